@@ -1,0 +1,65 @@
+# The only command surface. `make` alone lists what there is; each target does the set-up that it needs.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+OUTPUT ?= site
+COMPILE := $(VENV)/lock/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe \
+	--no-emit-index-url --no-emit-find-links --no-header
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test test-long format bless bench screenshots lock clean
+
+help: ## list these targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
+
+site: $(VENV)/.site ## check the records and build the whole site with its search index
+	$(BIN)/protokol build --output $(OUTPUT)
+
+serve: $(VENV)/.site ## show the site in a browser and rebuild it on every change
+	$(BIN)/protokol serve
+
+check: $(VENV)/.site ## check every record and say what is wrong
+	$(BIN)/protokol check
+
+test: $(VENV)/.test ## run all tests, the site in a real Chromium included
+	$(BIN)/python -m tests.chromium
+	$(BIN)/python -m pytest -m "not long"
+
+test-long: $(VENV)/.test ## run the tests that take minutes
+	$(BIN)/python -m tests.chromium
+	$(BIN)/python -m pytest -m long
+
+format: $(VENV)/.format ## format the code and check it for style and types
+	$(BIN)/ruff format generator tests bench
+	$(BIN)/ruff check --fix generator tests bench
+	$(BIN)/mypy
+
+bless: $(VENV)/.test ## accept the golden site as it is built now; review the difference in git
+	$(BIN)/python -m tests.golden
+
+bench: $(VENV)/.test ## measure the build against its peers, at 10,000 items
+	$(BIN)/python -m bench
+
+screenshots: $(VENV)/.test ## picture every kind of page, on a phone and a desktop
+	$(BIN)/python -m tests.chromium
+	$(BIN)/python -m tests.screenshots
+
+lock: ## resolve the dependencies anew and pin them with their hashes
+	$(PYTHON) -m venv $(VENV)/lock
+	$(VENV)/lock/bin/pip install --quiet pip-tools
+	$(COMPILE) --extra build --output-file requirements/site.txt pyproject.toml
+	$(COMPILE) --constraint requirements/site.txt --extra build --extra test --output-file requirements/test.txt pyproject.toml
+	$(COMPILE) --constraint requirements/test.txt --extra build --extra test --extra format --output-file requirements/format.txt pyproject.toml
+
+clean: ## remove what was built and installed
+	rm -rf $(VENV) $(OUTPUT) .$(OUTPUT).next .protokol
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Protokol needs Python 3.11 or later; set PYTHON=..."; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.%: requirements/%.txt pyproject.toml | $(VENV)/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@

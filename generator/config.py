@@ -1,0 +1,103 @@
+"""site_config.yml: the only place where settings stand, checked like a record, with positions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from generator.declaration import (
+    Declared,
+    NumberKind,
+    PatternKind,
+    Reading,
+    TextKind,
+    WebAddressKind,
+    YesNoKind,
+    check_fields,
+)
+from generator.declaration.kinds import ReadingRules
+from generator.problems import Code, Problem, problem
+from generator.source import parse_source
+
+FORMAT = "1"
+Text = Annotated[str, TextKind()]
+Folder = Annotated[str, PatternKind(pattern=r"[^\0]+", example="content")]
+Language = Annotated[str, PatternKind(pattern=r"[a-z]{2}(_[A-Z]{2})?", example="da")]
+BasePath = Annotated[str, PatternKind(pattern=r"/(?:[A-Za-z0-9._~-]+/)*", example="/beslutninger/")]
+RegularExpression = Annotated[str, PatternKind(pattern=r".{1,80}", example=r"\d{4}")]
+
+
+class Paths(Declared):
+    """Where things are, relative to the configuration file."""
+
+    content: Folder = "content"
+    output: Folder = "site"
+    theme: Folder = "themes/default"
+    memory: Folder = ".protokol"
+    ledger: Folder = "addresses.txt"
+
+
+class Publisher(Declared):
+    """Who publishes the site and can be written to; an office, never a named person."""
+
+    name: Text
+    address: Annotated[str, WebAddressKind()] | None = None
+    email: Annotated[str, PatternKind(pattern=r"[^@\s]+@[^@\s]+\.[a-z]+", example="sekretariat@example.dk")] | None = None
+
+
+class Licence(Declared):
+    """The licence under which the data may be used."""
+
+    name: Text
+    address: Annotated[str, WebAddressKind()]
+
+
+class MapCell(Declared):
+    """One cell of the tile map."""
+
+    row: Annotated[int, NumberKind()]
+    column: Annotated[int, NumberKind()]
+    municipality: Text
+
+
+class SiteConfig(Declared):
+    """The settings of one site. `languages` lists the interface's languages; the first is the main one."""
+
+    format: Annotated[str, PatternKind(pattern=FORMAT, example=FORMAT)]
+    title: Text
+    description: Text
+    address: Annotated[str, WebAddressKind()]
+    base_path: BasePath = "/"
+    languages: tuple[Language, ...] = ("da",)
+    time_zone: Text = "Europe/Copenhagen"
+    currency: Annotated[str, PatternKind(pattern=r"[A-Z]{3}", example="DKK")] = "DKK"
+    region: Text
+    municipality_code: RegularExpression = r"\d{4}"
+    publisher: Publisher
+    licence: Licence
+    source_address: Annotated[str, WebAddressKind()] | None = None
+    paths: Paths = Paths()
+    people_indexed: Annotated[bool, YesNoKind()] = False
+
+    @property
+    def language(self) -> str:
+        """The main language: of the content, the messages to editors, and the site's root."""
+        return self.languages[0]
+
+    @property
+    def rules(self) -> ReadingRules:
+        """How the scalars of the content are read."""
+        return ReadingRules(self.language, tuple(dict.fromkeys((*self.languages, "en"))))
+
+
+def load_config(path: Path) -> tuple[SiteConfig | None, list[Problem]]:
+    """Read and check the configuration file; gives the settings, or None and every problem found."""
+    shown = path.name
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None, [problem(str(path), Code.CONFIG_MISSING, found=path)]
+    source, problems = parse_source(shown, data)
+    if source is None or problems:
+        return None, problems
+    return check_fields(SiteConfig, source.fields, Reading(ReadingRules(), source))

@@ -1,0 +1,266 @@
+"""The kinds of scalar that a field can be: how its raw text is read, and what JSON Schema says of it."""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any
+from urllib.parse import urlsplit
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from generator.declaration.pointer import Pointer, read_pointer
+from generator.problems import Code
+from generator.suggest import nearest
+from generator.values.amount import Amount, parse_amount
+from generator.values.unknown import read_unknown
+from generator.values.when import When, parse_when
+from generator.vocabulary import load_vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingRules:
+    """What reading a scalar depends on: the number format, and the languages whose words are accepted."""
+
+    locale: str = "da"
+    languages: tuple[str, ...] = ("da", "en")
+
+
+DEFAULT_RULES = ReadingRules()
+
+
+class WrongValue(Exception):
+    """Raw text that is wrong for its field; `expected` and `suggestion` are for the message."""
+
+    def __init__(self, code: Code, expected: str = "", suggestion: str = "") -> None:
+        super().__init__(code)
+        self.code, self.expected, self.suggestion = code, expected, suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class Kind(ABC):
+    """One kind of scalar. With `or_unknown`, the words of the vocabulary `unknown` are values too."""
+
+    or_unknown: bool = False
+
+    @abstractmethod
+    def read(self, text: str, rules: ReadingRules) -> Any:
+        """The value that the raw text means; raises WrongValue where it means none."""
+
+    @abstractmethod
+    def schema(self) -> JsonSchemaValue:
+        """The JSON Schema of the raw text."""
+
+    def _validate(self, raw: Any, info: ValidationInfo) -> Any:
+        rules = getattr(info.context, "rules", DEFAULT_RULES)
+        if not isinstance(raw, str):
+            raise PydanticCustomError(Code.EXPECTED_SCALAR.value, "", {"found": _shape(raw)})
+        if self.or_unknown and (unknown := read_unknown(raw, rules.languages)):
+            return unknown
+        try:
+            return self.read(raw, rules)
+        except WrongValue as wrong:
+            details = {"found": raw, "expected": wrong.expected, "suggestion": wrong.suggestion}
+            raise PydanticCustomError(wrong.code.value, "", details) from wrong
+
+    def __get_pydantic_core_schema__(self, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_plain_validator_function(self._validate)
+
+    def __get_pydantic_json_schema__(self, _core: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        if not self.or_unknown:
+            return self.schema()
+        words = [term.words["da"] for term in load_vocabulary("unknown").terms.values()]
+        return {"anyOf": [self.schema(), {"enum": words}]}
+
+
+def _shape(raw: Any) -> str:
+    return "mapping" if isinstance(raw, dict) else "list"
+
+
+@dataclass(frozen=True, slots=True)
+class TextKind(Kind):
+    """One line of plain text."""
+
+    def read(self, text: str, rules: ReadingRules) -> str:
+        stripped = text.strip()
+        if "\n" in stripped:
+            raise WrongValue(Code.BAD_LINE_BREAK)
+        return stripped
+
+    def schema(self) -> JsonSchemaValue:
+        return {"type": "string"}
+
+
+@dataclass(frozen=True, slots=True)
+class ProseKind(Kind):
+    """Text of any length, in Markdown."""
+
+    def read(self, text: str, rules: ReadingRules) -> str:
+        return text.strip("\n")
+
+    def schema(self) -> JsonSchemaValue:
+        return {"type": "string", "contentMediaType": "text/markdown"}
+
+
+@dataclass(frozen=True, slots=True)
+class PatternKind(Kind):
+    """Text of a fixed form; `example` shows the form in messages."""
+
+    pattern: str = ""
+    example: str = ""
+
+    def read(self, text: str, rules: ReadingRules) -> str:
+        if not re.fullmatch(self.pattern, text):
+            raise WrongValue(Code.BAD_PATTERN, self.example)
+        return text
+
+    def schema(self) -> JsonSchemaValue:
+        return {"type": "string", "pattern": f"^(?:{self.pattern})$"}
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceKind(Kind):
+    """A word of a vocabulary; the value is the word's key."""
+
+    vocabulary: str = ""
+
+    def read(self, text: str, rules: ReadingRules) -> str:
+        vocabulary = load_vocabulary(self.vocabulary)
+        term = vocabulary.find(text, rules.languages)
+        if term is None:
+            words = vocabulary.words(rules.languages[0])
+            raise WrongValue(Code.NOT_IN_VOCABULARY, ", ".join(words), nearest(text, words))
+        return term.key
+
+    def schema(self) -> JsonSchemaValue:
+        terms = load_vocabulary(self.vocabulary).terms
+        words = {word: None for term in terms.values() for word in (*term.words.values(), term.key)}
+        return {"enum": list(words)}
+
+
+@dataclass(frozen=True, slots=True)
+class DateKind(Kind):
+    """One day: 2020-08-28."""
+
+    def read(self, text: str, rules: ReadingRules) -> date:
+        try:
+            if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+                return date.fromisoformat(text)
+        except ValueError as error:
+            raise WrongValue(Code.BAD_DATE, "2020-08-28") from error
+        raise WrongValue(Code.BAD_DATE, "2020-08-28")
+
+    def schema(self) -> JsonSchemaValue:
+        return {"type": "string", "format": "date"}
+
+
+@dataclass(frozen=True, slots=True)
+class WhenKind(Kind):
+    """A point or span of time, possibly vague (EDTF)."""
+
+    def read(self, text: str, rules: ReadingRules) -> When:
+        try:
+            return parse_when(text)
+        except ValueError as error:
+            raise WrongValue(Code.BAD_DATE, "2020, 2020-09, 2020-09-16, 2020-09-16/2023-06-30, 2021~") from error
+
+    def schema(self) -> JsonSchemaValue:
+        return {"type": "string", "pattern": r"^[0-9./~?%YX-]+$"}
+
+
+@dataclass(frozen=True, slots=True)
+class ClockKind(Kind):
+    """A time of day: 10:00."""
+
+    def read(self, text: str, rules: ReadingRules) -> time:
+        match = re.fullmatch(r"([01]\d|2[0-3])[:.]([0-5]\d)", text)
+        if match is None:
+            raise WrongValue(Code.BAD_TIME, "10:00")
+        return time(int(match[1]), int(match[2]))
+
+    def schema(self) -> JsonSchemaValue:
+        return {"type": "string", "pattern": "^([01][0-9]|2[0-3])[:.][0-5][0-9]$"}
+
+
+@dataclass(frozen=True, slots=True)
+class NumberKind(Kind):
+    """A whole number, zero or more."""
+
+    def read(self, text: str, rules: ReadingRules) -> int:
+        if not re.fullmatch(r"\d{1,12}", text):
+            raise WrongValue(Code.BAD_NUMBER, "19")
+        return int(text)
+
+    def schema(self) -> JsonSchemaValue:
+        return {"type": ["integer", "string"], "pattern": "^[0-9]{1,12}$"}
+
+
+@dataclass(frozen=True, slots=True)
+class AmountKind(Kind):
+    """A sum or number as printed, in the number format of the content: 498.053 kr., 2-3 mio., knap 69 mio."""
+
+    def read(self, text: str, rules: ReadingRules) -> Amount:
+        try:
+            return parse_amount(text, rules.locale)
+        except ValueError as error:
+            raise WrongValue(Code.BAD_AMOUNT, "498.053, 36,792 mio. kr., 2-3 mio. kr.") from error
+
+    def schema(self) -> JsonSchemaValue:
+        return {"type": ["string", "number"]}
+
+
+@dataclass(frozen=True, slots=True)
+class WebAddressKind(Kind):
+    """An address on the web, http or https."""
+
+    def read(self, text: str, rules: ReadingRules) -> str:
+        try:
+            parts = urlsplit(text)
+            usable = parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"[\s<>\"]", text)
+        except ValueError:
+            usable = False
+        if not usable:
+            raise WrongValue(Code.BAD_ADDRESS, "https://www.example.dk/side")
+        return text
+
+    def schema(self) -> JsonSchemaValue:
+        return {"type": "string", "format": "uri", "pattern": "^https?://"}
+
+
+@dataclass(frozen=True, slots=True)
+class YesNoKind(Kind):
+    """Yes or no, in words of the content's languages or as true and false."""
+
+    def read(self, text: str, rules: ReadingRules) -> bool:
+        term = load_vocabulary("yes_no").find(text, rules.languages)
+        if term is None and text not in ("true", "false"):
+            words = load_vocabulary("yes_no").words(rules.languages[0])
+            raise WrongValue(Code.BAD_YES_NO, ", ".join(words))
+        return text == "true" or (term is not None and term.key == "yes")
+
+    def schema(self) -> JsonSchemaValue:
+        return {"enum": [True, False, *load_vocabulary("yes_no").words("da"), *load_vocabulary("yes_no").words("en")]}
+
+
+@dataclass(frozen=True, slots=True)
+class PointerKind(Kind):
+    """The id of another record; `type:id` where more than one type is allowed."""
+
+    types: tuple[str, ...] = ()
+
+    def read(self, text: str, rules: ReadingRules) -> Pointer:
+        try:
+            return read_pointer(text, self.types)
+        except ValueError as error:
+            form = "id" if len(self.types) == 1 else " | ".join(f"{name}:id" for name in self.types)
+            raise WrongValue(Code.BAD_POINTER, form) from error
+
+    def schema(self) -> JsonSchemaValue:
+        prefix = "" if len(self.types) == 1 else f"({'|'.join(self.types)}):"
+        return {"type": "string", "pattern": f"^{prefix}[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9-]+)?$"}
+
+

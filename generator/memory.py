@@ -1,0 +1,47 @@
+"""The memory beside a build: what the last one knew. Losing it costs time and nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+PACKAGE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What one build leaves to the next, valid only for the same code and settings (`base`)."""
+
+    base: str
+    pages: Mapping[str, Any] = field(default_factory=dict)
+
+
+def digest_of_code() -> str:
+    """A digest of this program: every Python, YAML and lock file of the package."""
+    digest = hashlib.blake2b(digest_size=16)
+    for path in sorted(path for path in PACKAGE.rglob("*") if path.suffix in (".py", ".yml")):
+        digest.update(path.relative_to(PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def recall(folder: Path, base: str) -> Memory:
+    """The last build's memory; an empty one where there is none, or it is of other code or settings."""
+    try:
+        # Our own file in our own folder: whoever can write there can change the program too.
+        memory = pickle.loads((folder / "memory").read_bytes())  # noqa: S301
+    except Exception:  # whatever is wrong with it, a build without memory is right
+        return Memory(base)
+    return memory if isinstance(memory, Memory) and memory.base == base else Memory(base)
+
+
+def remember(folder: Path, memory: Memory) -> None:
+    """Keep a build's memory, whole or not at all."""
+    folder.mkdir(parents=True, exist_ok=True)
+    draft = folder / "memory.new"
+    draft.write_bytes(pickle.dumps(memory, protocol=pickle.HIGHEST_PROTOCOL))
+    os.replace(draft, folder / "memory")

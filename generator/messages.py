@@ -1,0 +1,66 @@
+"""Message catalogues: every text for readers and editors, by language and key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+from babel import Locale
+
+PACKAGE_LOCALE = Path(__file__).parent / "locale"
+LANGUAGES = ("da", "en")
+_COUNT_FORMS = frozenset({"one", "other"})
+
+
+class Catalogue:
+    """The texts of one language; a missing key is a programming error and raises KeyError."""
+
+    def __init__(self, language: str, messages: Mapping[str, str | Mapping[str, str]]) -> None:
+        self.language = language
+        self._messages = messages
+        self._plural = Locale.parse(language).plural_form
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._messages
+
+    def __call__(self, key: str, **blanks: object) -> str:
+        """The text for a key with its blanks filled; `count` chooses between one and other."""
+        message = self._messages[key]
+        if not isinstance(message, str):
+            message = message[self._plural(blanks["count"])]
+        return message.format_map(blanks) if blanks else message
+
+    def keys(self) -> frozenset[str]:
+        """Every key that this language has a text for."""
+        return frozenset(self._messages)
+
+
+def _flatten(tree: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, str | Mapping[str, str]]]:
+    for key, value in tree.items():
+        if isinstance(value, dict) and not (value.keys() <= _COUNT_FORMS):
+            yield from _flatten(value, f"{prefix}{key}.")
+        elif isinstance(value, dict):
+            yield prefix + str(key), {form: str(text) for form, text in value.items()}
+        else:
+            yield prefix + str(key), str(value)
+
+
+@lru_cache(maxsize=None)
+def load_catalogue(language: str, folders: tuple[Path, ...] = ()) -> Catalogue:
+    """The catalogue of a language: the package's own texts, then those of each further folder.
+
+    A folder holds one sub-folder per language with any number of YAML files; the file name is the
+    first part of each key in it. Later folders override earlier ones.
+    """
+    messages: dict[str, str | Mapping[str, str]] = {}
+    for path in _files(language, (PACKAGE_LOCALE, *folders)):
+        tree = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader) or {}
+        messages.update(_flatten(tree, f"{path.stem}."))
+    return Catalogue(language, messages)
+
+
+def _files(language: str, folders: Iterable[Path]) -> Iterator[Path]:
+    for folder in folders:
+        yield from sorted((folder / language).glob("*.yml"))

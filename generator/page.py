@@ -1,0 +1,57 @@
+"""A page before and after rendering: what it is made of, and the file that it becomes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from generator.declaration import Pointer
+from generator.library import Library
+from generator.voice import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the site, before its data is built.
+
+    `address` is from the language's root and ends in a slash, or names a file; `made_of` names every record
+    that the page reads; `extra` is anything else it depends on; `dated` is whether it depends on the build date.
+    """
+
+    address: str
+    language: str
+    template: str
+    build: Callable[[Voice], object] = field(compare=False)
+    made_of: tuple[Pointer, ...] = ()
+    extra: str = ""
+    dated: bool = False
+    searchable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFile:
+    """A file of the site: where it lies, its bytes (None: as the live site has it), and what it declares.
+
+    `links` are the internal addresses that it leads to, `anchors` the ids that it has.
+    """
+
+    path: str
+    digest: str
+    data: bytes | None
+    links: frozenset[str] = frozenset()
+    anchors: frozenset[str] = frozenset()
+    searchable: bool = False
+
+
+def file_path(address: str) -> str:
+    """Where the file of an address lies, from the site's root."""
+    inner = address.lstrip("/")
+    return f"{inner}index.html" if inner == "" or inner.endswith("/") else inner
+
+
+def fingerprint(page: Page, library: Library, base: str, build_date: str) -> str:
+    """A digest of everything that a page's bytes depend on; `base` stands for code, theme and settings."""
+    parts = [base, page.address, page.language, page.template, page.extra, build_date if page.dated else ""]
+    parts += (f"{pointer} {library.records[pointer].origin.digest}" for pointer in page.made_of)
+    return hashlib.blake2b("\n".join(parts).encode(), digest_size=16).hexdigest()

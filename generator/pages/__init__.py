@@ -1,0 +1,1 @@
+"""Which pages a site has: each module yields the pages of one kind."""

@@ -1,0 +1,131 @@
+"""What several kinds of page are made of: crumbs, list entries, and what a page depends on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from generator.declaration import Pointer
+from generator.library import Library
+from generator.records import Record
+from generator.records.item import Item
+from generator.records.meeting import Meeting
+from generator.values.when import When
+from generator.voice import Voice
+
+# The field that dates a record of a type, in the order in which they are tried.
+_DATE_FIELDS = ("date", "concluded", "start", "appointed", "deadline")
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step of the way from the front page to a page."""
+
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a list: a record's link, title, date, type, summary and (for an item) its outcomes."""
+
+    record: Record
+    href: str
+    title: str
+    date: str
+    kind: str
+    summary: str
+    outcomes: tuple[str, ...] = ()
+    context: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entries under one heading; `more` leads to the rest where there are more than shown."""
+
+    title: str
+    entries: tuple[Entry, ...]
+    total: int
+    more: str = ""
+    anchor: str = ""
+
+
+def date_of(record: Record, library: Library) -> When | None:
+    """The moment that a record belongs to, or None where it has none."""
+    if isinstance(record, Item):
+        meeting = library.meeting_by_folder.get(record.folder)
+        return meeting.date if meeting else None
+    for name in _DATE_FIELDS:
+        moment = getattr(record, name, None)
+        if isinstance(moment, When):
+            return moment
+    return None
+
+
+def newest_first(records: Iterable[Record], library: Library) -> list[Record]:
+    """Records by date, the newest first, those without a date last; records of one day in their file order."""
+
+    def key(record: Record) -> int:
+        moment = date_of(record, library)
+        return -(moment.first or date.min).toordinal() if moment else 1
+
+    return sorted(records, key=key)
+
+
+def entry(record: Record, voice: Voice) -> Entry:
+    """A record as a line of a list."""
+    moment = date_of(record, voice.library)
+    outcomes: tuple[str, ...] = ()
+    context = ""
+    if isinstance(record, Item):
+        meeting = voice.library.meeting_of(record)
+        context = voice.name(voice.library.get(meeting.bodies[0]))
+        outcomes = tuple(dict.fromkeys(voice.word("outcome", decision.outcome) for decision in record.decisions))
+    elif isinstance(record, Meeting):
+        context = ", ".join(voice.name(voice.library.get(body)) for body in record.bodies)
+    return Entry(
+        record=record,
+        href=voice.href(record.pointer),
+        title=voice.name(record),
+        date=voice.span(moment) if moment else "",
+        kind=voice.catalogue(f"fields.{record.type_name}._type.label"),
+        summary=voice.plain(record.summary),
+        outcomes=outcomes,
+        context=context,
+    )
+
+
+def closure(library: Library, seeds: Iterable[Pointer]) -> tuple[Pointer, ...]:
+    """The records that lines about some records read: these, an item's meeting, and a meeting's bodies."""
+    found: dict[Pointer, None] = {}
+    for seed in seeds:
+        bare = Pointer(seed.type, seed.id)
+        record = library.find(bare)
+        if record is None or bare in found:
+            continue
+        found[bare] = None
+        if isinstance(record, Item) and (meeting := library.meeting_by_folder.get(record.folder)):
+            found[meeting.pointer] = None
+            found.update(dict.fromkeys(meeting.bodies))
+        elif isinstance(record, Meeting):
+            found.update(dict.fromkeys(record.bodies))
+    return tuple(found)
+
+
+def crumbs_to(record: Record, voice: Voice) -> tuple[Crumb, ...]:
+    """The way to a record: front page, index of its type, and for an item its body and meeting."""
+    home = Crumb(voice.catalogue("interface.home"), voice.at("/"))
+    if isinstance(record, (Item, Meeting)):
+        meeting = voice.library.meeting_of(record) if isinstance(record, Item) else record
+        body = voice.library.get(meeting.bodies[0])
+        way = [
+            home,
+            Crumb(voice.catalogue("fields.meeting._type.plural"), voice.page("meeting")),
+            Crumb(voice.name(body), f"{voice.page('meeting')}{body.slug}/"),
+        ]
+        if isinstance(record, Item):
+            way.append(Crumb(voice.span(meeting.date), voice.href(meeting.pointer)))
+        return tuple(way)
+    plural = voice.catalogue(f"fields.{record.type_name}._type.plural")
+    return (home, Crumb(plural, voice.page(record.type_name)))

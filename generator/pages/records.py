@@ -1,0 +1,165 @@
+"""A page for every record, made from its declaration; the types that deserve it have more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.addresses import address_of
+from generator.declaration import Pointer
+from generator.display import FieldView, fields_of
+from generator.library import Library, pointers_of
+from generator.page import Page
+from generator.pages.agreement import AgreementExtra, agreement_extra
+from generator.pages.initiative import InitiativeExtra, initiative_extra
+from generator.pages.item import ItemExtra, item_extra
+from generator.pages.meeting import MeetingExtra, meeting_extra
+from generator.pages.money import CostShareExtra, TableExtra, cost_share_extra, table_extra
+from generator.pages.municipality import MunicipalityExtra, municipality_extra
+from generator.pages.organization import OrganizationExtra, organization_extra
+from generator.pages.parts import Crumb, Group, closure, crumbs_to, entry, newest_first
+from generator.pages.position import PositionExtra, position_extra
+from generator.records import RECORD_TYPES, Record
+from generator.records.item import Item
+from generator.records.meeting import Meeting
+from generator.text_html import segments
+from generator.voice import Voice
+
+SHOWN = 30  # backlinks of one type that a page shows before it leads to the whole list
+
+Extra = (
+    ItemExtra | MeetingExtra | AgreementExtra | InitiativeExtra | MunicipalityExtra | CostShareExtra | TableExtra
+    | OrganizationExtra | PositionExtra | None
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class RecordData:
+    """What the templates of record pages read: the record, its fields, its text, and who points to it."""
+
+    record: Record
+    title: str
+    summary: str
+    crumbs: tuple[Crumb, ...]
+    fields: tuple[FieldView, ...]
+    body: tuple[str | Pointer, ...]
+    untranslated: bool
+    backlinks: tuple[Group, ...]
+    corrections: tuple[Record, ...]
+    date: str
+    kind: str
+    extra: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a type's page differs: its template, the fields that the template shows itself, what more it reads."""
+
+    template: str = "record.html"
+    without: frozenset[str] = frozenset()
+    extra: Callable[[Any, Voice], Extra] = lambda record, voice: None
+    dated: bool = False
+
+
+SHAPES: dict[str, Shape] = {
+    "item": Shape(
+        "item.html",
+        frozenset({"number", "heading", "recommendation", "minutes", "after_meeting", "decisions"}),
+        item_extra,
+    ),
+    "meeting": Shape("meeting.html", frozenset({"attendance"}), meeting_extra, dated=True),
+    "municipality": Shape("municipality.html", frozenset(), municipality_extra),
+    "initiative": Shape("initiative.html", frozenset({"milestones", "success_criteria"}), initiative_extra, dated=True),
+    "agreement": Shape("agreement.html", frozenset({"goals", "clauses", "versions"}), agreement_extra, dated=True),
+    "cost_share": Shape("cost_share.html", frozenset({"shares", "printed_totals"}), cost_share_extra),
+    "table": Shape("table.html", frozenset({"columns", "rows", "balances"}), table_extra),
+    "organization": Shape("organization.html", frozenset(), organization_extra),
+    "position": Shape("position.html", frozenset({"addressed", "stands", "question"}), position_extra),
+}
+
+
+def record_pages(library: Library, language: str) -> Iterator[Page]:
+    """One page for each record, one for each list of backlinks that is too long for it, and one per former address."""
+    for record in library.records.values():
+        shape = SHAPES.get(record.type_name, Shape())
+        address = address_of(record, library, language)
+        template = "withdrawn.html" if record.status == "withdrawn" else shape.template
+        yield Page(
+            address=address,
+            language=language,
+            template=template,
+            build=lambda voice, record=record, shape=shape: record_data(record, shape, voice),  # type: ignore[misc]
+            made_of=_reads(record, library),
+            dated=shape.dated,
+            searchable=record.status == "published",
+        )
+        for alias in record.aliases:
+            yield Page(alias, language, "moved.html", lambda voice, record=record: entry(record, voice), (record.pointer,))  # type: ignore[misc]
+
+
+def record_data(record: Record, shape: Shape, voice: Voice) -> RecordData:
+    """All that a record's page shows."""
+    translation = next((one for one in record.translations if one.language == voice.language), None)
+    own = (record.language or voice.config.language) == voice.language
+    summary = translation.summary if translation and translation.summary else record.summary
+    body = translation.body if translation and translation.body else record.body
+    line = entry(record, voice)
+    return RecordData(
+        record=record,
+        title=line.title,
+        summary=summary or "",
+        crumbs=crumbs_to(record, voice),
+        fields=fields_of(record, voice, shape.without),
+        body=tuple(segments(body)),
+        untranslated=not own and translation is None,
+        backlinks=backlink_groups(record, voice),
+        corrections=tuple(other for other in voice.library.backlinks(record.pointer) if other.type_name == "correction"),
+        date=line.date,
+        kind=line.kind,
+        extra=shape.extra(record, voice),
+    )
+
+
+def backlink_groups(record: Record, voice: Voice) -> tuple[Group, ...]:
+    """Who points to a record, by type; long lists are cut and lead to the whole."""
+    groups = []
+    for record_type in RECORD_TYPES:
+        found = [other for other in voice.library.backlinks(record.pointer) if other.type_name == record_type.type_name]
+        if not found:
+            continue
+        shown = newest_first(found, voice.library)[:SHOWN]
+        title = voice.catalogue(f"fields.{record_type.type_name}._type.plural")
+        more = ""
+        if len(found) > SHOWN:
+            own = address_of(record, voice.library, voice.language)
+            more = voice.at(f"{own}{voice.catalogue('routes.all')}/{voice.catalogue(f'routes.{record_type.type_name}')}/")
+        groups.append(Group(title, tuple(entry(other, voice) for other in shown), len(found), more))
+    return tuple(groups)
+
+
+def long_backlinks(library: Library) -> Iterator[tuple[Record, str, list[Record]]]:
+    """Every list of backlinks that is too long for the page itself: the record, the type, the whole list."""
+    for record in library.records.values():
+        by_type: dict[str, list[Record]] = {}
+        for source in library.pointing_to.get(record.pointer, ()):
+            if source != record.pointer:
+                by_type.setdefault(source.type, []).append(library.records[source])
+        for type_name, found in by_type.items():
+            if len(found) > SHOWN:
+                yield record, type_name, newest_first(found, library)
+
+
+def _reads(record: Record, library: Library) -> tuple[Pointer, ...]:
+    """Every record that a record's page reads: whom it names, who names it, and a meeting's or item's neighbours."""
+    seeds = [record.pointer, *(pointer for pointer, _ in pointers_of(record)), *library.pointing_to.get(record.pointer, ())]
+    meeting = library.meeting_by_folder.get(record.folder) if isinstance(record, Item) else record
+    if isinstance(meeting, Meeting):
+        seeds += [item.pointer for item in library.items_of(meeting)]
+    # What stands in the text stands on the page whole: a table's document reads the table's own references.
+    for pointer in list(seeds):
+        if pointer.type in ("table", "cost_share", "position", "case") and (found := library.find(pointer)):
+            seeds += [named for named, _ in pointers_of(found)]
+    return closure(library, seeds)
+
+

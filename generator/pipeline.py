@@ -1,0 +1,151 @@
+"""The way through, every stage in order: read, check, link, review, plan, render, write, index, inspect, seal, publish."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from generator.config import SiteConfig
+from generator.ledger import addresses_in, check_ledger
+from generator.library import Library
+from generator.memory import Memory, digest_of_code, recall, remember
+from generator.messages import load_catalogue
+from generator.page import SiteFile
+from generator.problems import Code, Problem, has_errors, in_order, problem
+from generator.schemas import schema_files
+from generator.source import digest_of
+from generator.staging import is_ours, open_staging, read_manifest, trees_for
+from generator.stages.check import check
+from generator.stages.index import FOLDER as SEARCH_FOLDER
+from generator.stages.index import index
+from generator.stages.inspect import inspect
+from generator.stages.link import link
+from generator.stages.plan import plan
+from generator.stages.publish import publish
+from generator.stages.read import read
+from generator.stages.render import Remembered, render, site_file
+from generator.stages.review import review
+from generator.stages.seal import seal
+from generator.stages.write import write
+from generator.theme import Theme, load_theme
+from generator.voice import Voice
+
+Progress = Callable[[str, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be built: the folder of the configuration, the settings, where to, as of which day."""
+
+    root: Path
+    config: SiteConfig
+    output: Path
+    build_date: date
+    drafts: bool = False
+    search: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The content, checked: a library (whole only where no problem is an error) and every problem."""
+
+    library: Library
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What came of a build: the problems, and (if none was an error) how many pages, rendered anew, and new addresses."""
+
+    problems: tuple[Problem, ...]
+    pages: int = 0
+    rendered: int = 0
+    new_addresses: int = 0
+
+
+def check_content(order: Order, progress: Progress) -> Checked:
+    """Read, check, link and review the content."""
+    sources, problems = read(order.root / order.config.paths.content)
+    progress("read", len(sources))
+    records, known, found = check(sources, order.config)
+    problems += found
+    visible = [record for record in records if order.drafts or record.status != "draft"]
+    progress("check", len(records))
+    library, found = link(visible, known)
+    problems += found
+    if not has_errors(problems):
+        problems += review(library, order.config, order.build_date)
+    progress("link", len(problems))
+    return Checked(library, in_order(problems))
+
+
+def build(order: Order, progress: Progress) -> Built:
+    """Build the site; where any problem is an error, the live site stays as it was."""
+    checked = check_content(order, progress)
+    if has_errors(checked.problems):
+        return Built(checked.problems)
+    try:
+        theme = load_theme(order.root / order.config.paths.theme)
+    except FileNotFoundError as error:
+        return Built((*checked.problems, problem(order.config.paths.theme, Code.THEME_BROKEN, found=error)))
+    trees = trees_for(order.output)
+    if not is_ours(trees.live):
+        return Built((*checked.problems, problem(order.output.name, Code.OUTPUT_NOT_OURS, found=order.output)))
+    pages, problems = plan(checked.library, order.config)
+    if problems:
+        return Built(in_order((*checked.problems, *problems)))
+
+    base = _base(order, theme)
+    folder = order.root / order.config.paths.memory
+    memory = recall(folder, base)
+    live, held = read_manifest(trees.live), open_staging(trees)
+    at_hand = {
+        path: known for path, known in memory.pages.items() if known.file.digest in (held.get(path), live.get(path))
+    }
+    voices = {language: _voice(language, order, checked.library, theme) for language in order.config.languages}
+    remembered = {known.file.path: known for known in render(pages, voices, theme, base, at_hand)}
+    progress("render", len(remembered))
+    rendered = [known.file for known in remembered.values()]
+    files = [*rendered, *_plain_files(order, theme)]
+    digests = write(files, trees, held, SEARCH_FOLDER)
+    progress("write", len(files))
+    if order.search:
+        digests |= index(rendered, trees, held)
+        progress("index", len(digests))
+    also = ("sitemap.xml", "robots.txt", *(path for path in digests if path.startswith(SEARCH_FOLDER)))
+    problems = [*inspect(files, also, order.config.base_path), *check_ledger(_ledger(order), files)]
+    seal(files, digests, order.config, trees)
+    if problems:
+        return Built(in_order((*checked.problems, *problems)))
+    new = publish(trees, _ledger(order), addresses_in(rendered))
+    remember(folder, Memory(base, {path: _without_bytes(known) for path, known in remembered.items()}))
+    fresh = sum(file.data is not None for file in rendered)
+    return Built(checked.problems, len(rendered), fresh, new)
+
+
+def _ledger(order: Order) -> Path:
+    return order.root / order.config.paths.ledger
+
+
+def _base(order: Order, theme: Theme) -> str:
+    settings = f"{order.config!r} {order.drafts}"
+    return digest_of(f"{digest_of_code()} {theme.digest} {settings}".encode())
+
+
+def _voice(language: str, order: Order, library: Library, theme: Theme) -> Voice:
+    catalogue = load_catalogue(language, (theme.locale,))
+    return Voice(language, catalogue, order.config, library, order.build_date)
+
+
+def _plain_files(order: Order, theme: Theme) -> Iterator[SiteFile]:
+    for path in theme.assets():
+        yield site_file(f"assets/{path.relative_to(theme.folder / 'assets').as_posix()}", path.read_bytes())
+    catalogue = load_catalogue(order.config.language, (theme.locale,))
+    for name, data in schema_files(catalogue).items():
+        yield site_file(name, data)
+
+
+def _without_bytes(known: Remembered) -> Remembered:
+    return replace(known, file=replace(known.file, data=None))

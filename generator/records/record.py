@@ -1,0 +1,118 @@
+"""What every record has, whatever its type."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, ClassVar
+
+from pydantic import PrivateAttr, ValidationInfo, model_validator
+
+from generator.declaration import Declared, Pointer, Reading, parts_of
+from generator.records.fields import (
+    Address,
+    Language,
+    Prose,
+    ProblemCode,
+    RecordId,
+    Text,
+    ToDocument,
+    ToInitiative,
+    ToMunicipality,
+    choice,
+)
+from generator.source import SourceFile
+
+
+class SourceReference(Declared):
+    """Where in a source document a record's facts stand; `verbatim` is the scan's own, damaged text."""
+
+    document: ToDocument
+    place: Text | None = None
+    verbatim: Prose | None = None
+
+
+class Deviation(Declared):
+    """A contradiction that is really in the source: which rule it breaks, the words, and why it stands."""
+
+    rule: ProblemCode
+    field: Text | None = None
+    quote: Prose
+    explanation: Prose
+
+
+class Translation(Declared):
+    """The title, summary and text of a record in another language."""
+
+    language: Language
+    title: Text
+    summary: Prose | None = None
+    body: Prose | None = None
+
+
+class Record(Declared):
+    """A record of any type. `type_name` is its name in pointers, `files` the globs of its files in content."""
+
+    type_name: ClassVar[str]
+    files: ClassVar[tuple[str, ...]]
+    # What a type's field is called in schema.org, Popolo and the like: for exports and JSON-LD.
+    standard_names: ClassVar[dict[str, str]] = {}
+
+    id: RecordId
+    title: Text
+    summary: Prose | None = None
+    status: Annotated[str, choice("record_status")] = "published"
+    sources: tuple[SourceReference, ...] = ()
+    topics: tuple[Text, ...] = ()
+    municipalities: tuple[ToMunicipality, ...] = ()
+    initiatives: tuple[ToInitiative, ...] = ()
+    language: Language | None = None
+    aliases: tuple[Address, ...] = ()
+    deviations: tuple[Deviation, ...] = ()
+    translations: tuple[Translation, ...] = ()
+    note: Prose | None = None
+    body: Prose = ""
+
+    _origin: SourceFile = PrivateAttr()
+    _anchors: dict[int, str] | None = PrivateAttr(default=None)
+
+    @model_validator(mode="after")
+    def _keep_origin(self, info: ValidationInfo) -> Any:
+        if isinstance(info.context, Reading):
+            self._origin = info.context.source
+        return self
+
+    @property
+    def origin(self) -> SourceFile:
+        """The file that the record was read from, with the position of every field."""
+        return self._origin
+
+    @property
+    def pointer(self) -> Pointer:
+        """The name under which other records point here."""
+        return Pointer(self.type_name, self.id)
+
+    @property
+    def slug(self) -> str:
+        """The last part of the address: the file's name, without its ending."""
+        return self.origin.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+
+    def anchor_of(self, part: Declared) -> str:
+        """The anchor of one of the record's parts on its page, empty for a part without a key.
+
+        The first part with a key has the key itself; a later one of the same key has its list's name before it.
+        """
+        if self._anchors is None:
+            self._anchors = _anchors(self)
+        return self._anchors.get(id(part), "")
+
+
+def _anchors(record: Record) -> dict[int, str]:
+    anchors: dict[int, str] = {}
+    taken: set[str] = set()
+    for path, part in parts_of(record):
+        key = getattr(part, "key", None)
+        if isinstance(key, str):
+            name = key if key not in taken else re.sub(r"[^a-z0-9]+", "-", f"{path}-{key}").strip("-")
+            taken.add(name)
+            anchors[id(part)] = name
+    return anchors

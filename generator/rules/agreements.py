@@ -1,0 +1,54 @@
+"""Rules about agreements and other records that follow one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.declaration import Pointer
+from generator.problems import Code, Problem
+from generator.records import Record
+from generator.records.agreement import Agreement
+from generator.rules.review import Review, fault
+from generator.values.when import When
+
+# The fields by which a record names the one before, after or above it.
+_CHAINS = ("parent", "replaced_by", "replaces", "successor", "part_of", "continued_as", "predecessor", "derived_from")
+
+
+def replaced_names_successor(review: Review) -> Iterator[Problem]:
+    """An agreement that was replaced points to the one that replaced it."""
+    for agreement in review.library.all(Agreement):
+        if agreement.state == "replaced" and agreement.replaced_by is None:
+            yield fault(agreement, Code.SUCCESSOR_MISSING, "state")
+
+
+def ended_agreements_say_what_follows(review: Review) -> Iterator[Problem]:
+    """An agreement whose end has passed says what followed: a successor, a renewal, or a note."""
+    for agreement in review.library.all(Agreement):
+        end = agreement.end
+        silent = not (agreement.replaced_by or agreement.renewal or agreement.note)
+        if isinstance(end, When) and end.last and end.last < review.build_date and silent:
+            if agreement.state == "concluded":
+                yield fault(agreement, Code.EXPIRED_SILENTLY, "end", found=end.text)
+
+
+def nothing_follows_itself(review: Review) -> Iterator[Problem]:
+    """No record comes, through any number of steps, before, after or above itself."""
+    for record in review.library.records.values():
+        for field in _CHAINS:
+            if isinstance(getattr(record, field, None), Pointer) and _returns(review, record, field):
+                yield fault(record, Code.CYCLE, field, found=record.pointer)
+
+
+def _returns(review: Review, record: Record, field: str) -> bool:
+    seen: set[Pointer] = set()
+    current: Record | None = record
+    while current is not None:
+        following = getattr(current, field, None)
+        if not isinstance(following, Pointer) or following in seen:
+            return False
+        if following == record.pointer:
+            return True
+        seen.add(following)
+        current = review.library.find(following)
+    return False

@@ -1,0 +1,1 @@
+"""The stages of the way through, in the order of pipeline.py; none of them knows another."""

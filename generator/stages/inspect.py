@@ -1,0 +1,41 @@
+"""Inspect: what the site's files declare, checked against each other: links, anchors, addresses, foreign assets."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from urllib.parse import unquote
+
+from generator.page import SiteFile, file_path
+from generator.problems import Code, Problem, problem
+
+
+def inspect(files: Collection[SiteFile], also: Iterable[str], base_path: str) -> list[Problem]:
+    """Every internal link must lead to a file of the site (`also` names files of other stages) and to an anchor in it."""
+    anchors = {file.path: file.anchors for file in files}
+    others = frozenset(also)
+    problems: list[Problem] = []
+    for file in files:
+        for link in file.links:
+            problems += _check_link(file, link, anchors, others, base_path)
+    return problems
+
+
+def _check_link(
+    file: SiteFile, link: str, anchors: dict[str, frozenset[str]], others: frozenset[str], base_path: str
+) -> Iterator[Problem]:
+    if link.startswith(("http:", "https:", "//", "data:")):
+        yield problem(file.path, Code.FOREIGN_ASSET, found=link)
+        return
+    address, _, anchor = link.partition("#")
+    address = address.partition("?")[0]
+    target = file.path
+    if address:
+        if not address.startswith(base_path):
+            yield problem(file.path, Code.BROKEN_LINK, found=link)
+            return
+        target = file_path(unquote(address.removeprefix(base_path.rstrip("/"))))
+    if target not in anchors:
+        if target not in others:
+            yield problem(file.path, Code.BROKEN_LINK, found=link)
+    elif anchor and anchor not in anchors[target] and unquote(anchor) not in anchors[target]:
+        yield problem(file.path, Code.BROKEN_ANCHOR, found=link)

@@ -1,0 +1,29 @@
+"""Plan: a library to the pages of the site, in every language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.config import SiteConfig
+from generator.library import Library
+from generator.page import Page
+from generator.pages.fixed import fixed_pages
+from generator.pages.indexes import index_pages
+from generator.pages.records import record_pages
+from generator.problems import Code, Problem, problem
+
+PLANNERS: tuple[Callable[[Library, str], Iterator[Page]], ...] = (fixed_pages, index_pages, record_pages)
+
+
+def plan(library: Library, config: SiteConfig) -> tuple[tuple[Page, ...], list[Problem]]:
+    """Which pages exist, at which addresses, made of what; two pages of one address are a problem."""
+    pages = [page for language in config.languages for planner in PLANNERS for page in planner(library, language)]
+    first: dict[tuple[str, str], Page] = {}
+    problems = []
+    for page in pages:
+        other = first.setdefault((page.language, page.address), page)
+        if other is not page:
+            maker = library.records[page.made_of[0]].origin.path if page.made_of else page.template
+            expected = library.records[other.made_of[0]].origin.path if other.made_of else other.template
+            problems.append(problem(maker, Code.SAME_ADDRESS, found=page.address, expected=expected))
+    return tuple(first.values()), problems

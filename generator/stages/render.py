@@ -1,0 +1,57 @@
+"""Render: planned pages to site files; a page whose fingerprint the memory knows is not rendered again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from html import unescape
+
+from generator.page import Page, SiteFile, file_path, fingerprint
+from generator.source import digest_of
+from generator.theme import Theme
+from generator.voice import Voice
+
+# Our own templates quote every attribute, and text is escaped, so that this finds links and nothing else.
+_DECLARED = re.compile(r'\s(href|src|action|id)="([^"]*)"')
+_OUTSIDE = ("http://", "https://", "mailto:", "//")
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What the last build knew of a page: what it depended on, and the file that came of it (without its bytes)."""
+
+    fingerprint: str
+    file: SiteFile
+
+
+def render(
+    pages: Iterable[Page], voices: Mapping[str, Voice], theme: Theme, base: str, memory: Mapping[str, Remembered]
+) -> Iterator[Remembered]:
+    """Give each page's file; `base` stands for everything that all pages depend on."""
+    environments = {language: theme.environment(voice) for language, voice in voices.items()}
+    for page in pages:
+        voice = voices[page.language]
+        prefix = voice.prefix.removeprefix(voice.config.base_path.rstrip("/"))
+        path = file_path(prefix + page.address)
+        mark = fingerprint(page, voice.library, base, voice.build_date.isoformat())
+        known = memory.get(path)
+        if known is not None and known.fingerprint == mark:
+            yield known
+            continue
+        template = environments[page.language].get_template(page.template)
+        html = template.render(page=page, data=page.build(voice))
+        yield Remembered(mark, site_file(path, html.encode(), searchable=page.searchable))
+
+
+def site_file(path: str, data: bytes, *, searchable: bool = False) -> SiteFile:
+    """A file with the links and anchors that it declares."""
+    links: set[str] = set()
+    anchors: set[str] = set()
+    if path.endswith(".html"):
+        for attribute, value in _DECLARED.findall(data.decode()):
+            if attribute == "id":
+                anchors.add(unescape(value))
+            elif attribute == "src" or not value.startswith(_OUTSIDE):
+                links.add(unescape(value))
+    return SiteFile(path, digest_of(data), data, frozenset(links), frozenset(anchors), searchable)

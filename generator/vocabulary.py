@@ -1,0 +1,64 @@
+"""Closed lists of words: a key for the code, a word per language for files and readers, a meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+FOLDER = Path(__file__).parent / "vocabularies"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word of a vocabulary; `group` is its class (such as final-yes), empty where the list has none."""
+
+    key: str
+    words: Mapping[str, str]
+    meanings: Mapping[str, str]
+    group: str
+
+    def word(self, language: str) -> str:
+        """The word for readers in a language; English where the language has none."""
+        return self.words.get(language) or self.words["en"]
+
+    def meaning(self, language: str) -> str:
+        """A sentence in plain words that says what the word means here."""
+        return self.meanings.get(language) or self.meanings["en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """A closed list, in the order in which it is shown."""
+
+    name: str
+    terms: Mapping[str, Term]
+
+    def find(self, written: str, languages: tuple[str, ...]) -> Term | None:
+        """The term that a file means by a word: its key, or its word in one of the languages."""
+        if written in self.terms:
+            return self.terms[written]
+        for term in self.terms.values():
+            if any(term.words.get(language) == written for language in languages):
+                return term
+        return None
+
+    def words(self, language: str) -> list[str]:
+        """Every word of the list in one language, in order."""
+        return [term.word(language) for term in self.terms.values()]
+
+
+@lru_cache(maxsize=None)
+def load_vocabulary(name: str) -> Vocabulary:
+    """The vocabulary of a name; raises FileNotFoundError for a name that has no file."""
+    tree = yaml.load((FOLDER / f"{name}.yml").read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
+    return Vocabulary(name, {key: _term(key, entry) for key, entry in tree.items()})
+
+
+def _term(key: str, entry: Mapping[str, str]) -> Term:
+    words = {language: entry[language] for language in ("da", "en")}
+    meanings = {language: entry[f"meaning_{language}"] for language in ("da", "en")}
+    return Term(key, words, meanings, entry.get("class", ""))

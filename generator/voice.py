@@ -1,0 +1,149 @@
+"""A voice: how a site in one language says dates, sums, words and names of records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+from decimal import Decimal
+from functools import lru_cache
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from markupsafe import Markup, escape
+
+from generator.addresses import address_of_pointer, route
+from generator.config import SiteConfig
+from generator.declaration import Pointer
+from generator.library import Library
+from generator.messages import Catalogue
+from generator.records import Record
+from generator.text_html import TextWords, plain, to_html, to_inline_html
+from generator.values.amount import Amount
+from generator.values.unknown import Unknown
+from generator.values.when import When
+from generator.vocabulary import load_vocabulary
+
+
+@dataclass(frozen=True)
+class Voice:
+    """One language of a site. Addresses that it gives begin with the base path and the language's prefix."""
+
+    language: str
+    catalogue: Catalogue
+    config: SiteConfig
+    library: Library
+    build_date: date
+
+    @property
+    def prefix(self) -> str:
+        """What stands before every address of this language: the base path, then `en/` for a second language."""
+        base = self.config.base_path.rstrip("/")
+        return base if self.language == self.config.language else f"{base}/{self.language}"
+
+    def at(self, address: str) -> str:
+        """A site address as a link: with base path and language."""
+        return self.prefix + address
+
+    def asset(self, name: str) -> str:
+        """The link to a file of the theme."""
+        return f"{self.config.base_path}assets/{name}"
+
+    def page(self, name: str) -> str:
+        """The link to the index page of a route: `voice.page("meeting")`."""
+        return self.at(f"/{route(name, self.language)}/")
+
+    def href(self, pointer: Pointer) -> str:
+        """The link to a record or a part of one."""
+        return self.at(address_of_pointer(pointer, self.library, self.language))
+
+    def name(self, record: Record) -> str:
+        """The title of a record, in this language where it is translated."""
+        for translation in record.translations:
+            if translation.language == self.language:
+                return translation.title
+        return record.title
+
+    def link(self, pointer: Pointer) -> Markup:
+        """A link to a record, named by its title."""
+        return Markup('<a href="{}">{}</a>').format(self.href(pointer), self.name(self.library.get(pointer)))
+
+    def word(self, vocabulary: str, key: str) -> str:
+        """The word for a key of a vocabulary."""
+        return load_vocabulary(vocabulary).terms[key].word(self.language)
+
+    def meaning(self, vocabulary: str, key: str) -> str:
+        """What that word means here."""
+        return load_vocabulary(vocabulary).terms[key].meaning(self.language)
+
+    def day(self, day: date) -> str:
+        """A day in words: 28. august 2020."""
+        return _day(day, self.language)
+
+    def when(self, moment: When | Unknown, printed: str | None = None) -> Markup:
+        """A point or span of time in words; the source's own words, where given, stand first."""
+        if isinstance(moment, Unknown):
+            text = printed or moment.word(self.language)
+            return Markup('<span class="unknown">{}</span>').format(text)
+        shown = self.span(moment)
+        if printed and printed != shown:
+            return Markup('{} <span class="aside">({})</span>').format(printed, shown)
+        return escape(shown)
+
+    def span(self, moment: When) -> str:
+        """A point or span of time as plain text."""
+        if moment.is_span:
+            first, last = moment.text.split("/")
+            start = self._point(first, moment.first)
+            end = self._point(last, moment.last)
+            key = "both" if start and end else "from" if start else "until"
+            return self.catalogue(f"interface.span.{key}", start=start, end=end)
+        about = self.catalogue("interface.about_date") + " " if moment.about else ""
+        return about + self._point(moment.text, moment.first)
+
+    def _point(self, text: str, day: date | None) -> str:
+        if day is None or text in ("", ".."):
+            return ""
+        digits = text.rstrip("~?%")
+        if len(digits) == 4:
+            return digits
+        return _month(day, self.language) if len(digits) == 7 else self.day(day)
+
+    def clock(self, clock: time) -> str:
+        """A time of day: 10.00 in Danish, 10:00 in English."""
+        return clock.strftime("%H.%M" if self.language == "da" else "%H:%M")
+
+    def number(self, number: Decimal | int) -> str:
+        """A number in the language's format."""
+        return format_decimal(number, locale=self.language)
+
+    def amount(self, amount: Amount | Unknown, unit: str = "") -> Markup:
+        """A sum as printed, with its unit after it."""
+        if isinstance(amount, Unknown):
+            return Markup('<span class="unknown">{}</span>').format(amount.word(self.language))
+        return escape(f"{amount.printed} {unit}".strip())
+
+    def text(self, text: str | None, *, prefix: str = "", headings: bool = False) -> Markup:
+        """Markdown as HTML."""
+        return to_html(text or "", self.href, self._words, prefix=prefix, headings=headings)
+
+    def inline(self, text: str | None) -> Markup:
+        """Markdown of one paragraph as HTML without the paragraph."""
+        return to_inline_html(text or "", self.href, self._words)
+
+    def plain(self, text: str | None) -> str:
+        """Markdown as plain text on one line."""
+        return plain(text or "")
+
+    @property
+    def _words(self) -> TextWords:
+        return TextWords(self.catalogue("interface.table"), self.catalogue("interface.back_to_reference"))
+
+
+@lru_cache(maxsize=8_192)
+def _day(day: date, language: str) -> str:
+    return format_date(day, format="d. MMMM y" if language == "da" else "long", locale=language)
+
+
+@lru_cache(maxsize=2_048)
+def _month(day: date, language: str) -> str:
+    return format_date(day, format="MMMM y", locale=language)

@@ -1,0 +1,1 @@
+"""The tests: dropping a file adds one; README.md says where."""
