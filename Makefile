@@ -4,23 +4,27 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 OUTPUT ?= site
+ARGS ?=
 COMPILE := $(VENV)/lock/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe \
 	--no-emit-index-url --no-emit-find-links --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test test-long format bless bench screenshots lock clean
+.PHONY: help site serve changes check test test-long format bless bench screenshots lock clean
 
 help: ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
 
 site: $(VENV)/.site ## check the records and build the whole site with its search index
-	$(BIN)/protokol build --output $(OUTPUT)
+	$(BIN)/protokol build --output $(OUTPUT) $(ARGS)
 
 serve: $(VENV)/.site ## show the site in a browser and rebuild it on every change
-	$(BIN)/protokol serve
+	$(BIN)/protokol serve $(ARGS)
+
+changes: $(VENV)/.site ## say in words what would change since another folder: make changes ARGS="--since ../before"
+	$(BIN)/protokol changes $(ARGS)
 
 check: $(VENV)/.site ## check every record and say what is wrong
-	$(BIN)/protokol check
+	$(BIN)/protokol check $(ARGS)
 
 test: $(VENV)/.test ## run all tests, the site in a real Chromium included
 	$(BIN)/python -m tests.chromium

@@ -7,11 +7,13 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from generator import __version__
+from generator.changes import changes_between, changes_in_words
 from generator.config import SiteConfig, load_config
 from generator.messages import Catalogue, load_catalogue
 from generator.pipeline import Built, Order, build, check_content
@@ -79,7 +81,7 @@ def _parser(t: Catalogue) -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"protokol {__version__}", help=t("command.version"))
     commands = parser.add_subparsers(title=t("command.commands"), metavar="…", required=True)
-    for name, run in (("check", _check), ("build", _build), ("serve", _serve)):
+    for name, run in (("check", _check), ("build", _build), ("serve", _serve), ("changes", _changes)):
         command = commands.add_parser(
             name,
             help=t(f"command.{name}"),
@@ -87,7 +89,7 @@ def _parser(t: Catalogue) -> argparse.ArgumentParser:
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         command.set_defaults(run=run)
-        command.add_argument("-c", "--config", default="site_config.yml", metavar="FIL", help=t("command.config"))
+        command.add_argument("-c", "--config", default="site_config.yml", metavar="FILE", help=t("command.config"))
         command.add_argument("--date", metavar="2026-11-21", help=t("command.date"))
         command.add_argument("--language", choices=("da", "en"), help=t("command.language"))
         command.add_argument("--format", choices=tuple(FORMATS), default="text", help=t("command.format"))
@@ -95,8 +97,10 @@ def _parser(t: Catalogue) -> argparse.ArgumentParser:
         command.add_argument("--quiet", action="store_true", help=t("command.quiet"))
         if name == "check":
             command.add_argument("--watch", action="store_true", help=t("command.watch"))
+        elif name == "changes":
+            command.add_argument("--since", required=True, type=Path, metavar="FOLDER", help=t("command.since"))
         else:
-            command.add_argument("--output", metavar="MAPPE", help=t("command.output"))
+            command.add_argument("--output", metavar="FOLDER", help=t("command.output"))
             command.add_argument("--no-search", action="store_true", help=t("command.no_search"))
         if name == "serve":
             command.add_argument("--port", type=int, default=8000, help=t("command.port"))
@@ -164,6 +168,13 @@ def _serve(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
     print(t("command.serving", address=address), flush=True)
     serve_site(order.output, order.config.base_path, chosen.port, watch(order.root, order.config), rebuild)
     return OK
+
+
+def _changes(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
+    before = check_content(replace(order, root=chosen.since), _silent).library
+    checked = check_content(order, _silent)
+    print(changes_in_words(changes_between(before, checked.library), checked.library, order.config.language, t), end="")
+    return PROBLEMS if has_errors(checked.problems) else OK
 
 
 def _say_built(built: Built, order: Order, seconds: float, t: Catalogue) -> None:

@@ -59,7 +59,7 @@ def label_of(owner: str, name: str, voice: Voice) -> str:
 def _fields(value: Declared, record: Record, voice: Voice, without: frozenset[str], owner: str) -> Iterator[FieldView]:
     for place in declared_fields(type(value)):
         held = getattr(value, place.name)
-        if place.name in without or held is None or held == () or held == "" or held is False:
+        if place.name in without or held is None or held is False or held in ((), ""):
             continue
         label = label_of(owner, place.name, voice)
         entries = held if isinstance(held, tuple) else (held,)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -29,7 +29,7 @@ class Catalogue:
         """The text for a key with its blanks filled; `count` chooses between one and other."""
         message = self._messages[key]
         if not isinstance(message, str):
-            message = message[self._plural(blanks["count"])]
+            message = message[self._plural(int(str(blanks["count"])))]
         return message.format_map(blanks) if blanks else message
 
     def keys(self) -> frozenset[str]:
@@ -47,7 +47,7 @@ def _flatten(tree: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str
             yield prefix + str(key), str(value)
 
 
-@lru_cache(maxsize=None)
+@cache
 def load_catalogue(language: str, folders: tuple[Path, ...] = ()) -> Catalogue:
     """The catalogue of a language: the package's own texts, then those of each further folder.
 

@@ -16,7 +16,6 @@ from generator.page import SiteFile
 from generator.problems import Code, Problem, has_errors, in_order, problem
 from generator.schemas import schema_files
 from generator.source import digest_of
-from generator.staging import is_ours, open_staging, read_manifest, trees_for
 from generator.stages.check import check
 from generator.stages.index import FOLDER as SEARCH_FOLDER
 from generator.stages.index import index
@@ -29,6 +28,7 @@ from generator.stages.render import Remembered, render, site_file
 from generator.stages.review import review
 from generator.stages.seal import seal
 from generator.stages.write import write
+from generator.staging import is_ours, open_staging, read_manifest, trees_for
 from generator.theme import Theme, load_theme
 from generator.voice import Voice
 
@@ -101,9 +101,7 @@ def build(order: Order, progress: Progress) -> Built:
     folder = order.root / order.config.paths.memory
     memory = recall(folder, base)
     live, held = read_manifest(trees.live), open_staging(trees)
-    at_hand = {
-        path: known for path, known in memory.pages.items() if known.file.digest in (held.get(path), live.get(path))
-    }
+    at_hand = {path: known for path, known in memory.pages.items() if known.file.digest in (held.get(path), live.get(path))}
     voices = {language: _voice(language, order, checked.library, theme) for language in order.config.languages}
     remembered = {known.file.path: known for known in render(pages, voices, theme, base, at_hand)}
     progress("render", len(remembered))

@@ -123,5 +123,5 @@ class _Composer:
     def _at(self, event: Any) -> tuple[int, int]:
         return (event.start_mark.line + self.first_line, event.start_mark.column + 1)
 
-    def _refuse(self, event: Any, code: Code, field: str = "", **details: object) -> _Refused:
+    def _refuse(self, event: Any, code: Code, field: str = "", **details: Any) -> _Refused:
         return _Refused(problem(self.path, code, at=self._at(event), field=field, **details))

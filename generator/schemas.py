@@ -15,16 +15,16 @@ def schema_of(record_type: type[Record], catalogue: Catalogue) -> dict[str, Any]
     """The JSON Schema of one type's YAML head, with labels and help in the catalogue's language."""
     schema = record_type.model_json_schema()
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-    parts = {part.__name__: part for part in _parts(record_type)}
-    _describe(schema, record_type, record_type.type_name, catalogue)
+    parts = {part.__name__ for part in _parts(record_type)}
+    _describe(schema, record_type.type_name, catalogue)
     for name, inner in schema.get("$defs", {}).items():
         if name in parts:
-            _describe(inner, parts[name], snake_case(name), catalogue)
+            _describe(inner, snake_case(name), catalogue)
     schema["properties"].pop("body", None)  # the body is the text below the head
     return schema
 
 
-def _describe(schema: dict[str, Any], model: type[Declared], owner: str, catalogue: Catalogue) -> None:
+def _describe(schema: dict[str, Any], owner: str, catalogue: Catalogue) -> None:
     own = f"fields.{owner}._type.label"
     schema["title"] = catalogue(own) if own in catalogue else owner
     schema.pop("description", None)  # the class's docstring is for developers

@@ -76,7 +76,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         except OSError:  # the browser went on to another page
             self.close_connection = True
 
-    def log_message(self, format: str, *arguments: object) -> None:
+    def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002  # the base class names it so
         """Say nothing of each request; problems are what the editor came for."""
 
 

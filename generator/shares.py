@@ -23,32 +23,18 @@ class ComputedShare:
         return self.equal + self.by_basis
 
 
-def is_verifiable(record: CostShare) -> bool:
-    """Whether the source gives all that the key needs: percentages, the sum to divide, every payer's basis."""
-    division, totals = record.division, record.printed_totals
-    return bool(
-        division
-        and division.basis_percent
-        and totals
-        and totals.amount
-        and record.shares
-        and all(isinstance(share.basis, Amount) for share in record.shares)
-    )
-
-
 def computed_shares(record: CostShare) -> Mapping[str, ComputedShare]:
-    """Each share by key, recomputed; empty where the key's inputs are not in the source."""
-    if not is_verifiable(record):
-        return {}
+    """Each share by key, recomputed; empty where the source does not give all that the key needs.
+
+    It needs the percentages, the sum that is divided, and every payer's basis.
+    """
     division, totals = record.division, record.printed_totals
-    assert division and division.basis_percent and totals and totals.amount  # is_verifiable has looked
+    bases = {share.key: share.basis.value for share in record.shares if isinstance(share.basis, Amount)}
+    if not (division and division.basis_percent and totals and totals.amount) or len(bases) < len(record.shares):
+        return {}
     total = totals.amount.value
     equal_percent = division.equal_percent.value if division.equal_percent else Decimal(0)
-    basis_sum = sum((share.basis.value for share in record.shares if share.basis), Decimal(0))
     equal = total * equal_percent / 100 / len(record.shares)
     to_divide = total * division.basis_percent.value / 100
-    return {
-        share.key: ComputedShare(equal, to_divide * share.basis.value / basis_sum)
-        for share in record.shares
-        if share.basis
-    }
+    basis_sum = sum(bases.values())
+    return {key: ComputedShare(equal, to_divide * basis / basis_sum) for key, basis in bases.items() if basis_sum}

@@ -78,7 +78,7 @@ def _places(printed: str) -> int:
     """How many decimals a printed number has, in a format where the decimal mark is a comma or a point."""
     digits = printed.strip().rsplit(" ", 1)[0] if " " in printed else printed.strip()
     for mark in (",", "."):
-        head, found, tail = digits.rpartition(mark)
+        _, found, tail = digits.rpartition(mark)
         if found and tail.isdigit() and len(tail) != 3:
             return len(tail)
     return 0

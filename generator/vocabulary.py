@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -51,7 +51,7 @@ class Vocabulary:
         return [term.word(language) for term in self.terms.values()]
 
 
-@lru_cache(maxsize=None)
+@cache
 def load_vocabulary(name: str) -> Vocabulary:
     """The vocabulary of a name; raises FileNotFoundError for a name that has no file."""
     tree = yaml.load((FOLDER / f"{name}.yml").read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)

@@ -262,5 +262,3 @@ class PointerKind(Kind):
     def schema(self) -> JsonSchemaValue:
         prefix = "" if len(self.types) == 1 else f"({'|'.join(self.types)}):"
         return {"type": "string", "pattern": f"^{prefix}[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9-]+)?$"}
-
-

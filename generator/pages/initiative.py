@@ -54,9 +54,7 @@ class InitiativeExtra:
 def initiative_extra(initiative: Initiative, voice: Voice) -> InitiativeExtra:
     """Put the initiative's steps in one line, from its own milestones, its cases and the dated records that name it."""
     naming = voice.library.backlinks(initiative.pointer)
-    steps = [
-        Step(one.date, one.date_printed or "", one.text, one.state, one.where) for one in initiative.milestones
-    ]
+    steps = [Step(one.date, one.date_printed or "", one.text, one.state, one.where) for one in initiative.milestones]
     told = {step.where for step in steps} | {initiative.pointer}
     for record in naming:
         if isinstance(record, Case):

@@ -9,7 +9,7 @@ from decimal import Decimal
 from generator.records import Record
 from generator.records.cost_share import CostShare, Share
 from generator.records.table import Table
-from generator.shares import ComputedShare, computed_shares, is_verifiable
+from generator.shares import ComputedShare, computed_shares
 from generator.tables import CheckedSum, checked_balances, checked_sums
 from generator.values.amount import Amount, parse_amount
 from generator.voice import Voice
@@ -33,7 +33,6 @@ class CostShareExtra:
     columns: tuple[str, ...]
     totals: Mapping[str, ColumnTotal]
     computed: Mapping[str, ComputedShare]
-    verifiable: bool
     largest: Decimal
     replaced_by: Record | None
 
@@ -56,7 +55,6 @@ def cost_share_extra(record: CostShare, voice: Voice) -> CostShareExtra:
         columns=columns,
         totals={name: total for name in columns if (total := _total(record, name))},
         computed=computed_shares(record),
-        verifiable=is_verifiable(record),
         largest=max(amounts, default=Decimal(0)),
         replaced_by=later[0] if later else None,
     )

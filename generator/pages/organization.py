@@ -36,8 +36,7 @@ def organization_extra(organization: Organization, voice: Voice) -> Organization
     posts = [one for one in naming if isinstance(one, Post) and one.body_of == own]
     return OrganizationExtra(
         meetings=tuple(
-            entry(one, voice)
-            for one in newest_first([one for one in naming if isinstance(one, Meeting)], library)[:10]
+            entry(one, voice) for one in newest_first([one for one in naming if isinstance(one, Meeting)], library)[:10]
         ),
         below=tuple(entry(one, voice) for one in naming if isinstance(one, Organization) and one.parent == own),
         posts=tuple(

@@ -161,5 +161,3 @@ def _reads(record: Record, library: Library) -> tuple[Pointer, ...]:
         if pointer.type in ("table", "cost_share", "position", "case") and (found := library.find(pointer)):
             seeds += [named for named, _ in pointers_of(found)]
     return closure(library, seeds)
-
-

@@ -6,7 +6,17 @@ from typing import Annotated, ClassVar
 
 from generator.declaration import Declared
 from generator.records.fields import (
-    Key, MomentOrUnknown, Moment, Prose, SumOrUnknown, Text, ToAgreement, ToDocument, ToParty, ToPerson, choice,
+    Key,
+    Moment,
+    MomentOrUnknown,
+    Prose,
+    SumOrUnknown,
+    Text,
+    ToAgreement,
+    ToDocument,
+    ToParty,
+    ToPerson,
+    choice,
 )  # fmt: skip
 from generator.records.record import Record
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from generator.records.fields import (
-    MomentOrUnknown, Text, ToAppointment, ToItem, ToMatter, ToParty, ToPersonOrUnknown, ToPost, choice,
+    MomentOrUnknown,
+    Text,
+    ToAppointment,
+    ToItem,
+    ToMatter,
+    ToParty,
+    ToPersonOrUnknown,
+    ToPost,
+    choice,
 )  # fmt: skip
 from generator.records.record import Record
 

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from generator.declaration import Declared, PointerKind, Pointer
+from generator.declaration import Declared, Pointer, PointerKind
 from generator.records.fields import (
-    Key, MomentOrUnknown, Prose, Sum, SumOrUnknown, Text, ToCostShare, ToDocument, ToMunicipality, ToParty, choice,
+    Key,
+    MomentOrUnknown,
+    Prose,
+    Sum,
+    SumOrUnknown,
+    Text,
+    ToCostShare,
+    ToDocument,
+    ToMunicipality,
+    ToParty,
+    choice,
 )  # fmt: skip
 from generator.records.record import Record
 

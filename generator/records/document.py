@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from generator.records.fields import (
-    Checksum, MomentOrUnknown, Number, Text, ToDocument, ToMatter, ToMeeting, ToParty, WebAddress, YesNo, choice,
+    Checksum,
+    MomentOrUnknown,
+    Number,
+    Text,
+    ToDocument,
+    ToMatter,
+    ToMeeting,
+    ToParty,
+    WebAddress,
+    YesNo,
+    choice,
 )  # fmt: skip
 from generator.records.record import Record
 

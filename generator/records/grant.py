@@ -6,7 +6,15 @@ from typing import ClassVar
 
 from generator.declaration import Declared
 from generator.records.fields import (
-    Key, MomentOrUnknown, SumOrUnknown, Text, TextOrUnknown, ToDocument, ToMatter, ToOrganization, ToParty,
+    Key,
+    MomentOrUnknown,
+    SumOrUnknown,
+    Text,
+    TextOrUnknown,
+    ToDocument,
+    ToMatter,
+    ToOrganization,
+    ToParty,
 )  # fmt: skip
 from generator.records.record import Record
 

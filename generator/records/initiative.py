@@ -6,7 +6,16 @@ from typing import Annotated, ClassVar
 
 from generator.declaration import Declared
 from generator.records.fields import (
-    Key, MomentOrUnknown, Prose, Text, ToDocument, ToInitiative, ToMatter, ToParty, ToTable, choice,
+    Key,
+    MomentOrUnknown,
+    Prose,
+    Text,
+    ToDocument,
+    ToInitiative,
+    ToMatter,
+    ToParty,
+    ToTable,
+    choice,
 )  # fmt: skip
 from generator.records.record import Record
 

@@ -6,8 +6,21 @@ from typing import Annotated, ClassVar
 
 from generator.declaration import Declared
 from generator.records.fields import (
-    Key, Moment, MomentOrUnknown, Number, Prose, Text, ToCase, ToDocument, ToItem, ToMeeting, ToParty, ToPerson,
-    WebAddress, YesNo, choice,
+    Key,
+    Moment,
+    MomentOrUnknown,
+    Number,
+    Prose,
+    Text,
+    ToCase,
+    ToDocument,
+    ToItem,
+    ToMeeting,
+    ToParty,
+    ToPerson,
+    WebAddress,
+    YesNo,
+    choice,
 )  # fmt: skip
 from generator.records.record import Record
 

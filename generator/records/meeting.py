@@ -6,7 +6,18 @@ from typing import Annotated, ClassVar
 
 from generator.declaration import Declared
 from generator.records.fields import (
-    Clock, Day, Key, Moment, Prose, Text, ToMeeting, ToOrganization, ToParty, ToPerson, WebAddress, choice,
+    Clock,
+    Day,
+    Key,
+    Moment,
+    Prose,
+    Text,
+    ToMeeting,
+    ToOrganization,
+    ToParty,
+    ToPerson,
+    WebAddress,
+    choice,
 )  # fmt: skip
 from generator.records.record import Record
 

@@ -6,7 +6,14 @@ from typing import ClassVar
 
 from generator.declaration import Declared
 from generator.records.fields import (
-    Moment, MomentOrUnknown, Number, SumOrUnknown, Text, ToMunicipality, ToOrganization, WebAddress,
+    Moment,
+    MomentOrUnknown,
+    Number,
+    SumOrUnknown,
+    Text,
+    ToMunicipality,
+    ToOrganization,
+    WebAddress,
 )  # fmt: skip
 from generator.records.record import Record
 

@@ -11,8 +11,8 @@ from generator.declaration import Declared, Pointer, Reading, parts_of
 from generator.records.fields import (
     Address,
     Language,
-    Prose,
     ProblemCode,
+    Prose,
     RecordId,
     Text,
     ToDocument,

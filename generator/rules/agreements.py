@@ -27,9 +27,9 @@ def ended_agreements_say_what_follows(review: Review) -> Iterator[Problem]:
     for agreement in review.library.all(Agreement):
         end = agreement.end
         silent = not (agreement.replaced_by or agreement.renewal or agreement.note)
-        if isinstance(end, When) and end.last and end.last < review.build_date and silent:
-            if agreement.state == "concluded":
-                yield fault(agreement, Code.EXPIRED_SILENTLY, "end", found=end.text)
+        over = isinstance(end, When) and end.last is not None and end.last < review.build_date
+        if over and silent and agreement.state == "concluded":
+            yield fault(agreement, Code.EXPIRED_SILENTLY, "end", found=getattr(end, "text", ""))
 
 
 def nothing_follows_itself(review: Review) -> Iterator[Problem]:

@@ -65,9 +65,9 @@ def same_event_same_date(review: Review) -> Iterator[Problem]:
     for record, path, text in _texts(review):
         for found in dates_in(text, review.config.language):
             before = text[max(0, found.offset - _NEAR) : found.offset].casefold()
-            if ("møde" in before or "meeting" in before) and found.day not in held:
-                if near := _neighbouring_year(found.day, held):
-                    yield fault(record, Code.DATES_DISAGREE, path, found=found.text, expected=near)
+            of_a_meeting = ("møde" in before or "meeting" in before) and found.day not in held
+            if of_a_meeting and (near := _neighbouring_year(found.day, held)):
+                yield fault(record, Code.DATES_DISAGREE, path, found=found.text, expected=near)
 
 
 def _neighbouring_year(day: date, held: set[date | None]) -> date | None:

@@ -24,7 +24,9 @@ def shares_agree_with_their_key(review: Review) -> Iterator[Problem]:
                 continue
             if share.key in computed and abs(share.amount.value - computed[share.key].amount) > 1:
                 expected = round(computed[share.key].amount)
-                yield fault(record, Code.SHARE_DIFFERS, f"shares[{index}].amount", found=share.amount.printed, expected=expected)
+                yield fault(
+                    record, Code.SHARE_DIFFERS, f"shares[{index}].amount", found=share.amount.printed, expected=expected
+                )
         yield from _changes(review, record)
 
 

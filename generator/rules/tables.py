@@ -23,4 +23,6 @@ def tables_balance(review: Review) -> Iterator[Problem]:
     for table in review.library.all(Table):
         for found in checked_balances(table, review.config.language):
             if not found.holds:
-                yield fault(table, Code.TABLE_DOES_NOT_BALANCE, found.field, found=found.computed_printed, expected=found.printed)
+                yield fault(
+                    table, Code.TABLE_DOES_NOT_BALANCE, found.field, found=found.computed_printed, expected=found.printed
+                )

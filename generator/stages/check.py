@@ -84,8 +84,6 @@ def _repeated_parts(record: Record, source: SourceFile) -> list[Problem]:
             key = getattr(entry, "key", None) if isinstance(entry, Declared) else None
             if key is not None and key in seen:
                 path = f"{name}[{index}].key"
-                problems.append(
-                    problem(source.path, Code.DUPLICATE_PART, at=source.position(path), field=path, found=key)
-                )
+                problems.append(problem(source.path, Code.DUPLICATE_PART, at=source.position(path), field=path, found=key))
             seen.add(key or "")
     return problems

@@ -18,16 +18,12 @@ def link(records: Sequence[Record], known: frozenset[Pointer]) -> tuple[Library,
     """Link records; `known` also has the names of broken records, so that references to them are not blamed."""
     unique, problems = _without_duplicates(records)
     library = make_library(unique)
+    broken_meetings = any(pointer.type == "meeting" and library.find(pointer) is None for pointer in known)
     for record in unique:
         problems += _check_references(record, library, known)
-        if isinstance(record, Item) and record.folder not in library.meeting_by_folder:
-            if not any(pointer.type == "meeting" and _is_broken(pointer, library) for pointer in known):
-                problems.append(problem(record.origin.path, Code.NO_MEETING))
+        if isinstance(record, Item) and record.folder not in library.meeting_by_folder and not broken_meetings:
+            problems.append(problem(record.origin.path, Code.NO_MEETING))
     return library, problems
-
-
-def _is_broken(pointer: Pointer, library: Library) -> bool:
-    return library.find(pointer) is None
 
 
 def _without_duplicates(records: Sequence[Record]) -> tuple[list[Record], list[Problem]]:

@@ -51,7 +51,7 @@ def parse_amount(text: str, locale: str) -> Amount:
     """
     rest = text.strip()
     qualifier = ""
-    for word in sorted(_QUALIFIERS.get(locale.split("_")[0], ()), key=len, reverse=True):
+    for word in sorted(_QUALIFIERS.get(locale.split("_", maxsplit=1)[0], ()), key=len, reverse=True):
         if rest.casefold().startswith(word + " "):
             qualifier, rest = word, rest[len(word) + 1 :].strip()
             break

@@ -1,0 +1,50 @@
+"""Every kind of page that the site has, and of each kind the page that is hardest to get right."""
+
+from __future__ import annotations
+
+import re
+
+from generator.messages import load_catalogue
+from generator.records import RECORD_TYPES
+from tests.browser.built_site import PROJECT, BuiltSite
+
+_ROUTE = load_catalogue("da")
+
+
+def _route(name: str) -> str:
+    return re.escape(_ROUTE(f"routes.{name}"))
+
+
+def _record_pattern(type_name: str) -> str:
+    meeting = rf"/{_route('meeting')}/(?!{_route('year')}/)[^/]+/[^/]+/"
+    special = {"meeting": meeting, "item": rf"{meeting}[^/]+/"}
+    return special.get(type_name, rf"/{_route(type_name)}/[^/]+/")
+
+
+def _has_records(files: tuple[str, ...]) -> bool:
+    return any(next((PROJECT / "content").glob(pattern), None) for pattern in files)
+
+
+# By name, what the address of such a page looks like; a type without a record in the content has its list only.
+PAGE_KINDS: dict[str, str] = {
+    "front": "/",
+    "search": rf"/{_route('search')}/",
+    "about": rf"/{_route('about')}/",
+    "not_found": r"/404\.html",
+    "decisions": rf"/{_route('decisions')}/",
+    "decisions_of_a_year": rf"/{_route('decisions')}/{_route('year')}/\d+/",
+    "meetings_of_a_body": rf"/{_route('meeting')}/(?!{_route('year')}/)[^/]+/",
+    "meetings_of_a_year": rf"/{_route('meeting')}/{_route('year')}/\d+/",
+    "topic": rf"/{_route('topics')}/[^/]+/",
+    "second_page_of_a_list": rf"/.+/{_route('page')}/2/",
+    "all_that_mention_a_record": rf"/.+/{_route('all')}/[^/]+/",
+    **{f"{one.type_name}_list": rf"/{_route(one.type_name)}/" for one in RECORD_TYPES if one.type_name != "item"},
+    **{one.type_name: _record_pattern(one.type_name) for one in RECORD_TYPES if _has_records(one.files)},
+}
+
+
+def example_of(kind: str, site: BuiltSite) -> str:
+    """The address of a kind's longest page: what fits there fits on the others."""
+    found = [address for address in site.pages if re.fullmatch(PAGE_KINDS[kind], address)]
+    assert found, f"the site has no page of the kind {kind}"
+    return max(found, key=lambda address: (len(site.pages[address]), address))
