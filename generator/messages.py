@@ -15,7 +15,11 @@ _COUNT_FORMS = frozenset({"one", "other"})
 
 
 class Catalogue:
-    """The texts of one language; a missing key is a programming error and raises KeyError."""
+    """The texts of one language; a missing key is a programming error and raises KeyError.
+
+    Only what a declaration could not bring along has words of its own until the catalogue has better ones:
+    a field's label, a type's name and its word in addresses. So a new record type works from its module alone.
+    """
 
     def __init__(self, language: str, messages: Mapping[str, str | Mapping[str, str]]) -> None:
         self.language = language
@@ -27,7 +31,9 @@ class Catalogue:
 
     def __call__(self, key: str, **blanks: object) -> str:
         """The text for a key with its blanks filled; `count` chooses between one and other."""
-        message = self._messages[key]
+        message = self._messages.get(key)
+        if message is None:
+            message = _words_of_declaration(key)
         if not isinstance(message, str):
             message = message[self._plural(int(str(blanks["count"])))]
         return message.format_map(blanks) if blanks else message
@@ -35,6 +41,17 @@ class Catalogue:
     def keys(self) -> frozenset[str]:
         """Every key that this language has a text for."""
         return frozenset(self._messages)
+
+
+def _words_of_declaration(key: str) -> str:
+    group, _, rest = key.partition(".")
+    if group == "routes":
+        return rest.replace("_", "-")
+    owner, _, what = rest.partition(".")
+    name, _, form = what.partition(".")
+    if group != "fields" or form not in ("label", "plural", "help"):
+        raise KeyError(key)
+    return "" if form == "help" else (owner if name == "_type" else name).replace("_", " ").capitalize()
 
 
 def _flatten(tree: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, str | Mapping[str, str]]]:
