@@ -9,6 +9,8 @@ from generator.records import Record
 from generator.records.item import Item
 from generator.records.meeting import Meeting
 
+_VAGUE = str.maketrans("", "", "~?%")  # what EDTF marks a vague date with; an address needs none of it
+
 
 def route(name: str, language: str) -> str:
     """The word that stands for a kind of page in addresses: `moeder`, `kommuner`."""
@@ -20,7 +22,7 @@ def address_of(record: Record, library: Library, language: str) -> str:
     if isinstance(record, Meeting):
         body = library.find(record.bodies[0]) if record.bodies else None
         suffix = f"-{record.suffix}" if record.suffix else ""
-        day = record.date.text.replace("/", "--").replace("~", "").replace("?", "")
+        day = record.date.text.replace("/", "--").translate(_VAGUE)
         return f"/{route('meeting', language)}/{body.slug if body else record.slug}/{day}{suffix}/"
     if isinstance(record, Item):
         meeting = library.meeting_by_folder.get(record.folder)

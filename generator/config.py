@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -15,9 +17,10 @@ from generator.declaration import (
     YesNoKind,
     check_fields,
 )
-from generator.declaration.kinds import ReadingRules
+from generator.declaration.kind import ReadingRules
+from generator.messages import LANGUAGES
 from generator.problems import Code, Problem, problem
-from generator.source import parse_source
+from generator.source import SourceFile, parse_source
 
 FORMAT = "1"
 Text = Annotated[str, TextKind()]
@@ -100,4 +103,21 @@ def load_config(path: Path) -> tuple[SiteConfig | None, list[Problem]]:
     source, problems = parse_source(shown, data)
     if source is None or problems:
         return None, problems
-    return check_fields(SiteConfig, source.fields, Reading(ReadingRules(), source))
+    config, problems = check_fields(SiteConfig, source.fields, Reading(ReadingRules(), source))
+    problems += _unusable(config, source) if config else []
+    return (None if problems else config), problems
+
+
+def _unusable(config: SiteConfig, source: SourceFile) -> Iterator[Problem]:
+    """Settings that have the right form and yet cannot be used."""
+    for index, language in enumerate(config.languages):
+        if language not in LANGUAGES:
+            field, expected = f"languages[{index}]", ", ".join(LANGUAGES)
+            at = source.position(field)
+            yield problem(source.path, Code.NOT_IN_VOCABULARY, at=at, field=field, found=language, expected=expected)
+    try:
+        re.compile(config.municipality_code)
+    except re.error:
+        field = "municipality_code"
+        at = source.position(field)
+        yield problem(source.path, Code.BAD_PATTERN, at=at, field=field, found=config.municipality_code, expected=r"\d{4}")

@@ -21,24 +21,28 @@ class TextDate:
     text: str
 
 
+_BEFORE = 24  # characters before a date in which its weekday stands
+
+
 @lru_cache(maxsize=8)
-def _names(locale: str) -> tuple[re.Pattern[str], dict[str, int], dict[str, int]]:
+def _names(locale: str) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, int], dict[str, int]]:
     months = {name.casefold(): number for number, name in get_month_names("wide", locale=locale).items()}
     days = {name.casefold(): number for number, name in get_day_names("wide", locale=locale).items()}
-    weekday = "|".join(map(re.escape, days))
-    month = "|".join(map(re.escape, months))
-    pattern = rf"(?:\b({weekday})\W{{1,2}}(?:den\W|the\W)?)?\b(\d{{1,2}})\.?\s({month})\s(\d{{4}})\b"
-    return re.compile(pattern, re.IGNORECASE), months, days
+    written = rf"\b(\d{{1,2}})\.?\s({'|'.join(map(re.escape, months))})\s(\d{{4}})\b"
+    weekday = rf"\b({'|'.join(map(re.escape, days))})\W{{1,2}}(?:\w+\W)?$"  # "Fredag den ", "Friday, "
+    return re.compile(written, re.IGNORECASE), re.compile(weekday, re.IGNORECASE), months, days
 
 
 def dates_in(text: str, locale: str) -> Iterator[TextDate]:
     """Every full date in a text; a day that does not exist is passed over."""
-    pattern, months, days = _names(locale)
-    for match in pattern.finditer(text):
-        weekday, day, month, year = match.groups()
+    written, weekday, months, days = _names(locale)
+    for match in written.finditer(text):
+        day, month, year = match.groups()
         try:
             found = date(int(year), months[month.casefold()], int(day))
         except ValueError:
             continue
-        number = days[weekday.casefold()] if weekday else None
-        yield TextDate(found, number, match.start(2), match.group())
+        before = weekday.search(text[max(0, match.start() - _BEFORE) : match.start()])
+        start = match.start() - (len(before.group()) if before else 0)
+        number = days[before[1].casefold()] if before else None
+        yield TextDate(found, number, match.start(), text[start : match.end()])

@@ -59,7 +59,7 @@ def label_of(owner: str, name: str, voice: Voice) -> str:
 def _fields(value: Declared, record: Record, voice: Voice, without: frozenset[str], owner: str) -> Iterator[FieldView]:
     for place in declared_fields(type(value)):
         held = getattr(value, place.name)
-        if place.name in without or held is None or held is False or held in ((), ""):
+        if place.name in without or held is None or held in ((), "") or _is_silent(held, type(value), place.name):
             continue
         label = label_of(owner, place.name, voice)
         entries = held if isinstance(held, tuple) else (held,)
@@ -71,6 +71,11 @@ def _fields(value: Declared, record: Record, voice: Voice, without: frozenset[st
         else:
             printed = getattr(value, f"{place.name}_printed", None)
             yield FieldView(place.name, label, values=tuple(_show(entry, place, voice, printed) for entry in entries))
+
+
+def _is_silent(held: object, model: type[Declared], name: str) -> bool:
+    """Whether a "no" only says what nobody would doubt; where no answer is possible too, it is worth showing."""
+    return held is False and model.model_fields[name].default is False
 
 
 def _part(entry: Declared, record: Record, voice: Voice) -> PartView:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from generator.page import SiteFile
@@ -36,13 +37,18 @@ def check_ledger(path: Path, files: Iterable[SiteFile]) -> list[Problem]:
     ]
 
 
-def extend_ledger(path: Path, addresses: Collection[str]) -> int:
-    """Add the addresses that are new, in order; gives how many. The file is replaced whole, never half-written."""
+@contextmanager
+def extended(path: Path, addresses: Collection[str]) -> Iterator[int]:
+    """Add the addresses that are new, in order, once what happens meanwhile has happened; gives how many.
+
+    The new ledger is written before, so that one that cannot be written stops what would have been published,
+    and takes the old one's place after, whole.
+    """
     noted = set(read_ledger(path))
     new = set(addresses) - noted
+    draft = path.with_name(f".{path.name}.new")
     if new:
-        text = _HEAD + "".join(f"{address}\n" for address in sorted(noted | new))
-        draft = path.with_name(f".{path.name}.new")
-        draft.write_text(text, encoding="utf-8")
+        draft.write_text(_HEAD + "".join(f"{address}\n" for address in sorted(noted | new)), encoding="utf-8")
+    yield len(new)
+    if new:
         os.replace(draft, path)
-    return len(new)

@@ -5,12 +5,17 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
+import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 PACKAGE = Path(__file__).parent
+# The libraries on which the bytes of a page depend.
+RENDERED_WITH = ("babel", "comrak", "edtf", "jinja2", "markupsafe", "pydantic", "python-frontmatter", "pyyaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +27,10 @@ class Memory:
 
 
 def digest_of_code() -> str:
-    """A digest of this program: every Python, YAML and lock file of the package."""
+    """A digest of this program: every Python and YAML file of the package, and the versions of what it renders with."""
     digest = hashlib.blake2b(digest_size=16)
+    versions = [f"{name} {metadata.version(name)}" for name in RENDERED_WITH]
+    digest.update(f"{sys.version} {versions}".encode())
     for path in sorted(path for path in PACKAGE.rglob("*") if path.suffix in (".py", ".yml")):
         digest.update(path.relative_to(PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
@@ -40,8 +47,12 @@ def recall(folder: Path, base: str) -> Memory:
 
 
 def remember(folder: Path, memory: Memory) -> None:
-    """Keep a build's memory, whole or not at all."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Keep a build's memory, whole or not at all; a site that is out does not fail for want of it."""
     draft = folder / "memory.new"
-    draft.write_bytes(pickle.dumps(memory, protocol=pickle.HIGHEST_PROTOCOL))
-    os.replace(draft, folder / "memory")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        draft.write_bytes(pickle.dumps(memory, protocol=pickle.HIGHEST_PROTOCOL))
+        os.replace(draft, folder / "memory")
+    except OSError:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)

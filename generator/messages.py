@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -14,8 +14,20 @@ LANGUAGES = ("da", "en")
 _COUNT_FORMS = frozenset({"one", "other"})
 
 
+class MissingText(KeyError):
+    """A catalogue lacks a text; carries its key."""
+
+
+class BrokenCatalogue(Exception):
+    """A file of texts that cannot be read; carries which, what is wrong, and on which line."""
+
+    def __init__(self, path: Path, found: object, line: int) -> None:
+        super().__init__(str(found))
+        self.path, self.line = path, line
+
+
 class Catalogue:
-    """The texts of one language; a missing key is a programming error and raises KeyError.
+    """The texts of one language; a missing key is an error of the program or the theme, and raises MissingText.
 
     Only what a declaration could not bring along has words of its own until the catalogue has better ones:
     a field's label, a type's name and its word in addresses. So a new record type works from its module alone.
@@ -50,7 +62,7 @@ def _words_of_declaration(key: str) -> str:
     owner, _, what = rest.partition(".")
     name, _, form = what.partition(".")
     if group != "fields" or form not in ("label", "plural", "help"):
-        raise KeyError(key)
+        raise MissingText(key)
     return "" if form == "help" else (owner if name == "_type" else name).replace("_", " ").capitalize()
 
 
@@ -65,19 +77,29 @@ def _flatten(tree: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str
 
 
 @cache
-def load_catalogue(language: str, folders: tuple[Path, ...] = ()) -> Catalogue:
-    """The catalogue of a language: the package's own texts, then those of each further folder.
+def load_catalogue(language: str) -> Catalogue:
+    """The catalogue of a language with the package's own texts."""
+    return Catalogue(language, _messages_in(PACKAGE_LOCALE / language))
 
-    A folder holds one sub-folder per language with any number of YAML files; the file name is the
-    first part of each key in it. Later folders override earlier ones.
+
+def load_catalogue_with(language: str, folder: Path) -> Catalogue:
+    """The catalogue of a language, in which a further folder's texts override the package's own.
+
+    The folder has one sub-folder per language. It is read each time: while a site is served, its theme changes.
     """
+    return Catalogue(language, {**load_catalogue(language)._messages, **_messages_in(folder / language)})
+
+
+def _messages_in(folder: Path) -> dict[str, str | Mapping[str, str]]:
+    """The texts of a folder's YAML files; a file's name is the first part of each key in it."""
     messages: dict[str, str | Mapping[str, str]] = {}
-    for path in _files(language, (PACKAGE_LOCALE, *folders)):
-        tree = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader) or {}
+    for path in sorted(folder.glob("*.yml")):
+        try:
+            tree = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader) or {}
+        except (yaml.YAMLError, UnicodeDecodeError) as error:
+            mark = getattr(error, "problem_mark", None)
+            raise BrokenCatalogue(path, getattr(error, "problem", None) or error, mark.line + 1 if mark else 1) from error
+        if not isinstance(tree, dict):
+            raise BrokenCatalogue(path, type(tree).__name__, 1)
         messages.update(_flatten(tree, f"{path.stem}."))
-    return Catalogue(language, messages)
-
-
-def _files(language: str, folders: Iterable[Path]) -> Iterator[Path]:
-    for folder in folders:
-        yield from sorted((folder / language).glob("*.yml"))
+    return messages

@@ -53,5 +53,5 @@ def file_path(address: str) -> str:
 def fingerprint(page: Page, library: Library, base: str, build_date: str) -> str:
     """A digest of everything that a page's bytes depend on; `base` stands for code, theme and settings."""
     parts = [base, page.address, page.language, page.template, page.extra, build_date if page.dated else ""]
-    parts += (f"{pointer} {library.records[pointer].origin.digest}" for pointer in page.made_of)
+    parts += (library.records[pointer].mark for pointer in page.made_of)
     return hashlib.blake2b("\n".join(parts).encode(), digest_size=16).hexdigest()

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from generator.config import SiteConfig
+from generator.declaration import Pointer
+from generator.drafts import leave_out_drafts
 from generator.ledger import addresses_in, check_ledger
 from generator.library import Library
 from generator.memory import Memory, digest_of_code, recall, remember
 from generator.messages import load_catalogue
-from generator.page import SiteFile
+from generator.page import Page, SiteFile
 from generator.problems import Code, Problem, has_errors, in_order, problem
 from generator.schemas import schema_files
 from generator.source import digest_of
@@ -27,9 +29,9 @@ from generator.stages.read import read
 from generator.stages.render import Remembered, render, site_file
 from generator.stages.review import review
 from generator.stages.seal import seal
-from generator.stages.write import write
-from generator.staging import is_ours, open_staging, read_manifest, trees_for
-from generator.theme import Theme, load_theme
+from generator.stages.write import LostFile, write
+from generator.staging import alone, is_ours, open_staging, read_manifest, trees_for
+from generator.theme import Theme, ThemeBroken, load_theme
 from generator.voice import Voice
 
 Progress = Callable[[str, int], None]
@@ -71,12 +73,11 @@ def check_content(order: Order, progress: Progress) -> Checked:
     progress("read", len(sources))
     records, known, found = check(sources, order.config)
     problems += found
-    visible = [record for record in records if order.drafts or record.status != "draft"]
     progress("check", len(records))
-    library, found = link(visible, known)
+    visible, drafts = (records, frozenset[Pointer]()) if order.drafts else leave_out_drafts(records)
+    library, found = link(visible, known, drafts)
     problems += found
-    if not has_errors(problems):
-        problems += review(library, order.config, order.build_date)
+    problems += review(library, order.config, order.build_date, whole=not has_errors(problems))
     progress("link", len(problems))
     return Checked(library, in_order(problems))
 
@@ -86,24 +87,36 @@ def build(order: Order, progress: Progress) -> Built:
     checked = check_content(order, progress)
     if has_errors(checked.problems):
         return Built(checked.problems)
-    try:
-        theme = load_theme(order.root / order.config.paths.theme)
-    except FileNotFoundError as error:
-        return Built((*checked.problems, problem(order.config.paths.theme, Code.THEME_BROKEN, found=error)))
     trees = trees_for(order.output)
     if not is_ours(trees.live):
-        return Built((*checked.problems, problem(order.output.name, Code.OUTPUT_NOT_OURS, found=order.output)))
+        return _stopped(checked, [problem(trees.live.name, Code.OUTPUT_NOT_OURS, found=trees.live)])
     pages, problems = plan(checked.library, order.config)
     if problems:
-        return Built(in_order((*checked.problems, *problems)))
+        return _stopped(checked, problems)
+    try:
+        theme = load_theme(order.root, order.config.paths.theme)
+        memory = recall(_memory_folder(order), _base(order, theme))
+        with alone(trees):
+            try:
+                return _make(order, checked, pages, theme, memory, progress)
+            except LostFile:  # somebody took a file out of a built site; what is left is not to be trusted
+                return _make(order, checked, pages, theme, Memory(memory.base), progress)
+    except ThemeBroken as broken:
+        path = broken.path.relative_to(order.root) if broken.path.is_relative_to(order.root) else broken.path
+        return _stopped(checked, [problem(path.as_posix(), Code.THEME_BROKEN, at=(broken.line, 1), found=broken)])
 
-    base = _base(order, theme)
-    folder = order.root / order.config.paths.memory
-    memory = recall(folder, base)
+
+def _stopped(checked: Checked, problems: Iterable[Problem]) -> Built:
+    return Built(in_order((*checked.problems, *problems)))
+
+
+def _make(order: Order, checked: Checked, pages: Iterable[Page], theme: Theme, memory: Memory, progress: Progress) -> Built:
+    """Make the next site in staging and publish it, unless something is wrong with it."""
+    trees = trees_for(order.output)
     live, held = read_manifest(trees.live), open_staging(trees)
     at_hand = {path: known for path, known in memory.pages.items() if known.file.digest in (held.get(path), live.get(path))}
     voices = {language: _voice(language, order, checked.library, theme) for language in order.config.languages}
-    remembered = {known.file.path: known for known in render(pages, voices, theme, base, at_hand)}
+    remembered = {known.file.path: known for known in render(pages, voices, theme, memory.base, at_hand)}
     progress("render", len(remembered))
     rendered = [known.file for known in remembered.values()]
     files = [*rendered, *_plain_files(order, theme)]
@@ -116,9 +129,10 @@ def build(order: Order, progress: Progress) -> Built:
     problems = [*inspect(files, also, order.config.base_path), *check_ledger(_ledger(order), files)]
     seal(files, digests, order.config, trees)
     if problems:
-        return Built(in_order((*checked.problems, *problems)))
-    new = publish(trees, _ledger(order), addresses_in(rendered))
-    remember(folder, Memory(base, {path: _without_bytes(known) for path, known in remembered.items()}))
+        return _stopped(checked, problems)
+    # A site with drafts is for looking at: their addresses are not promised to anyone.
+    new = publish(trees, _ledger(order), [] if order.drafts else addresses_in(rendered))
+    remember(_memory_folder(order), replace(memory, pages={path: _without_bytes(one) for path, one in remembered.items()}))
     fresh = sum(file.data is not None for file in rendered)
     return Built(checked.problems, len(rendered), fresh, new)
 
@@ -127,21 +141,23 @@ def _ledger(order: Order) -> Path:
     return order.root / order.config.paths.ledger
 
 
+def _memory_folder(order: Order) -> Path:
+    return order.root / order.config.paths.memory
+
+
 def _base(order: Order, theme: Theme) -> str:
     settings = f"{order.config!r} {order.drafts}"
     return digest_of(f"{digest_of_code()} {theme.digest} {settings}".encode())
 
 
 def _voice(language: str, order: Order, library: Library, theme: Theme) -> Voice:
-    catalogue = load_catalogue(language, (theme.locale,))
-    return Voice(language, catalogue, order.config, library, order.build_date)
+    return Voice(language, theme.catalogue(language), order.config, library, order.build_date)
 
 
 def _plain_files(order: Order, theme: Theme) -> Iterator[SiteFile]:
     for path in theme.assets():
         yield site_file(f"assets/{path.relative_to(theme.folder / 'assets').as_posix()}", path.read_bytes())
-    catalogue = load_catalogue(order.config.language, (theme.locale,))
-    for name, data in schema_files(catalogue).items():
+    for name, data in schema_files(load_catalogue(order.config.language)).items():
         yield site_file(name, data)
 
 

@@ -7,6 +7,7 @@ problems, so neither a bomb nor a surprise gets past this module.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,6 +20,10 @@ RawMapping = dict[str, RawValue]
 Positions = dict[str, tuple[int, int]]
 
 DEEPEST = 12  # levels of nesting; the deepest declared record needs six
+# Characters that no text may hold: what YAML refuses, and line ends that only some programs see as such.
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_OPENED = ("a flow sequence", "a flow mapping", "a simple key")
+_STANDARD_TAG = "tag:yaml.org,2002:"
 
 
 class _Refused(Exception):
@@ -32,6 +37,7 @@ class _Refused(Exception):
 def parse_mapping(path: str, text: str, first_line: int) -> tuple[RawMapping, Positions, list[Problem]]:
     """Parse a YAML mapping into raw text, lists and dicts, with (line, column) by dotted path.
 
+    `title` is the place of the field's value, `title:` of its name.
     A file that breaks off in the middle gives no fields at all and one problem; a duplicate key gives
     a problem and keeps the first value, so that the rest of the file is still checked.
     """
@@ -42,18 +48,17 @@ def parse_mapping(path: str, text: str, first_line: int) -> tuple[RawMapping, Po
         return {}, {}, [*composer.problems, refused.problem]
     except yaml.MarkedYAMLError as error:
         return {}, {}, [*composer.problems, _syntax_problem(path, first_line, error)]
-    except yaml.reader.ReaderError as error:
-        return {}, {}, [problem(path, Code.CONTROL_CHARACTER, found=f"U+{ord(str(error.character)):04X}")]
     return fields, composer.positions, composer.problems
 
 
 def _syntax_problem(path: str, first_line: int, error: yaml.MarkedYAMLError) -> Problem:
     # Where a quote or bracket was left open, the place where it opened is the one to mend.
-    unclosed = error.context_mark is not None and "scanning a quoted" in (error.context or "")
-    mark = error.context_mark if unclosed else (error.problem_mark or error.context_mark)
+    opened, noticed, context = error.context_mark, error.problem_mark, error.context or ""
+    unclosed = opened is not None and "scanning a quoted" in context
+    elsewhere = opened is not None and noticed is not None and opened.line != noticed.line and context.endswith(_OPENED)
+    mark = opened if unclosed or elsewhere else noticed or opened
     at = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
-    key = "unclosed_quote" if unclosed else "syntax"
-    return problem(path, Code.YAML_SYNTAX, at=at, found=key if unclosed else (error.problem or key))
+    return problem(path, Code.YAML_SYNTAX, at=at, found="a quote is not closed" if unclosed else error.problem or context)
 
 
 class _Composer:
@@ -67,33 +72,30 @@ class _Composer:
         self._events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
 
     def document(self) -> RawMapping:
-        """The one mapping that the text holds; an empty text is an empty mapping."""
+        """The one mapping that the text holds."""
         next(self._events)  # stream start
         if isinstance(next(self._events), yaml.StreamEndEvent):
-            return {}
+            raise _Refused(problem(self.path, Code.NOT_A_MAPPING, at=(self.first_line, 1)))
         event = next(self._events)
         value = self._value(event, "", 0)
         next(self._events)  # document end
         following = next(self._events)
         if not isinstance(following, yaml.StreamEndEvent):
             raise self._refuse(following, Code.SEVERAL_DOCUMENTS)
-        if value == "":
-            return {}
-        if not isinstance(value, dict):
+        if not isinstance(value, dict) or not value:
             raise self._refuse(event, Code.NOT_A_MAPPING)
         return value
 
     def _value(self, event: Any, path: str, depth: int) -> RawValue:
-        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
-            raise self._refuse(event, Code.ALIAS)
-        if event.tag is not None:
-            raise self._refuse(event, Code.TAG, found=event.tag)
+        self._refuse_references(event)
         if depth > DEEPEST:
             raise self._refuse(event, Code.TOO_DEEP, expected=DEEPEST)
         if path:
             self.positions[path] = self._at(event)
         if isinstance(event, yaml.ScalarEvent):
-            return "" if event.style is None and event.value in ("~", "null") else event.value
+            if found := CONTROL.search(event.value):  # written as an escape: "\0"
+                raise self._refuse(event, Code.CONTROL_CHARACTER, field=path, found=f"U+{ord(found.group()):04X}")
+            return "" if event.style is None and event.value in ("~", "null") else event.value.replace("\r", "\n")
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(path, depth)
         return self._mapping(path, depth)
@@ -107,7 +109,8 @@ class _Composer:
     def _mapping(self, path: str, depth: int) -> RawMapping:
         values: RawMapping = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
-            if not isinstance(event, yaml.ScalarEvent):
+            self._refuse_references(event)
+            if not isinstance(event, yaml.ScalarEvent) or CONTROL.search(event.value) or "\n" in event.value:
                 raise self._refuse(event, Code.KEY_NOT_TEXT)
             key = event.value
             inner = f"{path}.{key}" if path else key
@@ -115,10 +118,19 @@ class _Composer:
                 self.problems.append(self._refuse(event, Code.DUPLICATE_KEY, field=inner, found=key).problem)
                 self._value(next(self._events), f"{inner} (again)", depth + 1)
                 continue
+            self.positions[f"{inner}:"] = self._at(event)
             values[key] = self._value(next(self._events), inner, depth + 1)
             if values[key] == "":  # an empty value stands nowhere; its key does
                 self.positions[inner] = self._at(event)
         return values
+
+    def _refuse_references(self, event: Any) -> None:
+        """A record holds neither anchors nor aliases nor tags, whether in values or in keys."""
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+            raise self._refuse(event, Code.ALIAS)
+        if event.tag is not None:
+            shown = event.tag.replace(_STANDARD_TAG, "!!")
+            raise self._refuse(event, Code.TAG, found=shown)
 
     def _at(self, event: Any) -> tuple[int, int]:
         return (event.start_mark.line + self.first_line, event.start_mark.column + 1)

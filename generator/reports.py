@@ -3,29 +3,56 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
 
 from generator.messages import Catalogue
-from generator.problems import Problem, Severity
+from generator.problems import Code, Problem, Severity
+from generator.source import LARGEST_FILE
+
+_LONGEST = 120  # characters of a found value that are shown; the rest helps nobody
+_BEFORE, _WIDTH = 60, 100  # characters of a source line before the place, and in all
+_INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 def message(found: Problem, catalogue: Catalogue) -> str:
     """The sentence of a problem, with its suggestion."""
-    text = catalogue(f"problems.{found.code}", **dict(found.details))
+    text = catalogue(f"problems.{found.code}", **dict(_words(found, catalogue)))
     return f"{text}. {catalogue('report.suggestion', found=found.suggestion)}" if found.suggestion else text
+
+
+def _words(found: Problem, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """What fills the blanks: on one line, not too long, and in the reader's language where the catalogue has it."""
+    for name, value in found.details:
+        key = f"problems.words.{found.code}.{value}"
+        if key in catalogue:
+            yield name, catalogue(key)
+            continue
+        shown = _visible(" ".join(value.split()))
+        yield name, shown if name != "found" or len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
+
+
+def _visible(text: str) -> str:
+    """A text without marks that a terminal or an editor would obey rather than show."""
+    return _INVISIBLE.sub("�", text)
 
 
 def headline(found: Problem, catalogue: Catalogue) -> str:
     """`path:line:column: code: field: what is wrong`, as editors and git hosts know how to follow."""
-    field = f"{found.field}: " if found.field else ""
+    field = f"{_visible(found.field)[:_LONGEST]}: " if found.field else ""
     warning = f"{catalogue('report.warning')}: " if found.severity is Severity.WARNING else ""
-    return f"{found.path}:{found.line}:{found.column}: {found.code}: {warning}{field}{message(found, catalogue)}"
+    place = f"{_visible(found.path)}:{found.line}:{found.column}"
+    return f"{place}: {found.code}: {warning}{field}{message(found, catalogue)}"
 
 
 def as_text(problems: Sequence[Problem], catalogue: Catalogue, root: Path) -> str:
     """Each problem with the line it stands on, then a count."""
-    blocks = [headline(found, catalogue) + _excerpt(found, root) for found in problems]
+    blocks = []
+    for path, group in groupby(problems, key=lambda found: found.path):
+        lines = _lines_of(root / path)
+        blocks += [headline(found, catalogue) + _excerpt(found, lines) for found in group]
     return "\n".join([*blocks, summary(problems, catalogue)])
 
 
@@ -37,16 +64,23 @@ def summary(problems: Sequence[Problem], catalogue: Catalogue) -> str:
     return catalogue("report.errors", count=errors) + ", " + catalogue("report.warnings", count=len(problems) - errors)
 
 
-def _excerpt(found: Problem, root: Path) -> str:
-    try:
-        lines = (root / found.path).read_text(encoding="utf-8", errors="replace").splitlines()
-        line = lines[found.line - 1]
-    except (OSError, IndexError):
-        return ""
-    start = max(0, found.column - 60)
-    shown = line[start : start + 100]
+def _excerpt(found: Problem, lines: Sequence[str]) -> str:
+    if found.code is Code.PRIVATE_DATA or not 0 < found.line <= len(lines):
+        return ""  # what may not be published may not stand in a public log either
+    line = lines[found.line - 1]
+    start = max(0, found.column - _BEFORE)
+    shown = _visible(line[start : start + _WIDTH].replace("\t", " "))
     number = str(found.line)
     return f"\n  {number} | {shown}\n  {' ' * len(number)} | {' ' * (found.column - 1 - start)}^"
+
+
+def _lines_of(path: Path) -> list[str]:
+    try:
+        if path.is_file() and path.stat().st_size <= LARGEST_FILE:
+            return path.read_text(encoding="utf-8-sig", errors="replace").split("\n")
+    except (OSError, ValueError):  # it is gone by now, or its name is none
+        pass
+    return []
 
 
 def as_json(problems: Sequence[Problem], catalogue: Catalogue, root: Path) -> str:

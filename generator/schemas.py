@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from generator.declaration import Declared, declared_fields
@@ -42,7 +44,8 @@ def _parts(model: type[Declared]) -> set[type[Declared]]:
     return found
 
 
-def schema_files(catalogue: Catalogue) -> dict[str, bytes]:
+@cache  # they take longer than a small site's pages, and do not change while the program runs
+def schema_files(catalogue: Catalogue) -> Mapping[str, bytes]:
     """Each type's schema as a file of the site."""
     files = {}
     for record_type in RECORD_TYPES:

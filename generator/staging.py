@@ -7,9 +7,15 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
 
 MANIFEST = ".protokol.json"  # in each tree: which files are ours, with their digests
 _AT_FDCWD = -100
@@ -23,16 +29,23 @@ class Trees:
     live: Path
     staging: Path
 
+    @property
+    def aside(self) -> Path:
+        """Where the live site lies for a moment while the trees are swapped in three steps."""
+        return self.live.with_name(f".{self.live.name}.aside")
+
 
 def trees_for(output: Path) -> Trees:
     """The two trees of an output folder; they lie side by side, so that swapping them is one step."""
-    output = output.absolute()
+    output = output.resolve()
     return Trees(output, output.parent / f".{output.name}.next")
 
 
 def is_ours(folder: Path) -> bool:
     """Whether a folder may be replaced: it is not there, it is empty, or it was built here."""
-    return not folder.exists() or (folder / MANIFEST).is_file() or not any(folder.iterdir())
+    if not folder.is_dir():
+        return not folder.exists()
+    return (folder / MANIFEST).is_file() or not any(folder.iterdir())
 
 
 def read_manifest(tree: Path) -> dict[str, str]:
@@ -52,12 +65,49 @@ def write_manifest(tree: Path, digests: Mapping[str, str]) -> None:
 
 def open_staging(trees: Trees) -> dict[str, str]:
     """Make the staging tree ready and give what it holds; one that is not known to be whole is emptied."""
+    _mend(trees)
     known = read_manifest(trees.staging)
-    if not known and trees.staging.exists():
+    if known:
+        known = _untouched(trees.staging, known)
+    elif trees.staging.exists():
         shutil.rmtree(trees.staging)
     trees.staging.mkdir(parents=True, exist_ok=True)
     (trees.staging / MANIFEST).unlink(missing_ok=True)  # from here on the tree is not whole
     return known
+
+
+def _untouched(tree: Path, manifest: Mapping[str, str]) -> dict[str, str]:
+    """What a tree still holds of what the manifest says; files that somebody changed or added are removed."""
+    sealed = (tree / MANIFEST).stat().st_mtime_ns
+    root = f"{tree}{os.sep}"
+    found: dict[str, str] = {}
+    folders = [str(tree)]
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                path = entry.path.removeprefix(root).replace(os.sep, "/")
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(entry.path)
+                elif path in manifest and entry.stat(follow_symlinks=False).st_mtime_ns <= sealed:
+                    found[path] = manifest[path]
+                elif path != MANIFEST:
+                    os.unlink(entry.path)
+    return found
+
+
+@contextmanager
+def alone(trees: Trees) -> Iterator[None]:
+    """Keep other builds of the same site waiting, where the system can: two at once would mix their files."""
+    trees.live.parent.mkdir(parents=True, exist_ok=True)
+    if fcntl is None:
+        yield
+        return
+    parent = os.open(trees.live.parent, os.O_RDONLY)
+    try:
+        fcntl.flock(parent, fcntl.LOCK_EX)  # ends with the process, however that ends
+        yield
+    finally:
+        os.close(parent)
 
 
 def swap(trees: Trees) -> None:
@@ -65,11 +115,18 @@ def swap(trees: Trees) -> None:
     if not trees.live.exists():
         trees.staging.rename(trees.live)
     elif not _exchange(trees.staging, trees.live):
-        aside = trees.live.with_name(f".{trees.live.name}.aside")
-        shutil.rmtree(aside, ignore_errors=True)
-        trees.live.rename(aside)
+        trees.live.rename(trees.aside)
         trees.staging.rename(trees.live)
-        aside.rename(trees.staging)
+        trees.aside.rename(trees.staging)
+
+
+def _mend(trees: Trees) -> None:
+    """Undo a swap that took three steps and was interrupted between them."""
+    if trees.aside.exists():
+        if trees.live.exists():
+            shutil.rmtree(trees.aside)
+        else:
+            trees.aside.rename(trees.live)
 
 
 def _exchange(one: Path, other: Path) -> bool:

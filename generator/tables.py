@@ -14,7 +14,10 @@ from generator.values.amount import parse_amount
 
 @dataclass(frozen=True, slots=True)
 class CheckedSum:
-    """One cell that should equal a sum: where it is, what is printed, what was computed, whether that holds."""
+    """One cell that should equal a sum: where it is, what is printed, what was computed, whether that holds.
+
+    `row` and `column` are titles for readers; a balance has the titles of both its rows.
+    """
 
     field: str
     row: str
@@ -33,13 +36,13 @@ def checked_sums(table: Table, locale: str) -> Iterator[CheckedSum]:
         for index, column in enumerate(table.columns):
             cells = [_cell(part, index) for part in parts]
             if parts and (found := _check(_cell(row, index), cells, locale)):
-                yield CheckedSum(f"rows[{number}].cells[{index}]", row.key, column.key, _cell(row, index), *found)
+                yield CheckedSum(f"rows[{number}].cells[{index}]", row.title, column.title, _cell(row, index), *found)
     places = {column.key: index for index, column in enumerate(table.columns)}
     for index, column in enumerate(table.columns):
         for number, row in enumerate(table.rows):
             cells = [_cell(row, places[key]) for key in column.sum_of if key in places]
             if cells and (found := _check(_cell(row, index), cells, locale)):
-                yield CheckedSum(f"rows[{number}].cells[{index}]", row.key, column.key, _cell(row, index), *found)
+                yield CheckedSum(f"rows[{number}].cells[{index}]", row.title, column.title, _cell(row, index), *found)
 
 
 def checked_balances(table: Table, locale: str) -> Iterator[CheckedSum]:
@@ -48,10 +51,11 @@ def checked_balances(table: Table, locale: str) -> Iterator[CheckedSum]:
     for number, balance in enumerate(table.balances):
         if balance.left not in rows or balance.right not in rows:
             continue
+        names = f"{rows[balance.left].title} / {rows[balance.right].title}"
         for index, column in enumerate(table.columns):
             left, right = _cell(rows[balance.left], index), _cell(rows[balance.right], index)
             if found := _check(left, [right], locale, exact=True):
-                yield CheckedSum(f"balances[{number}]", balance.left, column.key, left, *found)
+                yield CheckedSum(f"balances[{number}]", names, column.title, left, *found)
 
 
 def _cell(row: Row, index: int) -> str:
@@ -60,25 +64,15 @@ def _cell(row: Row, index: int) -> str:
 
 def _check(printed: str, cells: list[str], locale: str, *, exact: bool = False) -> tuple[Decimal, str, bool] | None:
     try:
-        total = parse_amount(printed, locale).value
-        addends = [parse_amount(cell, locale).value for cell in cells if cell]
+        total = parse_amount(printed, locale)
+        addends = [parse_amount(cell, locale) for cell in cells if cell]
     except ValueError:
         return None
     if not addends:
         return None
-    computed = sum(addends, Decimal(0))
-    places = max(_places(value) for value in (printed, *cells))
-    unit = Decimal(1).scaleb(-places)
-    slack = Decimal(0) if exact else unit * len(addends) / 2
-    shown = format_decimal(computed, format=f"#,##0.{'0' * places}" if places else "#,##0", locale=locale)
-    return computed, shown, abs(computed - total) <= slack
-
-
-def _places(printed: str) -> int:
-    """How many decimals a printed number has, in a format where the decimal mark is a comma or a point."""
-    digits = printed.strip().rsplit(" ", 1)[0] if " " in printed else printed.strip()
-    for mark in (",", "."):
-        _, found, tail = digits.rpartition(mark)
-        if found and tail.isdigit() and len(tail) != 3:
-            return len(tail)
-    return 0
+    computed = sum((addend.value for addend in addends), Decimal(0))
+    finest = min(amount.unit for amount in (total, *addends))
+    slack = Decimal(0) if exact else finest * len(addends) / 2
+    decimals = max(0, -int(finest.adjusted()))
+    shown = format_decimal(computed, format=f"#,##0.{'0' * decimals}" if decimals else "#,##0", locale=locale)
+    return computed, shown, abs(computed - total.value) <= slack

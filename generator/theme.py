@@ -3,16 +3,48 @@
 from __future__ import annotations
 
 import hashlib
+import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
 
 from generator.display import label_of
+from generator.messages import BrokenCatalogue, Catalogue, MissingText, load_catalogue_with
 from generator.pages.money import cost_share_extra
 from generator.sorting import slugify
 from generator.text_html import segments
 from generator.voice import Voice
+
+COMES_ALONG = Path(__file__).parents[1]  # the folder that `themes/` lies in, in a clone and in an installed wheel alike
+
+
+class _Compiled(jinja2.BytecodeCache):
+    """Compiled templates for as long as the program runs: each language and each build while serving needs the same."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        if code := self._codes.get(bucket.key):
+            bucket.bytecode_from_string(code)  # which the bucket leaves aside where the source is another now
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        self._codes[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+
+
+class ThemeBroken(Exception):
+    """A theme that cannot be used; carries the file, the line, and what is wrong there."""
+
+    def __init__(self, path: Path, found: object, line: int = 1) -> None:
+        super().__init__(str(found))
+        self.path, self.line = path, line
+
+    def __reduce__(self) -> tuple[type[ThemeBroken], tuple[Path, str, int]]:
+        return ThemeBroken, (self.path, str(self), self.line)  # so that it gets home from another process
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +54,12 @@ class Theme:
     folder: Path
     digest: str
 
-    @property
-    def locale(self) -> Path:
-        """The folder with the interface's texts by language."""
-        return self.folder / "locale"
+    def catalogue(self, language: str) -> Catalogue:
+        """The texts of a language, the theme's own for readers among them."""
+        try:
+            return load_catalogue_with(language, self.folder / "locale")
+        except BrokenCatalogue as broken:
+            raise ThemeBroken(broken.path, broken, broken.line) from broken
 
     def assets(self) -> list[Path]:
         """The files that the site serves as they are, in order."""
@@ -37,6 +71,8 @@ class Theme:
             loader=jinja2.FileSystemLoader([self.folder / "templates", self.folder / "macros"]),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
+            auto_reload=False,  # one environment serves one build
+            bytecode_cache=_COMPILED,
             trim_blocks=True,
             lstrip_blocks=True,
         )
@@ -52,6 +88,19 @@ class Theme:
         )
         return environment
 
+    def blame(self, error: Exception, language: str) -> ThemeBroken | None:
+        """The place in the theme where an error comes from, or None where it comes from elsewhere."""
+        if isinstance(error, MissingText):
+            return ThemeBroken(self.folder / "locale" / language, error)
+        if isinstance(error, jinja2.TemplateSyntaxError) and error.filename:
+            return ThemeBroken(Path(error.filename), error.message, error.lineno)
+        frames = traceback.extract_tb(error.__traceback__)
+        own = [frame for frame in frames if Path(frame.filename).is_relative_to(self.folder)]
+        if own:
+            said = str(error) if isinstance(error, jinja2.TemplateError) else f"{type(error).__name__}: {error}"
+            return ThemeBroken(Path(own[-1].filename), said, own[-1].lineno or 1)
+        return ThemeBroken(self.folder / "templates", error) if isinstance(error, jinja2.TemplateNotFound) else None
+
 
 class FirstTime:
     """Says of each thing whether it is seen for the first time, so that an anchor is set once on a page."""
@@ -66,10 +115,14 @@ class FirstTime:
         return new
 
 
-def load_theme(folder: Path) -> Theme:
-    """Read what is in a theme's folder; raises FileNotFoundError where it has no templates."""
+def load_theme(root: Path, named: str) -> Theme:
+    """The theme of a site: the one in its own folder, else the one of that name that comes with the program.
+
+    Raises ThemeBroken where neither has templates.
+    """
+    folder = next((found for place in (root, COMES_ALONG) if (found := place / named) and found.is_dir()), root / named)
     if not (folder / "templates").is_dir():
-        raise FileNotFoundError(folder)
+        raise ThemeBroken(folder, folder / "templates")
     digest = hashlib.blake2b(digest_size=16)
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import Any
 
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_currency_symbol
 from markupsafe import Markup, escape
 
 from generator.addresses import address_of_pointer, route
@@ -17,7 +19,7 @@ from generator.declaration import Pointer
 from generator.library import Library
 from generator.messages import Catalogue
 from generator.records import Record
-from generator.text_html import TextWords, plain, to_html, to_inline_html
+from generator.text_html import TextWords, pieces_to_html, plain, to_html, to_inline_html
 from generator.values.amount import Amount
 from generator.values.unknown import Unknown
 from generator.values.when import When
@@ -33,8 +35,12 @@ class Voice:
     config: SiteConfig
     library: Library
     build_date: date
+    # What was once looked up: every page asks for the same addresses and lines again.
+    _hrefs: dict[Pointer, str] = field(default_factory=dict, compare=False, repr=False)
+    _links: dict[Pointer, Markup] = field(default_factory=dict, compare=False, repr=False)
+    lines: dict[Pointer, Any] = field(default_factory=dict, compare=False, repr=False)
 
-    @property
+    @cached_property
     def prefix(self) -> str:
         """What stands before every address of this language: the base path, then `en/` for a second language."""
         base = self.config.base_path.rstrip("/")
@@ -54,10 +60,15 @@ class Voice:
 
     def href(self, pointer: Pointer) -> str:
         """The link to a record or a part of one."""
-        return self.at(address_of_pointer(pointer, self.library, self.language))
+        found = self._hrefs.get(pointer)
+        if found is None:
+            found = self._hrefs[pointer] = self.at(address_of_pointer(pointer, self.library, self.language))
+        return found
 
     def name(self, record: Record) -> str:
-        """The title of a record, in this language where it is translated."""
+        """The title of a record, in this language where it is translated; a withdrawn one says no more than that it is."""
+        if record.status == "withdrawn":
+            return self.catalogue("interface.withdrawn")
         for translation in record.translations:
             if translation.language == self.language:
                 return translation.title
@@ -65,7 +76,11 @@ class Voice:
 
     def link(self, pointer: Pointer) -> Markup:
         """A link to a record, named by its title."""
-        return Markup('<a href="{}">{}</a>').format(self.href(pointer), self.name(self.library.get(pointer)))
+        found = self._links.get(pointer)
+        if found is None:
+            name = self.name(self.library.get(pointer))
+            found = self._links[pointer] = Markup('<a href="{}">{}</a>').format(self.href(pointer), name)
+        return found
 
     def word(self, vocabulary: str, key: str) -> str:
         """The word for a key of a vocabulary."""
@@ -85,9 +100,9 @@ class Voice:
             text = printed or moment.word(self.language)
             return Markup('<span class="unknown">{}</span>').format(text)
         shown = self.span(moment)
-        if printed and printed != shown:
+        if printed and not printed.endswith(shown):
             return Markup('{} <span class="aside">({})</span>').format(printed, shown)
-        return escape(shown)
+        return escape(printed or shown)
 
     def span(self, moment: When) -> str:
         """A point or span of time as plain text."""
@@ -116,6 +131,11 @@ class Voice:
         """A number in the language's format."""
         return format_decimal(number, locale=self.language)
 
+    def money_unit(self, key: str) -> str:
+        """What one unit of an amount is, in the site's currency: kr., thousand €."""
+        symbol = get_currency_symbol(self.config.currency, locale=self.language)
+        return self.catalogue(f"interface.money_unit.{key}", currency=symbol)
+
     def amount(self, amount: Amount | Unknown, unit: str = "") -> Markup:
         """A sum as printed, with its unit after it."""
         if isinstance(amount, Unknown):
@@ -126,6 +146,12 @@ class Voice:
         """Markdown as HTML."""
         return to_html(text or "", self.href, self._words, prefix=prefix, headings=headings)
 
+    def pieces(
+        self, pieces: Sequence[str | Pointer], *, prefix: str = "", headings: bool = False
+    ) -> tuple[Markup | Pointer, ...]:
+        """A text with tables in it as HTML, and between it the tables."""
+        return tuple(pieces_to_html(pieces, lambda text: self.text(text, prefix=prefix, headings=headings)))
+
     def inline(self, text: str | None) -> Markup:
         """Markdown of one paragraph as HTML without the paragraph."""
         return to_inline_html(text or "", self.href, self._words)
@@ -134,7 +160,7 @@ class Voice:
         """Markdown as plain text on one line."""
         return plain(text or "")
 
-    @property
+    @cached_property
     def _words(self) -> TextWords:
         return TextWords(self.catalogue("interface.table"), self.catalogue("interface.back_to_reference"))
 

@@ -1,12 +1,12 @@
 """How a record type says what its fields are, and how raw text is checked against that."""
 
 from generator.declaration.checking import Reading, check_fields
+from generator.declaration.kind import Kind
 from generator.declaration.kinds import (
     AmountKind,
     ChoiceKind,
     ClockKind,
     DateKind,
-    Kind,
     NumberKind,
     PatternKind,
     PointerKind,

@@ -8,13 +8,14 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from generator.declaration.kinds import ReadingRules
+from generator.declaration.kind import ReadingRules, shape_of
 from generator.declaration.model import Declared, declared_fields
 from generator.problems import Code, Problem, problem
 from generator.source import SourceFile
 from generator.suggest import nearest
 
 Model = TypeVar("Model", bound=Declared)
+_AT_MOST = 100  # problems of one file: whoever mends these sees the rest, and a flood takes no minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ def check_fields(model: type[Model], raw: dict[str, Any], reading: Reading) -> t
     try:
         return model.model_validate(raw, context=reading), []
     except ValidationError as error:
-        return None, [_translate(found, model, reading.source) for found in error.errors(include_url=False)]
+        first = error.errors(include_url=False)[:_AT_MOST]
+        return None, [_translate(found, model, reading.source) for found in first]
 
 
 def _translate(error: Any, model: type[Declared], source: SourceFile) -> Problem:
@@ -42,7 +44,10 @@ def _translate(error: Any, model: type[Declared], source: SourceFile) -> Problem
     at = source.position(path)
     if code is Code.UNKNOWN_FIELD:
         known = [field.name for field in declared_fields(_model_at(model, location[:-1]))]
+        if len(location) == 1 and "body" in known:
+            known.remove("body")  # it stands below the head
         suggestion = nearest(str(location[-1]), known)
+        at = source.position(f"{path}:")
         details = {"found": location[-1], "expected": ", ".join(known)}
     elif code is Code.MISSING:
         at = source.position(_dotted(location[:-1]))
@@ -61,7 +66,7 @@ _SHAPES = {
 
 def _code_of(error: Any) -> tuple[Code, dict[str, Any]]:
     if error["type"] in _SHAPES:
-        return _SHAPES[error["type"]], {"found": str(error["input"])[:60]}
+        return _SHAPES[error["type"]], {"found": shape_of(error["input"])}
     return Code(error["type"]), dict(error.get("ctx", {}))
 
 

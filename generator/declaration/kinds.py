@@ -3,82 +3,19 @@
 from __future__ import annotations
 
 import re
-from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Any
 from urllib.parse import urlsplit
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from generator.declaration.kind import Kind, ReadingRules, WrongValue
 from generator.declaration.pointer import Pointer, read_pointer
 from generator.problems import Code
 from generator.suggest import nearest
 from generator.values.amount import Amount, parse_amount
-from generator.values.unknown import read_unknown
 from generator.values.when import When, parse_when
 from generator.vocabulary import load_vocabulary
-
-
-@dataclass(frozen=True, slots=True)
-class ReadingRules:
-    """What reading a scalar depends on: the number format, and the languages whose words are accepted."""
-
-    locale: str = "da"
-    languages: tuple[str, ...] = ("da", "en")
-
-
-DEFAULT_RULES = ReadingRules()
-
-
-class WrongValue(Exception):
-    """Raw text that is wrong for its field; `expected` and `suggestion` are for the message."""
-
-    def __init__(self, code: Code, expected: str = "", suggestion: str = "") -> None:
-        super().__init__(code)
-        self.code, self.expected, self.suggestion = code, expected, suggestion
-
-
-@dataclass(frozen=True, slots=True)
-class Kind(ABC):
-    """One kind of scalar. With `or_unknown`, the words of the vocabulary `unknown` are values too."""
-
-    or_unknown: bool = False
-
-    @abstractmethod
-    def read(self, text: str, rules: ReadingRules) -> Any:
-        """The value that the raw text means; raises WrongValue where it means none."""
-
-    @abstractmethod
-    def schema(self) -> JsonSchemaValue:
-        """The JSON Schema of the raw text."""
-
-    def _validate(self, raw: Any, info: ValidationInfo) -> Any:
-        rules = getattr(info.context, "rules", DEFAULT_RULES)
-        if not isinstance(raw, str):
-            raise PydanticCustomError(Code.EXPECTED_SCALAR.value, "", {"found": _shape(raw)})
-        if self.or_unknown and (unknown := read_unknown(raw, rules.languages)):
-            return unknown
-        try:
-            return self.read(raw, rules)
-        except WrongValue as wrong:
-            details = {"found": raw, "expected": wrong.expected, "suggestion": wrong.suggestion}
-            raise PydanticCustomError(wrong.code.value, "", details) from wrong
-
-    def __get_pydantic_core_schema__(self, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.with_info_plain_validator_function(self._validate)
-
-    def __get_pydantic_json_schema__(self, _core: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        if not self.or_unknown:
-            return self.schema()
-        words = [term.words["da"] for term in load_vocabulary("unknown").terms.values()]
-        return {"anyOf": [self.schema(), {"enum": words}]}
-
-
-def _shape(raw: Any) -> str:
-    return "mapping" if isinstance(raw, dict) else "list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +85,7 @@ class DateKind(Kind):
 
     def read(self, text: str, rules: ReadingRules) -> date:
         try:
-            if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+            if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
                 return date.fromisoformat(text)
         except ValueError as error:
             raise WrongValue(Code.BAD_DATE, "2020-08-28") from error
@@ -177,7 +114,7 @@ class ClockKind(Kind):
     """A time of day: 10:00."""
 
     def read(self, text: str, rules: ReadingRules) -> time:
-        match = re.fullmatch(r"([01]\d|2[0-3])[:.]([0-5]\d)", text)
+        match = re.fullmatch(r"([01][0-9]|2[0-3])[:.]([0-5][0-9])", text)
         if match is None:
             raise WrongValue(Code.BAD_TIME, "10:00")
         return time(int(match[1]), int(match[2]))
@@ -191,7 +128,7 @@ class NumberKind(Kind):
     """A whole number, zero or more."""
 
     def read(self, text: str, rules: ReadingRules) -> int:
-        if not re.fullmatch(r"\d{1,12}", text):
+        if not re.fullmatch(r"[0-9]{1,12}", text):
             raise WrongValue(Code.BAD_NUMBER, "19")
         return int(text)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from generator.declaration.kinds import Kind
+from generator.declaration.kind import Kind
 
 
 class Declared(BaseModel):
@@ -34,11 +35,13 @@ class FieldPlace:
     many: bool
 
 
-def declared_fields(model: type[Declared]) -> Iterator[FieldPlace]:
+@cache
+def declared_fields(model: type[Declared]) -> tuple[FieldPlace, ...]:
     """The fields of a model in their declared order."""
-    for name, info in model.model_fields.items():
-        kind, part, many = _take_apart(info.annotation, info.metadata)
-        yield FieldPlace(name, info.is_required(), kind, part, many)
+    return tuple(
+        FieldPlace(name, info.is_required(), *_take_apart(info.annotation, info.metadata))
+        for name, info in model.model_fields.items()
+    )
 
 
 def _take_apart(annotation: Any, metadata: list[Any]) -> tuple[Kind | None, type[Declared] | None, bool]:

@@ -17,6 +17,11 @@ class Pointer:
     id: str
     part: str = ""
 
+    @property
+    def whole(self) -> Pointer:
+        """The record itself, where this names a part of it."""
+        return Pointer(self.type, self.id) if self.part else self
+
     def __str__(self) -> str:
         return f"{self.type}:{self.id}" + (f"#{self.part}" if self.part else "")
 

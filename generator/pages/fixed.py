@@ -18,8 +18,11 @@ from generator.records.municipality import Municipality
 from generator.sorting import alphabetical, slugify
 from generator.voice import Voice
 
-LATEST = 8  # decisions on the front page
+LATEST = 6  # decisions on the front page
 NEXT = 5  # meetings on the front page
+
+# Items about the meeting itself: they lead the front page only where there is nothing else.
+_FORMAL = frozenset({"formalities", "any_other_business"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class PlainData:
 def fixed_pages(library: Library, language: str) -> Iterator[Page]:
     """The front page and the other pages that do not come from one record."""
     counts = " ".join(f"{one.type_name}={len(library.all(one))}" for one in RECORD_TYPES)
-    topics = sorted({topic for record in library.records.values() for topic in record.topics})
+    topics = sorted({topic for record in library.shown() for topic in record.topics})
     yield Page("/", language, "front.html", _front, closure(library, _front_reads(library)), f"{counts} {topics}", dated=True)
     for name, template in (("search", "search.html"), ("about", "about.html")):
         address = f"/{route(name, language)}/"
@@ -70,21 +73,26 @@ def _plain(key: str, voice: Voice) -> PlainData:
     return PlainData(voice.catalogue(key), (Crumb(voice.catalogue("interface.home"), voice.at("/")),))
 
 
+def _latest(library: Library) -> list[Item]:
+    """The newest decisions, those about a matter before those about the meeting itself."""
+    decided = newest_first([item for item in library.all(Item) if item.decisions], library)
+    return sorted(decided, key=lambda item: item.item_type in _FORMAL)[:LATEST]
+
+
 def _front_reads(library: Library) -> list[Pointer]:
-    latest = newest_first([item for item in library.all(Item) if item.decisions], library)[:LATEST]
-    named: list[Record] = [*latest, *library.all(Meeting), *library.all(Municipality), *library.all(Initiative)]
+    named: list[Record] = [*_latest(library), *library.all(Meeting), *library.all(Municipality), *library.all(Initiative)]
     return [record.pointer for record in named]
 
 
 def _front(voice: Voice) -> FrontData:
     library, language = voice.library, voice.language
-    decided = newest_first([item for item in library.all(Item) if item.decisions], library)
+    latest = _latest(library)
     meetings = newest_first(library.all(Meeting), library)
     ahead = [one for one in meetings if isinstance(one, Meeting) and one.date.last and one.date.last >= voice.build_date]
     behind = [one for one in meetings if one not in ahead]
-    topics = {topic for record in library.records.values() for topic in record.topics}
+    topics = {topic for record in library.shown() for topic in record.topics}
     return FrontData(
-        latest=tuple(entry(one, voice) for one in decided[:LATEST]),
+        latest=tuple(entry(one, voice) for one in latest),
         next_meetings=tuple(entry(one, voice) for one in reversed(ahead[-NEXT:])),
         last_meetings=tuple(entry(one, voice) for one in behind[:NEXT]),
         municipalities=_by_name(library.all(Municipality), voice),
@@ -94,7 +102,7 @@ def _front(voice: Voice) -> FrontData:
             Crumb(topic, voice.at(f"/{route('topics', language)}/{slugify(topic)}/"))
             for topic in alphabetical(topics, str, language)
         ),
-        newest=entry(decided[0], voice).date if decided else "",
+        newest=entry(latest[0], voice).date if latest else "",
     )
 
 

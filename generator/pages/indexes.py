@@ -76,6 +76,8 @@ def _numbered(address: str, number: int, language: str) -> str:
 
 def _index_data(listing: Listing, shown: list[Record], number: int, count: int, voice: Voice) -> IndexData:
     title = listing.title(voice)
+    if number > 1:
+        title = voice.catalogue("interface.page_of_list", title=title, number=number)
     return IndexData(
         title=title,
         lead=listing.lead(voice),
@@ -222,7 +224,7 @@ def _decisions(library: Library, language: str) -> Iterator[Listing]:
 
 def _topics(library: Library, language: str) -> Iterator[Listing]:
     topics: dict[str, list[Record]] = {}
-    for record in library.records.values():
+    for record in library.shown():
         for topic in record.topics:
             topics.setdefault(topic, []).append(record)
     for topic, records in topics.items():

@@ -14,7 +14,9 @@ from generator.tables import CheckedSum, checked_balances, checked_sums
 from generator.values.amount import Amount, parse_amount
 from generator.voice import Voice
 
-_COLUMNS = ("basis", "equal_amount", "basis_amount", "amount", "change", "percent")
+# In the order of a source's own table; on its own page what is to be paid stands first, so that a narrow screen shows it.
+_PRINTED = ("basis", "equal_amount", "basis_amount", "amount", "change", "percent")
+_COLUMNS = ("amount", "change", "percent", "basis", "equal_amount", "basis_amount")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +30,10 @@ class ColumnTotal:
 
 @dataclass(frozen=True, slots=True)
 class CostShareExtra:
-    """The columns in use, their totals, each share recomputed by the key, and the versions before and after."""
+    """The columns in use (`printed`: as within a document), their totals, each share recomputed, the version after."""
 
     columns: tuple[str, ...]
+    printed: tuple[str, ...]
     totals: Mapping[str, ColumnTotal]
     computed: Mapping[str, ComputedShare]
     largest: Decimal
@@ -39,9 +42,10 @@ class CostShareExtra:
 
 @dataclass(frozen=True, slots=True)
 class TableExtra:
-    """Each sum and balance that does not come out exactly."""
+    """Each sum, and each pair of rows that should be equal, that does not come out exactly."""
 
     differences: tuple[CheckedSum, ...]
+    imbalances: tuple[CheckedSum, ...]
     all_hold: bool
     checked: int
 
@@ -53,6 +57,7 @@ def cost_share_extra(record: CostShare, voice: Voice) -> CostShareExtra:
     amounts = [share.amount.value for share in record.shares if isinstance(share.amount, Amount)]
     return CostShareExtra(
         columns=columns,
+        printed=tuple(name for name in _PRINTED if name in columns),
         totals={name: total for name in columns if (total := _total(record, name))},
         computed=computed_shares(record),
         largest=max(amounts, default=Decimal(0)),
@@ -77,14 +82,15 @@ def _value(share: Share, column: str) -> Decimal | None:
 def table_extra(table: Table, voice: Voice) -> TableExtra:
     """Recompute a table."""
     language = voice.config.language
-    checked = [*checked_sums(table, language), *checked_balances(table, language)]
+    sums, balances = list(checked_sums(table, language)), list(checked_balances(table, language))
     return TableExtra(
-        tuple(one for one in checked if one.printed != one.computed_printed and not _same(one, language)),
-        all(one.holds for one in checked),
-        len(checked),
+        differences=tuple(one for one in sums if _differs(one, language)),
+        imbalances=tuple(one for one in balances if _differs(one, language)),
+        all_hold=all(one.holds for one in (*sums, *balances)),
+        checked=len(sums) + len(balances),
     )
 
 
-def _same(checked: CheckedSum, language: str) -> bool:
-    """Whether printed and computed are the same number, written with other decimals."""
-    return parse_amount(checked.printed, language).value == checked.computed
+def _differs(checked: CheckedSum, language: str) -> bool:
+    """Whether printed and computed are different numbers, not only written with other decimals."""
+    return parse_amount(checked.printed, language).value != checked.computed

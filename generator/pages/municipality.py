@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.declaration import Pointer
@@ -15,6 +16,11 @@ from generator.records.item import Item
 from generator.records.municipality import Municipality
 from generator.records.position import Position, Stand
 from generator.voice import Voice
+
+SHOWN = 10  # follow-ups and items that the page shows; the list of all that name the municipality has the rest
+
+# What a follow-up's last entry says when nothing awaits any more.
+_SETTLED = frozenset({"done", "given_up", "replaced"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +65,19 @@ def municipality_extra(municipality: Municipality, voice: Voice) -> Municipality
             for one in naming
             if isinstance(one, Position)
         ),
-        follow_ups=tuple(entry(one, voice) for one in naming if isinstance(one, FollowUp))[:50],
-        items=tuple(entry(one, voice) for one in naming if isinstance(one, Item))[:50],
+        follow_ups=_closest([one for one in naming if isinstance(one, FollowUp) and not _is_settled(one)], voice),
+        items=_closest([one for one in naming if isinstance(one, Item)], voice),
     )
+
+
+def _is_settled(follow_up: FollowUp) -> bool:
+    return bool(follow_up.entries) and follow_up.entries[-1].status in _SETTLED
+
+
+def _closest(records: Sequence[Record], voice: Voice) -> tuple[Entry, ...]:
+    """The first of these, those before that name few municipalities: they are about this one."""
+    ordered = sorted(records, key=lambda record: len(record.municipalities))
+    return tuple(entry(one, voice) for one in ordered[:SHOWN])
 
 
 def _payments(naming: list[Record], own: Pointer, voice: Voice) -> tuple[Payment, ...]:
@@ -74,4 +90,4 @@ def _payments(naming: list[Record], own: Pointer, voice: Voice) -> tuple[Payment
                 if isinstance(other, CostShare) and other.replaces == record.pointer
             ]
             found += [Payment(record, share, later[0] if later else None) for share in record.shares if share.payer == own]
-    return tuple(found)
+    return tuple(sorted(found, key=lambda payment: payment.replaced_by is not None))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.declaration import Pointer
-from generator.library import Library
+from generator.library import AnyRecord, Library
 from generator.records import Record
 from generator.records.item import Item
 from generator.records.meeting import Meeting
@@ -15,7 +15,7 @@ from generator.values.when import When
 from generator.voice import Voice
 
 # The field that dates a record of a type, in the order in which they are tried.
-_DATE_FIELDS = ("date", "concluded", "start", "appointed", "deadline")
+_DATE_FIELDS = ("date", "concluded", "start", "appointed", "deadline", "due")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +63,10 @@ def date_of(record: Record, library: Library) -> When | None:
     return None
 
 
-def newest_first(records: Iterable[Record], library: Library) -> list[Record]:
+def newest_first(records: Iterable[AnyRecord], library: Library) -> list[AnyRecord]:
     """Records by date, the newest first, those without a date last; records of one day in their file order."""
 
-    def key(record: Record) -> int:
+    def key(record: AnyRecord) -> int:
         moment = date_of(record, library)
         return -(moment.first or date.min).toordinal() if moment else 1
 
@@ -75,6 +75,13 @@ def newest_first(records: Iterable[Record], library: Library) -> list[Record]:
 
 def entry(record: Record, voice: Voice) -> Entry:
     """A record as a line of a list."""
+    found: Entry | None = voice.lines.get(record.pointer)
+    if found is None:
+        found = voice.lines[record.pointer] = _make_entry(record, voice)
+    return found
+
+
+def _make_entry(record: Record, voice: Voice) -> Entry:
     moment = date_of(record, voice.library)
     outcomes: tuple[str, ...] = ()
     context = ""
@@ -90,7 +97,8 @@ def entry(record: Record, voice: Voice) -> Entry:
         title=voice.name(record),
         date=voice.span(moment) if moment else "",
         kind=voice.catalogue(f"fields.{record.type_name}._type.label"),
-        summary=voice.plain(record.summary),
+        # A term without a summary has its short explanation, a follow-up the words of the promise.
+        summary=voice.plain(record.summary or getattr(record, "explanation", "") or getattr(record, "quote", "")),
         outcomes=outcomes,
         context=context,
     )
@@ -100,7 +108,7 @@ def closure(library: Library, seeds: Iterable[Pointer]) -> tuple[Pointer, ...]:
     """The records that lines about some records read: these, an item's meeting, and a meeting's bodies."""
     found: dict[Pointer, None] = {}
     for seed in seeds:
-        bare = Pointer(seed.type, seed.id)
+        bare = seed.whole
         record = library.find(bare)
         if record is None or bare in found:
             continue

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from generator.addresses import address_of
 from generator.declaration import Pointer
 from generator.display import FieldView, fields_of
-from generator.library import Library, pointers_of
+from generator.library import Library
 from generator.page import Page
 from generator.pages.agreement import AgreementExtra, agreement_extra
 from generator.pages.initiative import InitiativeExtra, initiative_extra
@@ -20,7 +21,7 @@ from generator.pages.municipality import MunicipalityExtra, municipality_extra
 from generator.pages.organization import OrganizationExtra, organization_extra
 from generator.pages.parts import Crumb, Group, closure, crumbs_to, entry, newest_first
 from generator.pages.position import PositionExtra, position_extra
-from generator.records import RECORD_TYPES, Record
+from generator.records import Record
 from generator.records.item import Item
 from generator.records.meeting import Meeting
 from generator.text_html import segments
@@ -53,6 +54,16 @@ class RecordData:
 
 
 @dataclass(frozen=True, slots=True)
+class WithdrawnData:
+    """What is left of a withdrawn record."""
+
+    title: str
+    crumbs: tuple[Crumb, ...]
+    kind: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Shape:
     """How a type's page differs: its template, the fields that the template shows itself, what more it reads."""
 
@@ -65,14 +76,14 @@ class Shape:
 SHAPES: dict[str, Shape] = {
     "item": Shape(
         "item.html",
-        frozenset({"number", "heading", "recommendation", "minutes", "after_meeting", "decisions"}),
+        frozenset({"number", "heading", "recommendation", "minutes", "after_meeting", "decisions", "annexes"}),
         item_extra,
     ),
     "meeting": Shape("meeting.html", frozenset({"attendance"}), meeting_extra, dated=True),
     "municipality": Shape("municipality.html", frozenset(), municipality_extra),
     "initiative": Shape("initiative.html", frozenset({"milestones", "success_criteria"}), initiative_extra, dated=True),
     "agreement": Shape("agreement.html", frozenset({"goals", "clauses", "versions"}), agreement_extra, dated=True),
-    "cost_share": Shape("cost_share.html", frozenset({"shares", "printed_totals"}), cost_share_extra),
+    "cost_share": Shape("cost_share.html", frozenset({"shares", "printed_totals", "unit"}), cost_share_extra),
     "table": Shape("table.html", frozenset({"columns", "rows", "balances"}), table_extra),
     "organization": Shape("organization.html", frozenset(), organization_extra),
     "position": Shape("position.html", frozenset({"addressed", "stands", "question"}), position_extra),
@@ -84,18 +95,24 @@ def record_pages(library: Library, language: str) -> Iterator[Page]:
     for record in library.records.values():
         shape = SHAPES.get(record.type_name, Shape())
         address = address_of(record, library, language)
-        template = "withdrawn.html" if record.status == "withdrawn" else shape.template
+        withdrawn = record.status == "withdrawn"
         yield Page(
             address=address,
             language=language,
-            template=template,
-            build=lambda voice, record=record, shape=shape: record_data(record, shape, voice),  # type: ignore[misc]
+            template="withdrawn.html" if withdrawn else shape.template,
+            build=partial(withdrawn_data, record) if withdrawn else partial(record_data, record, shape),
             made_of=_reads(record, library),
             dated=shape.dated,
             searchable=record.status == "published",
         )
         for alias in record.aliases:
             yield Page(alias, language, "moved.html", lambda voice, record=record: entry(record, voice), (record.pointer,))  # type: ignore[misc]
+
+
+def withdrawn_data(record: Record, voice: Voice) -> WithdrawnData:
+    """All that the page of a withdrawn record shows: of what type it was, and what the record says of the reason."""
+    kind = voice.catalogue(f"fields.{record.type_name}._type.label")
+    return WithdrawnData(voice.name(record), crumbs_to(record, voice), kind, record.note or "")
 
 
 def record_data(record: Record, shape: Shape, voice: Voice) -> RecordData:
@@ -124,40 +141,46 @@ def record_data(record: Record, shape: Shape, voice: Voice) -> RecordData:
 def backlink_groups(record: Record, voice: Voice) -> tuple[Group, ...]:
     """Who points to a record, by type; long lists are cut and lead to the whole."""
     groups = []
-    for record_type in RECORD_TYPES:
-        found = [other for other in voice.library.backlinks(record.pointer) if other.type_name == record_type.type_name]
-        if not found:
-            continue
+    for type_name, found in _by_type(voice.library, record).items():
         shown = newest_first(found, voice.library)[:SHOWN]
-        title = voice.catalogue(f"fields.{record_type.type_name}._type.plural")
+        title = voice.catalogue(f"fields.{type_name}._type.plural")
         more = ""
         if len(found) > SHOWN:
             own = address_of(record, voice.library, voice.language)
-            more = voice.at(f"{own}{voice.catalogue('routes.all')}/{voice.catalogue(f'routes.{record_type.type_name}')}/")
+            more = voice.at(f"{own}{voice.catalogue('routes.all')}/{voice.catalogue(f'routes.{type_name}')}/")
         groups.append(Group(title, tuple(entry(other, voice) for other in shown), len(found), more))
     return tuple(groups)
+
+
+def _by_type(library: Library, record: Record) -> dict[str, list[Record]]:
+    """The records that name one, by type, in the order of the types."""
+    by_type: dict[str, list[Record]] = {}
+    for other in library.backlinks(record.pointer):
+        by_type.setdefault(other.type_name, []).append(other)
+    return by_type
 
 
 def long_backlinks(library: Library) -> Iterator[tuple[Record, str, list[Record]]]:
     """Every list of backlinks that is too long for the page itself: the record, the type, the whole list."""
     for record in library.records.values():
-        by_type: dict[str, list[Record]] = {}
-        for source in library.pointing_to.get(record.pointer, ()):
-            if source != record.pointer:
-                by_type.setdefault(source.type, []).append(library.records[source])
-        for type_name, found in by_type.items():
+        for type_name, found in _by_type(library, record).items():
             if len(found) > SHOWN:
                 yield record, type_name, newest_first(found, library)
 
 
 def _reads(record: Record, library: Library) -> tuple[Pointer, ...]:
     """Every record that a record's page reads: whom it names, who names it, and a meeting's or item's neighbours."""
-    seeds = [record.pointer, *(pointer for pointer, _ in pointers_of(record)), *library.pointing_to.get(record.pointer, ())]
+    seeds = [record.pointer, *library.named_by[record.pointer], *library.pointing_to.get(record.pointer, ())]
     meeting = library.meeting_by_folder.get(record.folder) if isinstance(record, Item) else record
     if isinstance(meeting, Meeting):
         seeds += [item.pointer for item in library.items_of(meeting)]
     # What stands in the text stands on the page whole: a table's document reads the table's own references.
     for pointer in list(seeds):
         if pointer.type in ("table", "cost_share", "position", "case") and (found := library.find(pointer)):
-            seeds += [named for named, _ in pointers_of(found)]
+            seeds += library.named_by[found.pointer]
+    # A body's page lists its posts with who holds them, and that stands in the appointments.
+    if record.type_name == "organization":
+        for pointer in list(seeds):
+            if pointer.type == "post":
+                seeds += library.pointing_to.get(pointer, ())
     return closure(library, seeds)

@@ -86,7 +86,7 @@ class CostShare(Record):
     period_printed: Text | None = None
     replaces: ToCostShare | None = None
     document: ToDocument | None = None
-    unit: Annotated[str, choice("money_unit")] = "kroner"
+    unit: Annotated[str, choice("money_unit")] = "whole"
     budget: Sum | None = None
     contributions: tuple[Contribution, ...] = ()
     division: DivisionKey | None = None

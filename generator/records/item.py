@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, ClassVar
 
 from generator.declaration import Declared
@@ -115,7 +116,7 @@ class Item(Record):
     closed: YesNo = False
     closed_ground: Text | None = None
 
-    @property
+    @cached_property
     def folder(self) -> str:
         """The path of the meeting's folder, which says whose item this is."""
         return self.origin.path.rsplit("/", 1)[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, ClassVar
 
 from generator.declaration import Declared
@@ -61,7 +62,12 @@ class Meeting(Record):
     minute_taker: ToPerson | None = None
     attendance: tuple[Attendance, ...] = ()
 
-    @property
+    @cached_property
+    def folder(self) -> str:
+        """The path of the meeting's folder; the items in it are the meeting's."""
+        return self.origin.path.rsplit("/", 1)[0]
+
+    @cached_property
     def slug(self) -> str:
         """The name of the meeting's folder."""
         return self.origin.path.rsplit("/", 2)[-2]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Annotated, Any, ClassVar
 
 from pydantic import PrivateAttr, ValidationInfo, model_validator
 
-from generator.declaration import Declared, Pointer, Reading, parts_of
+from generator.declaration import Declared, Pointer, Reading, parts_of, walk
 from generator.records.fields import (
     Address,
     Language,
@@ -81,20 +82,36 @@ class Record(Declared):
             self._origin = info.context.source
         return self
 
-    @property
+    # Computed once: a private attribute is slow to read, and these are read at every turn.
+    @cached_property
     def origin(self) -> SourceFile:
         """The file that the record was read from, with the position of every field."""
         return self._origin
 
-    @property
+    @cached_property
     def pointer(self) -> Pointer:
         """The name under which other records point here."""
         return Pointer(self.type_name, self.id)
 
-    @property
+    @cached_property
+    def mark(self) -> str:
+        """The record's name, the place of its file (which is in its address) and the file's digest: what changes when it does."""
+        return f"{self.pointer} {self.origin.path} {self.origin.digest}"
+
+    @cached_property
     def slug(self) -> str:
         """The last part of the address: the file's name, without its ending."""
         return self.origin.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+
+    @cached_property
+    def scalars(self) -> tuple[tuple[str, Any], ...]:
+        """Every scalar value of the record with its dotted path, parts followed."""
+        return tuple(walk(self))
+
+    @cached_property
+    def parts(self) -> tuple[tuple[str, Declared], ...]:
+        """Every part of the record, at any depth, with its dotted path."""
+        return tuple(parts_of(self))
 
     def anchor_of(self, part: Declared) -> str:
         """The anchor of one of the record's parts on its page, empty for a part without a key.
@@ -109,7 +126,7 @@ class Record(Declared):
 def _anchors(record: Record) -> dict[int, str]:
     anchors: dict[int, str] = {}
     taken: set[str] = set()
-    for path, part in parts_of(record):
+    for path, part in record.parts:
         key = getattr(part, "key", None)
         if isinstance(key, str):
             name = key if key not in taken else re.sub(r"[^a-z0-9]+", "-", f"{path}-{key}").strip("-")

@@ -18,7 +18,8 @@ def no_decision_before_the_meeting(review: Review) -> Iterator[Problem]:
     for item in review.library.all(Item):
         meeting = review.library.meeting_by_folder.get(item.folder)
         if meeting and item.decisions and meeting.state in ("planned", "cancelled", "moved"):
-            yield fault(item, Code.DECISION_TOO_EARLY, "decisions", found=meeting.date.text, expected=meeting.state)
+            state = load_vocabulary("meeting_state").terms[meeting.state].word(review.config.language)
+            yield fault(item, Code.DECISION_TOO_EARLY, "decisions", found=meeting.date.text, expected=state)
 
 
 def every_item_has_an_outcome(review: Review) -> Iterator[Problem]:

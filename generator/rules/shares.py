@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from babel.numbers import format_decimal
+
 from generator.problems import Code, Problem
 from generator.records.cost_share import CostShare, Share
 from generator.records.municipality import Municipality
 from generator.rules.review import Review, fault
 from generator.shares import computed_shares
 from generator.values.amount import Amount
-
-_HALF = Decimal("0.5")
 
 
 def shares_agree_with_their_key(review: Review) -> Iterator[Problem]:
@@ -22,8 +22,8 @@ def shares_agree_with_their_key(review: Review) -> Iterator[Problem]:
         for index, share in enumerate(record.shares):
             if not isinstance(share.amount, Amount):
                 continue
-            if share.key in computed and abs(share.amount.value - computed[share.key].amount) > 1:
-                expected = round(computed[share.key].amount)
+            if share.key in computed and abs(share.amount.value - computed[share.key].amount) > share.amount.unit:
+                expected = _shown(computed[share.key].amount, share.amount.unit, review)
                 yield fault(
                     record, Code.SHARE_DIFFERS, f"shares[{index}].amount", found=share.amount.printed, expected=expected
                 )
@@ -39,8 +39,11 @@ def _changes(review: Review, record: CostShare) -> Iterator[Problem]:
         old = before.get(share.payer) if share.payer else None
         if share.change and isinstance(old, Amount) and isinstance(share.amount, Amount):
             change = share.amount.value - old.value
-            if abs(change - share.change.value) > 1:
-                yield fault(record, Code.SHARE_DIFFERS, f"shares[{index}].change", found=share.change.printed, expected=change)
+            if abs(change - share.change.value) > share.change.unit:
+                expected = _shown(change, share.change.unit, review)
+                yield fault(
+                    record, Code.SHARE_DIFFERS, f"shares[{index}].change", found=share.change.printed, expected=expected
+                )
 
 
 def shares_sum_to_their_totals(review: Review) -> Iterator[Problem]:
@@ -51,21 +54,25 @@ def shares_sum_to_their_totals(review: Review) -> Iterator[Problem]:
             continue
         for column in ("basis", "equal_amount", "basis_amount", "amount"):
             printed = getattr(totals, column)
-            parts = column_values(record.shares, column)
+            parts = _column(record.shares, column)
             if printed is None or parts is None:
                 continue
-            if abs(sum(parts) - printed.value) > _HALF * len(parts):
-                yield fault(
-                    record, Code.SHARES_DO_NOT_SUM, f"printed_totals.{column}", found=sum(parts), expected=printed.printed
-                )
+            total = sum((part.value for part in parts), Decimal(0))
+            unit = min(amount.unit for amount in (printed, *parts))
+            if abs(total - printed.value) > unit / 2 * len(parts):
+                field, found = f"printed_totals.{column}", _shown(total, unit, review)
+                yield fault(record, Code.SHARES_DO_NOT_SUM, field, found=found, expected=printed.printed)
 
 
-def column_values(shares: Sequence[Share], column: str) -> list[Decimal] | None:
-    """The numbers of one column, or None where one of them is missing or unknown."""
+def _column(shares: Sequence[Share], column: str) -> list[Amount] | None:
+    """The sums of one column, or None where one of them is missing or unknown."""
     values = [getattr(share, column) for share in shares]
-    if not all(isinstance(value, Amount) for value in values):
-        return None
-    return [value.value for value in values]
+    return values if all(isinstance(value, Amount) for value in values) else None
+
+
+def _shown(number: Decimal, unit: Decimal, review: Review) -> str:
+    """A number as the content would print it, to a unit."""
+    return format_decimal(round(number / unit) * unit, format="#,##0.######", locale=review.config.language)
 
 
 def every_party_is_covered(review: Review) -> Iterator[Problem]:

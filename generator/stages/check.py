@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
 
 from generator.config import SiteConfig
@@ -11,8 +11,11 @@ from generator.declaration import Declared, Pointer, Reading, check_fields
 from generator.problems import Code, Problem, problem
 from generator.records import RECORD_TYPES, Record
 from generator.source import SourceFile
+from generator.suggest import nearest
 
-_FILE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.(?:md|yml)")
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:md|yml))?")
+_PATTERNS = tuple((pattern, record_type) for record_type in RECORD_TYPES for pattern in record_type.files)
+_BODY = "the text below the head"  # a field that is not written among the others; a key of the catalogue
 
 
 def check(sources: Sequence[SourceFile], config: SiteConfig) -> tuple[tuple[Record, ...], frozenset[Pointer], list[Problem]]:
@@ -35,13 +38,15 @@ def check(sources: Sequence[SourceFile], config: SiteConfig) -> tuple[tuple[Reco
 
 def _type_of(source: SourceFile) -> tuple[type[Record] | None, list[Problem]]:
     inner = source.path.split("/", 1)[1]
-    for record_type in RECORD_TYPES:
-        if any(_matches(inner, pattern) for pattern in record_type.files):
-            if all(_FILE_NAME.fullmatch(part) or "." not in part for part in inner.split("/")) and inner == inner.lower():
-                return record_type, []
-            return record_type, [problem(source.path, Code.BAD_FILE_NAME, found=inner.rsplit("/", 1)[-1])]
-    folders = ", ".join(pattern for record_type in RECORD_TYPES for pattern in record_type.files)
-    return None, [problem(source.path, Code.MISPLACED_FILE, found=inner, expected=folders)]
+    for pattern, record_type in _PATTERNS:
+        if _matches(inner, pattern):
+            bad = next((part for part in inner.split("/") if not _NAME.fullmatch(part)), None)
+            return record_type, [problem(source.path, Code.BAD_FILE_NAME, found=bad)] if bad else []
+    folder, _, rest = inner.partition("/")
+    near = nearest(folder, {pattern.split("/", 1)[0] for pattern, _ in _PATTERNS}) if rest else ""
+    suggestion = f"{near}/{rest}" if near and any(_matches(f"{near}/{rest}", pattern) for pattern, _ in _PATTERNS) else ""
+    expected = ", ".join(pattern for pattern, _ in _PATTERNS)
+    return None, [problem(source.path, Code.MISPLACED_FILE, suggestion=suggestion, found=inner, expected=expected)]
 
 
 def _matches(path: str, pattern: str) -> bool:
@@ -50,19 +55,20 @@ def _matches(path: str, pattern: str) -> bool:
 
 
 def _check_one(source: SourceFile, record_type: type[Record], config: SiteConfig) -> tuple[Record | None, list[Problem]]:
+    if not source.whole:
+        return None, []  # why has been said
     raw = dict(source.fields)
     problems = []
     if "body" in raw:
-        at = source.position("body")
-        problems.append(problem(source.path, Code.UNKNOWN_FIELD, at=at, field="body", found="body", expected="---"))
-    elif source.body.strip():
+        del raw["body"]
+        at = source.position("body:")
+        problems.append(problem(source.path, Code.UNKNOWN_FIELD, at=at, field="body", found="body", expected=_BODY))
+    if source.body.strip():
         raw["body"] = source.body
-    if not raw:
-        return None, []  # the file could not be parsed, and that has been said
     record, found = check_fields(record_type, raw, Reading(config.rules, source))
     problems += found
     if record is not None:
-        problems += _repeated_parts(record, source)
+        problems += _repeated_keys(record, source)
     code = raw.get("code")
     if record_type.type_name == "municipality" and isinstance(code, str) and not re.fullmatch(config.municipality_code, code):
         at = source.position("code")
@@ -72,18 +78,18 @@ def _check_one(source: SourceFile, record_type: type[Record], config: SiteConfig
     return record, problems
 
 
-def _repeated_parts(record: Record, source: SourceFile) -> list[Problem]:
-    """Parts of a record are named by their keys, so no two of one list may have the same."""
-    problems = []
-    for name in type(record).model_fields:
-        entries = getattr(record, name)
-        if not isinstance(entries, tuple):
-            continue
+def _repeated_keys(part: Declared, source: SourceFile, inside: str = "") -> Iterator[Problem]:
+    """Parts are named by their keys, so no two of one list may have the same."""
+    for name in type(part).model_fields:
+        held = getattr(part, name)
         seen: set[str] = set()
-        for index, entry in enumerate(entries):
-            key = getattr(entry, "key", None) if isinstance(entry, Declared) else None
-            if key is not None and key in seen:
-                path = f"{name}[{index}].key"
-                problems.append(problem(source.path, Code.DUPLICATE_PART, at=source.position(path), field=path, found=key))
-            seen.add(key or "")
-    return problems
+        for index, entry in enumerate(held if isinstance(held, tuple) else (held,)):
+            if not isinstance(entry, Declared):
+                continue
+            path = f"{inside}{name}[{index}]" if isinstance(held, tuple) else f"{inside}{name}"
+            key = getattr(entry, "key", "")
+            if key and key in seen:
+                at = source.position(f"{path}.key")
+                yield problem(source.path, Code.DUPLICATE_PART, at=at, field=f"{path}.key", found=key)
+            seen.add(key)
+            yield from _repeated_keys(entry, source, f"{path}.")

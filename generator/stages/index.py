@@ -23,7 +23,7 @@ class IndexingFailed(Exception):
 
 def index(files: Iterable[SiteFile], trees: Trees, held: Mapping[str, str]) -> dict[str, str]:
     """Make the index of the searchable pages, unless one tree has it already; give its files' digests by path."""
-    made_of = digest_of("\n".join(f"{file.path} {file.digest}" for file in files if file.searchable).encode())
+    made_of = digest_of("\n".join(sorted(f"{file.path} {file.digest}" for file in files if file.searchable)).encode())
     target = trees.staging / FOLDER
     if not _is_made_of(target, made_of):
         shutil.rmtree(target, ignore_errors=True)

@@ -18,12 +18,14 @@ PLANNERS: tuple[Callable[[Library, str], Iterator[Page]], ...] = (fixed_pages, i
 def plan(library: Library, config: SiteConfig) -> tuple[tuple[Page, ...], list[Problem]]:
     """Which pages exist, at which addresses, made of what; two pages of one address are a problem."""
     pages = [page for language in config.languages for planner in PLANNERS for page in planner(library, language)]
-    first: dict[tuple[str, str], Page] = {}
+    first: dict[str, Page] = {}
     problems = []
     for page in pages:
-        other = first.setdefault((page.language, page.address), page)
+        # The other languages stand below the main one, so that an address of that one may be one of theirs.
+        whole = page.address if page.language == config.language else f"/{page.language}{page.address}"
+        other = first.setdefault(whole, page)
         if other is not page:
             maker = library.records[page.made_of[0]].origin.path if page.made_of else page.template
             expected = library.records[other.made_of[0]].origin.path if other.made_of else other.template
-            problems.append(problem(maker, Code.SAME_ADDRESS, found=page.address, expected=expected))
+            problems.append(problem(maker, Code.SAME_ADDRESS, found=whole, expected=expected))
     return tuple(first.values()), problems

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from stat import S_ISREG
 
 from generator.problems import Code, Problem, problem
-from generator.source import SourceFile, parse_source
+from generator.source import LARGEST_FILE, SourceFile, parse_source
 
+RECORD_ENDINGS = (".md", ".yml")
 FILES_FOLDER = "files"  # attachments as they are: PDF, Word, pictures
 
 
@@ -18,18 +20,28 @@ def read(content: Path) -> tuple[tuple[SourceFile, ...], list[Problem]]:
     problems: list[Problem] = []
     for path in record_paths(content):
         shown = f"{content.name}/{path.relative_to(content).as_posix()}"
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            problems.append(problem(shown, Code.UNREADABLE, found=error.strerror or type(error).__name__))
-            continue
-        source, found = parse_source(shown, data)
+        source, found = _read_one(path, shown)
+        sources.append(source)
         problems += found
-        if source is not None:
-            sources.append(source)
-    if not sources and not problems:
+    if not sources:
         problems.append(problem(content.name, Code.NO_RECORDS, found=content.name))
     return tuple(sources), problems
+
+
+def _read_one(path: Path, shown: str) -> tuple[SourceFile, list[Problem]]:
+    if not path.name.endswith(RECORD_ENDINGS):
+        return SourceFile(shown, "", whole=False), []  # whatever it is, it is in the wrong place; the next stage says so
+    try:
+        status = path.stat()
+        if not S_ISREG(status.st_mode):  # a link to a folder, or to something that would never end
+            return SourceFile(shown, "", whole=False), [problem(shown, Code.UNREADABLE, found="not a file")]
+        if status.st_size > LARGEST_FILE:
+            found = problem(shown, Code.TOO_LARGE, found=status.st_size, expected=LARGEST_FILE)
+            return SourceFile(shown, "", whole=False), [found]
+        return parse_source(shown, path.read_bytes())
+    except OSError as error:
+        found = problem(shown, Code.UNREADABLE, found=error.strerror or type(error).__name__)
+        return SourceFile(shown, "", whole=False), [found]
 
 
 def record_paths(content: Path) -> list[Path]:
@@ -38,6 +50,6 @@ def record_paths(content: Path) -> list[Path]:
     for path in content.rglob("*"):
         parts = path.relative_to(content).parts
         hidden = any(part.startswith((".", "_")) for part in parts)
-        if not hidden and parts[0] != FILES_FOLDER and path.name != "README.md" and path.is_file():
+        if not hidden and parts[0] != FILES_FOLDER and path.name != "README.md" and (path.is_file() or path.is_symlink()):
             found.append(path)
     return sorted(found, key=lambda path: path.as_posix())

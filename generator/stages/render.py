@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from generator.page import Page, SiteFile, file_path, fingerprint
+from generator.side_by_side import side_by_side
 from generator.source import digest_of
 from generator.theme import Theme
 from generator.voice import Voice
@@ -30,18 +31,32 @@ def render(
 ) -> Iterator[Remembered]:
     """Give each page's file; `base` stands for everything that all pages depend on."""
     environments = {language: theme.environment(voice) for language, voice in voices.items()}
+    known: list[Remembered] = []
+    stale: list[tuple[str, str, Page]] = []
     for page in pages:
         voice = voices[page.language]
         prefix = voice.prefix.removeprefix(voice.config.base_path.rstrip("/"))
         path = file_path(prefix + page.address)
         mark = fingerprint(page, voice.library, base, voice.build_date.isoformat())
-        known = memory.get(path)
-        if known is not None and known.fingerprint == mark:
-            yield known
-            continue
-        template = environments[page.language].get_template(page.template)
-        html = template.render(page=page, data=page.build(voice))
-        yield Remembered(mark, site_file(path, html.encode(), searchable=page.searchable))
+        last = memory.get(path)
+        if last is not None and last.fingerprint == mark:
+            known.append(last)
+        else:
+            stale.append((path, mark, page))
+
+    def render_one(one: tuple[str, str, Page]) -> Remembered:
+        path, mark, page = one
+        try:
+            template = environments[page.language].get_template(page.template)
+            html = template.render(page=page, data=page.build(voices[page.language]))
+        except Exception as error:
+            if broken := theme.blame(error, page.language):
+                raise broken from error
+            raise
+        return Remembered(mark, site_file(path, html.encode(), searchable=page.searchable))
+
+    yield from known
+    yield from side_by_side(render_one, stale)
 
 
 def site_file(path: str, data: bytes, *, searchable: bool = False) -> SiteFile:

@@ -10,15 +10,21 @@ from generator.library import Library
 from generator.problems import Code, Problem, problem
 from generator.rules import RULES, Review
 
+# Where a file is broken, its record is missing here, and these would blame others for that.
+_NEED_EVERY_RECORD = frozenset({Code.DEVIATION_UNUSED, Code.DATES_DISAGREE, Code.NUMBER_NOT_IN_RECORD})
+# What a closed item says can be in no source's name.
+_NEVER_ACKNOWLEDGED = frozenset({Code.CLOSED_ITEM_SHOWN})
 
-def review(library: Library, config: SiteConfig, build_date: date) -> list[Problem]:
+
+def review(library: Library, config: SiteConfig, build_date: date, *, whole: bool = True) -> list[Problem]:
     """Apply every rule; a contradiction that a record acknowledges as its source's own is not a problem.
 
-    An acknowledgement that matches nothing (any more) is one.
+    An acknowledgement that matches nothing (any more) is one. `whole` is whether no record is missing.
     """
     looked_at = Review(library, config, build_date)
     found = [problem for rule in RULES for problem in rule(looked_at)]
-    return _without_acknowledged(found, library)
+    kept = _without_acknowledged(found, library)
+    return kept if whole else [one for one in kept if one.code not in _NEED_EVERY_RECORD]
 
 
 def _without_acknowledged(found: Iterable[Problem], library: Library) -> list[Problem]:
@@ -30,7 +36,7 @@ def _without_acknowledged(found: Iterable[Problem], library: Library) -> list[Pr
         matches = [
             index
             for index, deviation in enumerate(record.deviations if record else ())
-            if deviation.rule == one.code and deviation.field in (None, one.field)
+            if deviation.rule == one.code and deviation.field in (None, one.field) and one.code not in _NEVER_ACKNOWLEDGED
         ]
         used.update((one.path, index) for index in matches)
         if not matches:
@@ -38,7 +44,7 @@ def _without_acknowledged(found: Iterable[Problem], library: Library) -> list[Pr
     for path, record in by_path.items():
         for index, deviation in enumerate(record.deviations):
             if (path, index) not in used:
-                field = f"deviations[{index}]"
+                field = f"deviations[{index}].rule"
                 at = record.origin.position(field)
                 kept.append(problem(path, Code.DEVIATION_UNUSED, at=at, field=field, found=deviation.rule))
     return kept

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from generator.page import SiteFile
+from generator.source import digest_of
 from generator.staging import Trees, read_manifest
+
+
+class LostFile(LookupError):
+    """A file that a built tree should have is gone or is another; carries its path."""
 
 
 def write(files: Iterable[SiteFile], trees: Trees, held: Mapping[str, str], keep: str) -> dict[str, str]:
@@ -27,16 +31,24 @@ def write(files: Iterable[SiteFile], trees: Trees, held: Mapping[str, str], keep
         if target.parent not in folders:
             target.parent.mkdir(parents=True, exist_ok=True)
             folders.add(target.parent)
-        if file.data is not None:
-            target.write_bytes(file.data)
-        elif live.get(file.path) == file.digest:
-            shutil.copyfile(trees.live / file.path, target)
-        else:
-            raise LookupError(file.path)
+        target.write_bytes(_from_live(file, trees, live) if file.data is None else file.data)
     for path in held.keys() - digests.keys():
         if not path.startswith(f"{keep}/"):
             _remove(trees.staging, path)
     return digests
+
+
+def _from_live(file: SiteFile, trees: Trees, live: Mapping[str, str]) -> bytes:
+    """The bytes of a file that the last build made, as the live site has them."""
+    if live.get(file.path) != file.digest:
+        raise LostFile(file.path)
+    try:
+        data = (trees.live / file.path).read_bytes()
+    except OSError as error:
+        raise LostFile(file.path) from error
+    if digest_of(data) != file.digest:
+        raise LostFile(file.path)
+    return data
 
 
 def _remove(tree: Path, path: str) -> None:

@@ -17,6 +17,7 @@ _QUALIFIERS = {
 _SCALES = {
     "": 0, "t.": 3, "1.000": 3, "mio.": 6, "mill.": 6, "mio": 6, "mia.": 9, "millioner": 6, "m": 6, "million": 6,
 }  # fmt: skip
+_MOST_DIGITS = 18  # far more than any budget has, and far less than exact arithmetic would round
 _CURRENCIES = ("kr.", "kroner", "kr", "DKK", "EUR", "€", "$", "USD", "SEK", "NOK", "mill.kr.")
 
 
@@ -24,13 +25,15 @@ _CURRENCIES = ("kr.", "kroner", "kr", "DKK", "EUR", "€", "$", "USD", "SEK", "N
 class Amount:
     """A sum or number: `low` and `high` are equal unless the text gives a range; exact, never binary.
 
-    `printed` is the text as written; `qualifier` is the word that says it is not exact, or empty.
+    `printed` is the text as written; `qualifier` is the word that says it is not exact, or empty; `unit` is what
+    the last printed digit is worth: 1,25 mio. is printed to ten thousand.
     """
 
     printed: str
     low: Decimal
     high: Decimal
     qualifier: str = ""
+    unit: Decimal = Decimal(1)
 
     @property
     def is_exact(self) -> bool:
@@ -72,7 +75,9 @@ def parse_amount(text: str, locale: str) -> Amount:
         values = [-value for value in values]
     if values[-1] < values[0]:
         raise ValueError(text)
-    return Amount(text.strip(), _plain(values[0]), _plain(values[-1]), qualifier)
+    decimals = max(len(end.rpartition(mark)[2]) if (mark := get_decimal_symbol(locale)) in end else 0 for end in ends)
+    unit = Decimal(1).scaleb(_SCALES[scale] - decimals)
+    return Amount(text.strip(), _plain(values[0]), _plain(values[-1]), qualifier, unit)
 
 
 def _plain(value: Decimal) -> Decimal:
@@ -81,12 +86,13 @@ def _plain(value: Decimal) -> Decimal:
 
 
 def parse_number(text: str, locale: str) -> Decimal:
-    """Read one number in a locale's format, group marks in their right places or not at all.
+    """Read one number in a locale's format, group marks in their right places or not at all, of up to 18 digits.
 
     Raises ValueError for anything else, also for a decimal mark of another locale.
     """
     group, mark = re.escape(get_group_symbol(locale)), re.escape(get_decimal_symbol(locale))
-    if not re.fullmatch(rf"(\d+|\d{{1,3}}({group}\d{{3}})+)({mark}\d+)?", text):
+    digits = sum(letter.isdigit() for letter in text)
+    if digits > _MOST_DIGITS or not re.fullmatch(rf"([0-9]+|[0-9]{{1,3}}({group}[0-9]{{3}})+)({mark}[0-9]+)?", text):
         raise ValueError(text)
     try:
         return parse_decimal(text, locale=locale)

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, ViewportSize, sync_playwright
 
 from tests.browser.built_site import BuiltSite, build_real_site
 from tests.browser.local_server import served
+from tests.browser.parsed_page import ParsedPage, parse_page
 from tests.chromium import ARGUMENTS, find_chromium
 
 
@@ -61,10 +62,32 @@ def complaints() -> Complaints:
     return Complaints()
 
 
+def new_context(browser: Browser, origin: str, complaints: Complaints, *, javascript: bool = True) -> BrowserContext:
+    """A new visitor with a small phone."""
+    phone: ViewportSize = {"width": 360, "height": 740}
+    context = browser.new_context(base_url=origin, viewport=phone, locale="da-DK", java_script_enabled=javascript)
+    context.set_default_timeout(20_000)
+    complaints.watch(context, origin)
+    return context
+
+
 @pytest.fixture
 def page(browser: Browser, origin: str, complaints: Complaints) -> Iterator[Page]:
-    """A page at the site's origin, as wide as a small phone."""
-    context = browser.new_context(base_url=origin, viewport={"width": 360, "height": 740}, locale="da-DK")
-    complaints.watch(context, origin)
+    """An empty page of a new visitor."""
+    context = new_context(browser, origin, complaints)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def page_without_javascript(browser: Browser, origin: str, complaints: Complaints) -> Iterator[Page]:
+    """An empty page of a new visitor whose browser runs no scripts."""
+    context = new_context(browser, origin, complaints, javascript=False)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def parsed(site: BuiltSite) -> dict[str, ParsedPage]:
+    """Every page of the site, read as HTML, by its address."""
+    return {address: parse_page(html) for address, html in site.pages.items()}

@@ -5,33 +5,38 @@ const list = document.getElementById("search-results");
 const more = document.getElementById("search-more");
 const field = document.getElementById("q");
 const STEP = 10;
+const LONGEST = 300; // characters of a query; nobody types more
+// The matter itself is a long page: its length must not put it behind the many short pages that mention it.
+const RANKING = { termFrequency: 0.3, pageLength: 0.1 };
 let results = [];
 let shown = 0;
 
+function element(name, className, text) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  if (text) made.textContent = text;
+  return made;
+}
+
 function marked(target, excerpt) {
-  // Pagefind escapes the text and marks words with <mark>; only those marks become elements.
-  for (const piece of excerpt.split(/(<mark>.*?<\/mark>)/)) {
-    const inside = piece.match(/^<mark>(.*)<\/mark>$/);
-    const node = inside ? document.createElement("mark") : document.createElement("span");
-    const parsed = new DOMParser().parseFromString(inside ? inside[1] : piece, "text/html");
-    node.textContent = parsed.body.textContent;
-    target.append(node);
+  // Pagefind marks words with <mark>; that becomes an element again, all else is text.
+  const parsed = new DOMParser().parseFromString(`<body>${excerpt}`, "text/html");
+  for (const node of parsed.body.childNodes) {
+    target.append(node.nodeName === "MARK" ? element("mark", "", node.textContent) : node.textContent);
   }
 }
 
 async function showMore() {
   const next = await Promise.all(results.slice(shown, shown + STEP).map((result) => result.data()));
   for (const found of next) {
-    const item = document.createElement("li");
-    const title = document.createElement("p");
-    const link = document.createElement("a");
-    const excerpt = document.createElement("p");
-    title.className = "entry-title";
+    const item = element("li");
+    const title = element("p", "entry-title");
+    const link = element("a", "", found.meta.title);
+    const excerpt = element("p");
     link.href = found.url;
-    link.textContent = found.meta.title;
     title.append(link);
     marked(excerpt, found.excerpt);
-    item.append(title, excerpt);
+    item.append(title, element("p", "entry-facts", found.meta.kind), excerpt);
     list.append(item);
   }
   shown += next.length;
@@ -44,21 +49,18 @@ function sayCount(count) {
 }
 
 async function search(query) {
-  list.replaceChildren();
-  shown = 0;
-  results = [];
-  more.hidden = true;
-  state.textContent = "";
   if (!query.trim()) return;
   const pagefind = await import(page.dataset.bundle);
-  const found = await pagefind.search(query.slice(0, 300));
+  await pagefind.options({ ranking: RANKING });
+  const found = await pagefind.search(query.slice(0, LONGEST));
   results = found.results;
-  sayCount(results.length);
   await showMore();
+  sayCount(results.length);
 }
 
 const query = new URLSearchParams(location.search).get("q") ?? "";
 field.value = query;
+state.textContent = ""; // until here it said that searching needs scripts
 more.addEventListener("click", showMore);
 search(query).catch(() => {
   state.textContent = page.dataset.failed;

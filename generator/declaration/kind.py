@@ -1,0 +1,75 @@
+"""What every kind of scalar has: raw text in, a value or what is wrong with it out."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from generator.problems import Code
+from generator.values.unknown import read_unknown
+from generator.vocabulary import load_vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingRules:
+    """What reading a scalar depends on: the number format, and the languages whose words are accepted."""
+
+    locale: str = "da"
+    languages: tuple[str, ...] = ("da", "en")
+
+
+DEFAULT_RULES = ReadingRules()
+
+
+class WrongValue(Exception):
+    """Raw text that is wrong for its field; `expected` and `suggestion` are for the message."""
+
+    def __init__(self, code: Code, expected: str = "", suggestion: str = "") -> None:
+        super().__init__(code)
+        self.code, self.expected, self.suggestion = code, expected, suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class Kind(ABC):
+    """One kind of scalar. With `or_unknown`, the words of the vocabulary `unknown` are values too."""
+
+    or_unknown: bool = False
+
+    @abstractmethod
+    def read(self, text: str, rules: ReadingRules) -> Any:
+        """The value that the raw text means; raises WrongValue where it means none."""
+
+    @abstractmethod
+    def schema(self) -> JsonSchemaValue:
+        """The JSON Schema of the raw text."""
+
+    def _validate(self, raw: Any, info: ValidationInfo) -> Any:
+        rules = getattr(info.context, "rules", DEFAULT_RULES)
+        if not isinstance(raw, str):
+            raise PydanticCustomError(Code.EXPECTED_SCALAR.value, "", {"found": shape_of(raw)})
+        if self.or_unknown and (unknown := read_unknown(raw, rules.languages)):
+            return unknown
+        try:
+            return self.read(raw, rules)
+        except WrongValue as wrong:
+            details = {"found": raw, "expected": wrong.expected, "suggestion": wrong.suggestion}
+            raise PydanticCustomError(wrong.code.value, "", details) from wrong
+
+    def __get_pydantic_core_schema__(self, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_plain_validator_function(self._validate)
+
+    def __get_pydantic_json_schema__(self, _core: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        if not self.or_unknown:
+            return self.schema()
+        words = [term.words["da"] for term in load_vocabulary("unknown").terms.values()]
+        return {"anyOf": [self.schema(), {"enum": words}]}
+
+
+def shape_of(raw: Any) -> str:
+    """What was written in place of something else: a text as it is, otherwise `mapping` or `list`."""
+    return raw if isinstance(raw, str) else "mapping" if isinstance(raw, dict) else "list"

@@ -1,0 +1,24 @@
+"""What all tests share: sites from text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.sites import SMALL, Site, site_of
+
+MakeSite = Callable[[Mapping[str, str]], Site]
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> MakeSite:
+    """Makes a site of `{path: text}`: paths from the site's folder, such as `content/people/anna.md`."""
+    return lambda files: site_of(files, tmp_path / "source")
+
+
+@pytest.fixture
+def small(content: MakeSite) -> Site:
+    """A small site that builds without a problem."""
+    return content(SMALL)

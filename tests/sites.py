@@ -1,0 +1,155 @@
+"""Sites from text: `{path: text}` to a folder with a configuration and records, and what building it gives."""
+
+from __future__ import annotations
+
+import shutil
+import textwrap
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.config import SiteConfig, load_config
+from generator.pipeline import Built, Checked, Order, build, check_content
+from generator.staging import MANIFEST
+
+PROJECT = Path(__file__).parents[1]
+EXAMPLE = PROJECT / "tests" / "example_site"
+BUILD_DATE = date(2026, 1, 15)
+SEARCH = "pagefind"  # the search index: made by a program of others, which gives other bytes each time
+
+CONFIG = """
+    format: 1
+    title: Prøvesiden
+    description: En side til prøve
+    address: https://proeve.example
+    languages: [da]
+    region: Prøveregionen
+    publisher: {name: Prøvesekretariatet}
+    licence: {name: CC BY 4.0, address: 'https://creativecommons.org/licenses/by/4.0/'}
+"""
+
+# A small site with something of everything that depends on something else.
+SMALL = {
+    "content/municipalities/fjordby.md": "---\nid: fjordby\ntitle: Fjordby\ncode: '0901'\n---\n",
+    "content/organizations/forum.md": "---\nid: forum\ntitle: Forum\nkind: netværk\n---\n",
+    "content/meetings/2025-03-04-forum/meeting.yml": """
+        id: forum-2025-03-04
+        title: Forums møde
+        bodies: [forum]
+        date: 2025-03-04
+        state: holdt
+    """,
+    "content/meetings/2025-03-04-forum/01-budget.md": """
+        ---
+        id: forum-2025-03-04-1
+        title: Budget
+        number: "1"
+        item_type: beslutning
+        decisions:
+          - {key: ja, text: Godkendt., outcome: godkendt}
+        topics: [økonomi]
+        municipalities: [fjordby]
+        ---
+        Se [aftalen](agreement:aftalen).
+    """,
+    "content/agreements/aftalen.md": """
+        ---
+        id: aftalen
+        title: Aftalen
+        kind: samarbejdsaftale
+        parties:
+          - party: municipality:fjordby
+        start: 2025
+        end: 2027
+        ---
+        Aftalens tekst.
+    """,
+}
+
+
+@dataclass(frozen=True)
+class Site:
+    """A site's folder: its configuration, its content, and what was built of it."""
+
+    folder: Path
+
+    @property
+    def output(self) -> Path:
+        """Where the built site lies."""
+        return self.folder / "site"
+
+    @property
+    def config(self) -> SiteConfig:
+        """The settings as they are now."""
+        config, problems = load_config(self.folder / "site_config.yml")
+        assert config is not None, problems
+        return config
+
+    def write(self, files: Mapping[str, str]) -> None:
+        """Write files, each path from the site's folder; the text's common indentation is taken away."""
+        for path, text in files.items():
+            target = self.folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(textwrap.dedent(text).lstrip("\n"), encoding="utf-8")
+
+    def edit(self, path: str, old: str, new: str) -> None:
+        """Replace a text in a file where it stands once."""
+        text = (self.folder / path).read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
+        (self.folder / path).write_text(text.replace(old, new), encoding="utf-8")
+
+    def own_theme(self) -> Path:
+        """Give the site a theme of its own: a copy of the default one, to be changed."""
+        theme = self.folder / "themes" / "default"
+        if not theme.exists():
+            shutil.copytree(PROJECT / "themes" / "default", theme)
+        return theme
+
+    def order(self, *, on: date = BUILD_DATE, output: Path | None = None, search: bool = False) -> Order:
+        """What to build: everything as configured, without the search index unless asked for."""
+        return Order(self.folder, self.config, output or self.output, on, search=search)
+
+    def check(self, *, on: date = BUILD_DATE) -> Checked:
+        """Check the content."""
+        return check_content(self.order(on=on), say_nothing)
+
+    def build(self, *, on: date = BUILD_DATE, output: Path | None = None, search: bool = False) -> Built:
+        """Build the site."""
+        return build(self.order(on=on, output=output, search=search), say_nothing)
+
+    def built(self) -> dict[str, bytes]:
+        """Every built file but the search index and the list of files, which names it."""
+        return built_files(self.output)
+
+
+def site_of(files: Mapping[str, str], folder: Path) -> Site:
+    """Make a site of texts; without a configuration among them it has a plain Danish one."""
+    site = Site(folder)
+    site.write({"site_config.yml": CONFIG, **files})
+    return site
+
+
+def copy_of(source: Path, folder: Path) -> Site:
+    """Make a site of a folder that has a configuration and content."""
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copy(source / "site_config.yml", folder)
+    shutil.copytree(source / "content", folder / "content")
+    return Site(folder)
+
+
+def built_files(output: Path) -> dict[str, bytes]:
+    """The files of a built site by their paths, without the search index and the list of files."""
+    paths = (path.relative_to(output) for path in sorted(output.rglob("*")) if path.is_file())
+    return {
+        path.as_posix(): (output / path).read_bytes() for path in paths if path.parts[0] != SEARCH and path.name != MANIFEST
+    }
+
+
+def codes(built: Built | Checked) -> list[str]:
+    """The codes of the problems that were found, in order."""
+    return [str(found.code) for found in built.problems]
+
+
+def say_nothing(stage: str, count: int) -> None:
+    """Progress that no test looks at."""
