@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from io import TextIOWrapper
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -28,6 +30,9 @@ OK, PROBLEMS, WRONG_USAGE = 0, 1, 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; gives 0 where nothing is wrong, 1 where there are problems, 2 for wrong usage."""
+    for stream in (sys.stdout, sys.stderr):  # a terminal that lacks a letter shows its code; it is no reason to fail
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     words = list(sys.argv[1:] if arguments is None else arguments)
     config_path = _config_path(words)
     config, problems = load_config(config_path)
@@ -44,9 +49,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return PROBLEMS
     try:
         order = _order(chosen, config, config_path)
-    except ValueError as error:
-        print(catalogue("command.bad_date", found=error), file=sys.stderr)
+    except (ValueError, OverflowError):
+        given = chosen.date or os.environ.get("SOURCE_DATE_EPOCH")
+        print(catalogue("command.bad_date", found=given), file=sys.stderr)
         return WRONG_USAGE
+    return _run(chosen, order, catalogue)
+
+
+def _run(chosen: argparse.Namespace, order: Order, catalogue: Catalogue) -> int:
+    """Run the chosen command; what the system refuses is said in a line."""
+    if chosen.run is not _serve:
+        gc.disable()  # one run and then the end: looking for garbage would take a third of the time and find none
     try:
         return int(chosen.run(chosen, order, catalogue))
     except KeyboardInterrupt:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from generator.declaration import (
     Declared,
@@ -26,7 +27,7 @@ FORMAT = "1"
 Text = Annotated[str, TextKind()]
 Folder = Annotated[str, PatternKind(pattern=r"[^\0]+", example="content")]
 Language = Annotated[str, PatternKind(pattern=r"[a-z]{2}(_[A-Z]{2})?", example="da")]
-BasePath = Annotated[str, PatternKind(pattern=r"/(?:[A-Za-z0-9._~-]+/)*", example="/beslutninger/")]
+BasePath = Annotated[str, PatternKind(pattern=r"/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*", example="/beslutninger/")]
 RegularExpression = Annotated[str, PatternKind(pattern=r".{1,80}", example=r"\d{4}")]
 
 
@@ -88,6 +89,11 @@ class SiteConfig(Declared):
         return self.languages[0]
 
     @property
+    def content_name(self) -> str:
+        """The content folder as messages name it: its path from the configuration's folder, with forward slashes."""
+        return Path(self.paths.content).as_posix()
+
+    @property
     def rules(self) -> ReadingRules:
         """How the scalars of the content are read."""
         return ReadingRules(self.language, tuple(dict.fromkeys((*self.languages, "en"))))
@@ -101,8 +107,12 @@ def load_config(path: Path) -> tuple[SiteConfig | None, list[Problem]]:
     except OSError:
         return None, [problem(str(path), Code.CONFIG_MISSING, found=path)]
     source, problems = parse_source(shown, data)
-    if source is None or problems:
+    if problems:
         return None, problems
+    written = source.fields.get("format")
+    if isinstance(written, str) and written not in ("", FORMAT):
+        at = source.position("format")
+        return None, [problem(shown, Code.FORMAT_UNKNOWN, at=at, field="format", found=written, expected=FORMAT)]
     config, problems = check_fields(SiteConfig, source.fields, Reading(ReadingRules(), source))
     problems += _unusable(config, source) if config else []
     return (None if problems else config), problems
@@ -115,9 +125,18 @@ def _unusable(config: SiteConfig, source: SourceFile) -> Iterator[Problem]:
             field, expected = f"languages[{index}]", ", ".join(LANGUAGES)
             at = source.position(field)
             yield problem(source.path, Code.NOT_IN_VOCABULARY, at=at, field=field, found=language, expected=expected)
+        elif language in config.languages[:index]:
+            field = f"languages[{index}]"
+            yield problem(source.path, Code.DUPLICATE_PART, at=source.position(field), field=field, found=language)
     try:
         re.compile(config.municipality_code)
     except re.error:
         field = "municipality_code"
         at = source.position(field)
         yield problem(source.path, Code.BAD_PATTERN, at=at, field=field, found=config.municipality_code, expected=r"\d{4}")
+    try:
+        ZoneInfo(config.time_zone)
+    except (ZoneInfoNotFoundError, OSError, ValueError):  # no such zone, or a name that no zone can have
+        at = source.position("time_zone")
+        expected = "Europe/Copenhagen"
+        yield problem(source.path, Code.BAD_PATTERN, at=at, field="time_zone", found=config.time_zone, expected=expected)

@@ -18,23 +18,23 @@ def addresses_in(files: Iterable[SiteFile]) -> list[str]:
     return sorted("/" + file.path.removesuffix("index.html") for file in files if file.searchable)
 
 
-def read_ledger(path: Path) -> list[str]:
-    """The addresses noted so far; none where there is no ledger yet."""
+def _noted(path: Path) -> dict[str, int]:
+    """The addresses noted so far and their lines, with whatever else stands there; none where there is no ledger yet."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
     except FileNotFoundError:
-        return []
-    return [line for line in lines if line and not line.startswith("#")]
+        return {}
+    return {line: number for number, line in enumerate(lines, 1) if line and not line.startswith("#")}
 
 
-def check_ledger(path: Path, files: Iterable[SiteFile]) -> list[Problem]:
-    """A problem for each noted address that the new site does not answer."""
+def check_ledger(path: Path, files: Iterable[SiteFile]) -> Iterator[Problem]:
+    """A problem for each noted address that the new site does not answer, and for each line that is no address."""
     answered = {"/" + file.path.removesuffix("index.html") for file in files}
-    return [
-        problem(path.name, Code.ADDRESS_GONE, at=(number, 1), found=address)
-        for number, address in enumerate([_HEAD, *read_ledger(path)], 1)
-        if number > 1 and address not in answered
-    ]
+    for line, number in _noted(path).items():
+        if not line.startswith("/") or not line.isprintable():
+            yield problem(path.name, Code.LEDGER_BROKEN, at=(number, 1), found=line)
+        elif line not in answered:
+            yield problem(path.name, Code.ADDRESS_GONE, at=(number, 1), found=line)
 
 
 @contextmanager
@@ -44,7 +44,7 @@ def extended(path: Path, addresses: Collection[str]) -> Iterator[int]:
     The new ledger is written before, so that one that cannot be written stops what would have been published,
     and takes the old one's place after, whole.
     """
-    noted = set(read_ledger(path))
+    noted = set(_noted(path))
     new = set(addresses) - noted
     draft = path.with_name(f".{path.name}.new")
     if new:

@@ -13,7 +13,7 @@ from generator.declaration.pointer import Pointer, read_pointer
 # own. Code spans are not left out: a link shown as code is rare, and saying that it leads nowhere is better than
 # missing one that does. No repetition is without a limit or ever tried again, so that no text takes minutes.
 _TARGET = re.compile(
-    r"""\]\(\s{0,20}+(?:<([^<>\n]{0,150}+)>|([^\s<>)]{0,150}+))(?=[^)]{0,150}\))
+    r"""\]\(\s{0,20}+(?:<([^<>\n]{0,150}+)>|((?:[^\s<>()]{1,150}+|\([^\s<>()]{0,150}+\)){0,4}+))(?=[^)]{0,150}\))
     |<([A-Za-z][A-Za-z0-9.+-]{1,31}:[^\s<>]{0,150}+)>
     |^[\s>*+-]{0,20}+\[(?!\^)[^\]\n]{1,200}+\]:\s{0,20}+<?([^\s<>]{1,150}+)>?(?=[ \t]{0,20}(?:$|["'(]))
     """,

@@ -32,6 +32,7 @@ from generator.stages.seal import seal
 from generator.stages.write import LostFile, write
 from generator.staging import alone, is_ours, open_staging, read_manifest, trees_for
 from generator.theme import Theme, ThemeBroken, load_theme
+from generator.unchanged import inputs_of, note_build, nothing_to_do
 from generator.voice import Voice
 
 Progress = Callable[[str, int], None]
@@ -69,7 +70,7 @@ class Built:
 
 def check_content(order: Order, progress: Progress) -> Checked:
     """Read, check, link and review the content."""
-    sources, problems = read(order.root / order.config.paths.content)
+    sources, problems = read(_content(order), order.config.content_name)
     progress("read", len(sources))
     records, known, found = check(sources, order.config)
     problems += found
@@ -84,6 +85,23 @@ def check_content(order: Order, progress: Progress) -> Checked:
 
 def build(order: Order, progress: Progress) -> Built:
     """Build the site; where any problem is an error, the live site stays as it was."""
+    try:
+        theme = load_theme(order.root, order.config.paths.theme)
+        base, trees = _base(order, theme), trees_for(order.output)
+        inputs = inputs_of(_content(order), base, f"{order.build_date} {order.search}")
+        if last := nothing_to_do(_memory_folder(order), inputs, trees.live, _ledger(order)):
+            return Built(last.problems, last.pages)
+        built = _build_anew(order, theme, base, progress)
+    except ThemeBroken as broken:
+        path = broken.path.relative_to(order.root) if broken.path.is_relative_to(order.root) else broken.path
+        return Built((problem(path.as_posix(), Code.THEME_BROKEN, at=(broken.line, 1), found=broken),))
+    if not has_errors(built.problems):
+        folder, ledger = _memory_folder(order), _ledger(order)
+        note_build(folder, inputs, trees.live, ledger, pages=built.pages, problems=built.problems)
+    return built
+
+
+def _build_anew(order: Order, theme: Theme, base: str, progress: Progress) -> Built:
     checked = check_content(order, progress)
     if has_errors(checked.problems):
         return Built(checked.problems)
@@ -93,17 +111,12 @@ def build(order: Order, progress: Progress) -> Built:
     pages, problems = plan(checked.library, order.config)
     if problems:
         return _stopped(checked, problems)
-    try:
-        theme = load_theme(order.root, order.config.paths.theme)
-        memory = recall(_memory_folder(order), _base(order, theme))
-        with alone(trees):
-            try:
-                return _make(order, checked, pages, theme, memory, progress)
-            except LostFile:  # somebody took a file out of a built site; what is left is not to be trusted
-                return _make(order, checked, pages, theme, Memory(memory.base), progress)
-    except ThemeBroken as broken:
-        path = broken.path.relative_to(order.root) if broken.path.is_relative_to(order.root) else broken.path
-        return _stopped(checked, [problem(path.as_posix(), Code.THEME_BROKEN, at=(broken.line, 1), found=broken)])
+    with alone(trees):
+        memory = recall(_memory_folder(order), base)
+        try:
+            return _make(order, checked, pages, theme, memory, progress)
+        except LostFile:  # somebody took a file out of a built site; what is left is not to be trusted
+            return _make(order, checked, pages, theme, Memory(base), progress)
 
 
 def _stopped(checked: Checked, problems: Iterable[Problem]) -> Built:
@@ -120,7 +133,7 @@ def _make(order: Order, checked: Checked, pages: Iterable[Page], theme: Theme, m
     progress("render", len(remembered))
     rendered = [known.file for known in remembered.values()]
     files = [*rendered, *_plain_files(order, theme)]
-    digests = write(files, trees, held, SEARCH_FOLDER)
+    digests = write(files, trees, held, SEARCH_FOLDER if order.search else "")
     progress("write", len(files))
     if order.search:
         digests |= index(rendered, trees, held)
@@ -135,6 +148,10 @@ def _make(order: Order, checked: Checked, pages: Iterable[Page], theme: Theme, m
     remember(_memory_folder(order), replace(memory, pages={path: _without_bytes(one) for path, one in remembered.items()}))
     fresh = sum(file.data is not None for file in rendered)
     return Built(checked.problems, len(rendered), fresh, new)
+
+
+def _content(order: Order) -> Path:
+    return order.root / order.config.paths.content
 
 
 def _ledger(order: Order) -> Path:

@@ -23,6 +23,7 @@ DEEPEST = 12  # levels of nesting; the deepest declared record needs six
 # Characters that no text may hold: what YAML refuses, and line ends that only some programs see as such.
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _OPENED = ("a flow sequence", "a flow mapping", "a simple key")
+_UNCLOSED = "a quote is not closed"
 _STANDARD_TAG = "tag:yaml.org,2002:"
 
 
@@ -47,18 +48,8 @@ def parse_mapping(path: str, text: str, first_line: int) -> tuple[RawMapping, Po
     except _Refused as refused:
         return {}, {}, [*composer.problems, refused.problem]
     except yaml.MarkedYAMLError as error:
-        return {}, {}, [*composer.problems, _syntax_problem(path, first_line, error)]
+        return {}, {}, [*composer.problems, composer.syntax_problem(error)]
     return fields, composer.positions, composer.problems
-
-
-def _syntax_problem(path: str, first_line: int, error: yaml.MarkedYAMLError) -> Problem:
-    # Where a quote or bracket was left open, the place where it opened is the one to mend.
-    opened, noticed, context = error.context_mark, error.problem_mark, error.context or ""
-    unclosed = opened is not None and "scanning a quoted" in context
-    elsewhere = opened is not None and noticed is not None and opened.line != noticed.line and context.endswith(_OPENED)
-    mark = opened if unclosed or elsewhere else noticed or opened
-    at = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
-    return problem(path, Code.YAML_SYNTAX, at=at, found="a quote is not closed" if unclosed else error.problem or context)
 
 
 class _Composer:
@@ -69,17 +60,23 @@ class _Composer:
         self.first_line = first_line
         self.positions: Positions = {}
         self.problems: list[Problem] = []
+        self._text = text
         self._events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self._last: Any = None
+
+    def _next(self) -> Any:
+        self._last = next(self._events)
+        return self._last
 
     def document(self) -> RawMapping:
         """The one mapping that the text holds."""
-        next(self._events)  # stream start
-        if isinstance(next(self._events), yaml.StreamEndEvent):
+        self._next()  # stream start
+        if isinstance(self._next(), yaml.StreamEndEvent):
             raise _Refused(problem(self.path, Code.NOT_A_MAPPING, at=(self.first_line, 1)))
-        event = next(self._events)
+        event = self._next()
         value = self._value(event, "", 0)
-        next(self._events)  # document end
-        following = next(self._events)
+        self._next()  # document end
+        following = self._next()
         if not isinstance(following, yaml.StreamEndEvent):
             raise self._refuse(following, Code.SEVERAL_DOCUMENTS)
         if not isinstance(value, dict) or not value:
@@ -95,20 +92,20 @@ class _Composer:
         if isinstance(event, yaml.ScalarEvent):
             if found := CONTROL.search(event.value):  # written as an escape: "\0"
                 raise self._refuse(event, Code.CONTROL_CHARACTER, field=path, found=f"U+{ord(found.group()):04X}")
-            return "" if event.style is None and event.value in ("~", "null") else event.value.replace("\r", "\n")
+            return "" if not event.style and event.value in ("~", "null") else event.value.replace("\r", "\n")
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(path, depth)
         return self._mapping(path, depth)
 
     def _sequence(self, path: str, depth: int) -> list[RawValue]:
         values: list[RawValue] = []
-        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             values.append(self._value(event, f"{path}[{len(values)}]", depth + 1))
         return values
 
     def _mapping(self, path: str, depth: int) -> RawMapping:
         values: RawMapping = {}
-        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
             self._refuse_references(event)
             if not isinstance(event, yaml.ScalarEvent) or CONTROL.search(event.value) or "\n" in event.value:
                 raise self._refuse(event, Code.KEY_NOT_TEXT)
@@ -116,10 +113,10 @@ class _Composer:
             inner = f"{path}.{key}" if path else key
             if key in values:
                 self.problems.append(self._refuse(event, Code.DUPLICATE_KEY, field=inner, found=key).problem)
-                self._value(next(self._events), f"{inner} (again)", depth + 1)
+                self._value(self._next(), f"{inner} (again)", depth + 1)
                 continue
             self.positions[f"{inner}:"] = self._at(event)
-            values[key] = self._value(next(self._events), inner, depth + 1)
+            values[key] = self._value(self._next(), inner, depth + 1)
             if values[key] == "":  # an empty value stands nowhere; its key does
                 self.positions[inner] = self._at(event)
         return values
@@ -137,3 +134,25 @@ class _Composer:
 
     def _refuse(self, event: Any, code: Code, field: str = "", **details: Any) -> _Refused:
         return _Refused(problem(self.path, code, at=self._at(event), field=field, **details))
+
+    def syntax_problem(self, error: yaml.MarkedYAMLError) -> Problem:
+        """What the parser stumbled over; where a quote or bracket was left open, the place where that opened."""
+        opened, noticed, context = error.context_mark, error.problem_mark, error.context or ""
+        found, mark = error.problem or context, noticed or opened
+        if opened and "scanning a quoted" in context:
+            found, mark = _UNCLOSED, opened
+        elif opened and noticed and opened.line != noticed.line and context.endswith(_OPENED):
+            mark = opened
+        elif noticed and (before := self._quote_that_ran_on(noticed)):
+            found, mark = _UNCLOSED, before
+        elif noticed and self._text.split("\n")[noticed.line : noticed.line + 1][0][noticed.column :].startswith("\t"):
+            found = "found a tab character that violates indentation"
+        at = (mark.line + self.first_line, mark.column + 1) if mark else (self.first_line, 1)
+        return problem(self.path, Code.YAML_SYNTAX, at=at, found=found)
+
+    def _quote_that_ran_on(self, noticed: yaml.Mark) -> yaml.Mark | None:
+        """Where a quoted text of several lines began that has just ended: it took the next text's quote for its own."""
+        last = self._last
+        quoted = isinstance(last, yaml.ScalarEvent) and last.style in ("'", '"')
+        ran_on: bool = quoted and last.start_mark.line < last.end_mark.line == noticed.line
+        return last.start_mark if ran_on else None

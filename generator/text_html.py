@@ -160,6 +160,11 @@ def pieces_to_html(pieces: Sequence[str | Pointer], render: Callable[[str], Mark
     yield from embedded[len(rendered) :]
 
 
+def verbatim(text: str) -> str:
+    """A text that is no Markdown, as Markdown that shows it."""
+    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text)
+
+
 def plain(text: str) -> str:
     """A Markdown text without its marks, on one line: for descriptions and search results."""
     text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", text)

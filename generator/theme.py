@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import traceback
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
+from markupsafe import Markup
 
 from generator.display import label_of
 from generator.messages import BrokenCatalogue, Catalogue, MissingText, load_catalogue_with
@@ -83,6 +85,7 @@ class Theme:
             label=label_of,
             slugify=slugify,
             first_time=FirstTime,
+            once=Once(),
             split=lambda text: tuple(segments(text)),
             shares_of=lambda record: cost_share_extra(record, voice),
         )
@@ -100,6 +103,20 @@ class Theme:
             said = str(error) if isinstance(error, jinja2.TemplateError) else f"{type(error).__name__}: {error}"
             return ThemeBroken(Path(own[-1].filename), said, own[-1].lineno or 1)
         return ThemeBroken(self.folder / "templates", error) if isinstance(error, jinja2.TemplateNotFound) else None
+
+
+class Once:
+    """Makes a piece of a page that many pages have, once for all of them: `once(key, macro, what the macro takes)`."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, Markup] = {}
+
+    def __call__(self, key: str, macro: Callable[..., Markup], *taken: object) -> Markup:
+        """The piece for a key; the same key always stands for the same macro and the same things."""
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = macro(*taken)
+        return made
 
 
 class FirstTime:

@@ -19,7 +19,7 @@ from generator.declaration import Pointer
 from generator.library import Library
 from generator.messages import Catalogue
 from generator.records import Record
-from generator.text_html import TextWords, pieces_to_html, plain, to_html, to_inline_html
+from generator.text_html import TextWords, pieces_to_html, plain, to_html, to_inline_html, verbatim
 from generator.values.amount import Amount
 from generator.values.unknown import Unknown
 from generator.values.when import When
@@ -151,6 +151,10 @@ class Voice:
     ) -> tuple[Markup | Pointer, ...]:
         """A text with tables in it as HTML, and between it the tables."""
         return tuple(pieces_to_html(pieces, lambda text: self.text(text, prefix=prefix, headings=headings)))
+
+    def verbatim(self, text: str) -> str:
+        """A text that is no Markdown, to stand in one that is."""
+        return verbatim(text)
 
     def inline(self, text: str | None) -> Markup:
         """Markdown of one paragraph as HTML without the paragraph."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from tests.sites import SMALL, Site, site_of
 
+ONLY_LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere the trees are swapped in three steps")
 MakeSite = Callable[[Mapping[str, str]], Site]
 
 

@@ -91,8 +91,9 @@ def main(words: list[str]) -> int:
         live = work.built()
         left = next((name for name, files in whole.items() if files == live), "neither")
         problems = [str(found.code) for found in work.build().problems]
-        results.append({"moment": moment, "killed": killed, "left": left, "problems": problems,
-                        "mended": work.built() == whole["after"], "ledger": (work.folder / "addresses.txt").read_text()})  # fmt: skip
+        mended, ledger = work.built() == whole["after"], (work.folder / "addresses.txt").read_text()
+        found = {"moment": moment, "killed": killed, "left": left, "problems": problems, "mended": mended, "ledger": ledger}
+        results.append(found)
     print(json.dumps(results))
     return 0
 

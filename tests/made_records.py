@@ -37,8 +37,8 @@ _FIXED = {AmountKind: "100", ClockKind: "10:00", DateKind: DAY, WhenKind: DAY, N
 _LEFT_OUT = frozenset({"id", "status", "aliases", "deviations", "language", "closed", "basis_percent", "sum_of", "of_sum"})
 _KEYS = {"left": "rows", "right": "rows", "answers": "points", "suffix": "kl-10", "address_part": "dette"}
 _FORMS = {"checksum": "0" * 64, "language": "en"}
-# Which word of a vocabulary makes a record to which no rule objects, where that is not the first.
-_WORDS = {"meeting_state": "held"}
+# Which word of a vocabulary makes a record to which no rule objects but the one that the item acknowledges.
+_WORDS = {"meeting_state": "held", "outcome": "not_approved"}
 _FOLDERS = {"meeting": "content/meetings/moede/meeting.yml", "item": "content/meetings/moede/punkt.md"}
 
 
@@ -60,6 +60,9 @@ def _path(record_type: type[Record]) -> str:
 def _file(record_type: type[Record], wording: Wording) -> str:
     path = _path(record_type)
     fields = {"id": id_of(record_type.type_name), **_fields(record_type, record_type.type_name, record_type.type_name, wording)}
+    if record_type.type_name == "item":
+        words = {name: wording(f"item.deviations.{name}", True) for name in ("quote", "explanation")}
+        fields["deviations"] = [{"rule": "P0405", **words}]
     body = fields.pop("body")
     head = yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=10_000)
     return head if path.endswith(".yml") else f"---\n{head}---\n{body}\n"

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.browser.built_site import PROJECT, build_real_site
+from tests.browser.built_site import build_real_site
 from tests.browser.local_server import served
 from tests.browser.page_kinds import PAGE_KINDS, example_of
 from tests.chromium import ARGUMENTS, find_chromium
+from tests.sites import PROJECT
 
 WIDTHS = (360, 1280)
 FOLDER = PROJECT / "screenshots"

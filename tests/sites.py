@@ -68,6 +68,11 @@ SMALL = {
 }
 
 
+AGREEMENT = "content/agreements/aftalen.md"
+ITEM = "content/meetings/2025-03-04-forum/01-budget.md"
+NEW = {"content/glossary/ord.md": "---\nid: ord\ntitle: ord\nexplanation: et ord\n---\n"}
+
+
 @dataclass(frozen=True)
 class Site:
     """A site's folder: its configuration, its content, and what was built of it."""
@@ -130,20 +135,38 @@ def site_of(files: Mapping[str, str], folder: Path) -> Site:
     return site
 
 
-def copy_of(source: Path, folder: Path) -> Site:
+def copy_of(source: Path, folder: Path, content: str = "content") -> Site:
     """Make a site of a folder that has a configuration and content."""
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copy(source / "site_config.yml", folder)
-    shutil.copytree(source / "content", folder / "content")
+    shutil.copytree(source / content, folder / content)
     return Site(folder)
+
+
+def clean(site: Site) -> dict[str, bytes]:
+    """What a build gives that knows nothing of earlier ones."""
+    elsewhere = Site(site.folder.parent / "clean")
+    shutil.rmtree(elsewhere.folder, ignore_errors=True)
+    shutil.copytree(site.folder, elsewhere.folder, ignore=shutil.ignore_patterns("site", ".*"))
+    assert elsewhere.build().pages
+    return elsewhere.built()
+
+
+def command(site: Site) -> list[str]:
+    """The words of the command that builds a site as the tests do."""
+    return ["build", "--quiet", "--no-search", "--date", "2026-01-15", "-c", str(site.folder / "site_config.yml")]
 
 
 def built_files(output: Path) -> dict[str, bytes]:
     """The files of a built site by their paths, without the search index and the list of files."""
-    paths = (path.relative_to(output) for path in sorted(output.rglob("*")) if path.is_file())
     return {
-        path.as_posix(): (output / path).read_bytes() for path in paths if path.parts[0] != SEARCH and path.name != MANIFEST
+        path: data for path, data in everything_in(output).items() if not path.startswith(f"{SEARCH}/") and path != MANIFEST
     }
+
+
+def everything_in(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder, whatever its name."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
 def codes(built: Built | Checked) -> list[str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, given, note, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.declaration import Pointer
@@ -19,121 +19,10 @@ from generator.records import Record
 from generator.stages.plan import plan
 from generator.theme import load_theme
 from generator.voice import Voice
+from tests.edits import EDITS, NAMED_BY_NONE, SWAPS, file_of, retitle, swap, translate, withdraw
 from tests.sites import BUILD_DATE, EXAMPLE, SMALL, Site, codes, copy_of, site_of
 
 DAYS = (BUILD_DATE, date(2026, 2, 20), date(2028, 6, 1))  # a meeting becomes overdue, an agreement runs out
-NAMED_BY_NONE = ("glossary/genbrug", "glossary/sf", "corrections/valg", "grants/genbrugsstation", "positions/sundgenbrug",
-                 "follow-ups/svar-om-havnen", "consultations/havneplan")  # fmt: skip
-MEETING = "meetings/2025-09-18-sundforum"
-# Texts that may stand one way or the other; each matters to other pages than the record's own.
-SWAPS = (
-    ("agreements/genbrugsaftalen", "state: indgået", "state: opsagt"),
-    ("agreements/genbrugsaftalen", "end: 2027-12-31", "end: 2025-12-31"),
-    ("agreements/genbrugsaftalen", "[/aftaler/affaldsaftalen/]", "[/aftaler/en-anden/]"),
-    ("appointments/asta-proeve-formand", "municipality:fjordby", "municipality:naesholm"),
-    ("cases/genbrug", "text: Åløkke vil rejse sagen igen.", "text: Åløkke vil ikke rejse sagen igen."),
-    ("corrections/valg", "sundforum-2025-09-18-1", "sundforum-2025-09-18-2"),
-    ("cost-shares/genbrug-2026", "replaces: genbrug-2025\n", ""),
-    ("cost-shares/genbrug-2026", "agreement:genbrugsaftalen", "initiative:sundgenbrug"),
-    ("documents/referat-2025-09-18", "[Puljens budget](table:puljens-budget)", "Intet budget"),
-    ("initiatives/sundgenbrug", "title: Recycling by the Sound", "title: Recycling"),
-    ("organizations/sundets-sekretariat", "parent: sundforum\n", ""),
-    ("positions/sundgenbrug", "stand: afventer", "stand: tilsluttet"),
-    ("tables/puljens-budget", "unit: 1.000 kr.", "unit: tusind kroner"),
-    (f"{MEETING}/02-faelles-pulje", "outcome: ikke godkendt", "outcome: godkendt"),
-    (f"{MEETING}/02-faelles-pulje", "[fjordby, klitlund, aaloekke]", "[naesholm]"),
-    (f"{MEETING}/02-faelles-pulje", "topics: [genbrug, økonomi]", "topics: [havne]"),
-    (f"{MEETING}/02-faelles-pulje", 'number: "2"', 'number: "2 B"'),
-    ("meetings/2026-02-05-sundforum/meeting", "date: 2026-02-05", "date: 2026-03-05"),
-    ("documents/kladde", "status: kladde", "status: offentliggjort"),
-    ("site_config", "base_path: /x/", "base_path: /"),
-    ("site_config", "languages: [da, en]", "languages: [da]"),
-    ("site_config", "title: Sundets beslutninger", "title: En anden titel"),
-    ("themes/default/templates/base.html", "</body>", "<!-- mine --></body>"),
-    ("themes/default/locale/da/interface.yml", "home: Forside", "home: Start"),
-    ("themes/default/assets/site.css", ":root", "/* mine */ :root"),
-)
-
-
-def _file(site: Site, name: str) -> Path:
-    if name.startswith("themes/"):
-        site.own_theme()
-        return site.folder / name
-    if name == "site_config":
-        return site.folder / "site_config.yml"
-    return site.folder / "content" / f"{name}{'.yml' if name.endswith('/meeting') else '.md'}"
-
-
-def _swap(site: Site, one: int) -> None:
-    name, old, new = SWAPS[one % len(SWAPS)]
-    path = _file(site, name)
-    text = path.read_text(encoding="utf-8") if path.exists() else ""
-    if old in text:
-        path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    elif new and new in text:
-        path.write_text(text.replace(new, old, 1), encoding="utf-8")
-
-
-def _records(site: Site) -> list[Path]:
-    return sorted((site.folder / "content").rglob("*.md")) + sorted((site.folder / "content").rglob("*.yml"))
-
-
-def _retitle(site: Site, one: int) -> None:
-    path = _records(site)[one % len(_records(site))]
-    text = path.read_text(encoding="utf-8")
-    path.write_text(re.sub(r"^title: .*$", f"title: Titel {one}", text, count=1, flags=re.MULTILINE), encoding="utf-8")
-
-
-def _rename(site: Site, one: int) -> None:
-    path = [path for path in _records(site) if path.suffix == ".md"][one % 20]
-    path.rename(path.with_name(f"ny-{one}-{path.name[-30:]}"))
-
-
-def _withdraw(site: Site, one: int) -> None:
-    path = _records(site)[one % len(_records(site))]
-    text = path.read_text(encoding="utf-8")
-    if "\nstatus: " not in text:
-        path.write_text(text.replace("\ntitle: ", "\nstatus: trukket tilbage\ntitle: ", 1), encoding="utf-8")
-
-
-def _translate(site: Site, one: int) -> None:
-    path = _records(site)[one % len(_records(site))]
-    text = path.read_text(encoding="utf-8")
-    if "\ntranslations:" not in text:
-        added = f"\ntranslations:\n  - {{language: en, title: Title {one}, summary: Short}}\ntitle: "
-        path.write_text(text.replace("\ntitle: ", added, 1), encoding="utf-8")
-
-
-def _remove_or_restore(site: Site, one: int) -> None:
-    path = site.folder / "content" / f"{NAMED_BY_NONE[one % len(NAMED_BY_NONE)]}.md"
-    if path.exists():
-        path.unlink()
-    else:
-        shutil.copy(EXAMPLE / path.relative_to(site.folder), path)
-
-
-def _add(site: Site, one: int) -> None:
-    text = f"""
-        ---
-        id: nyt-{one}
-        title: Nyt notat {one}
-        kind: notat
-        annex_to: [agreement:genbrugsaftalen]
-        municipalities: [fjordby]
-        topics: [genbrug]
-        ---
-        Se [formanden](person:asta-proeve).
-    """
-    site.write({f"content/documents/nyt-{one}.md": text})
-
-
-def _forget(site: Site, one: int) -> None:
-    shutil.rmtree(site.folder / (".protokol", ".site.next", "site")[one % 3], ignore_errors=True)
-
-
-EDITS: tuple[Callable[[Site, int], None], ...] = (
-    _swap, _swap, _retitle, _retitle, _rename, _withdraw, _translate, _remove_or_restore, _add, _forget,
-)  # fmt: skip
 STEPS = st.lists(
     st.tuples(st.sampled_from(EDITS), st.integers(0, 60), st.sampled_from(("and build", "")), st.sampled_from(DAYS)), max_size=7
 )
@@ -159,20 +48,22 @@ def _assert_incremental_is_clean(start: Path, steps: list[tuple[Callable[[Site, 
     with TemporaryDirectory() as folder:
         site = Site(Path(folder) / "source")
         shutil.copytree(start, site.folder)
-        day = BUILD_DATE
+        day, said = BUILD_DATE, []
         for edit, one, then, day in steps:
             edit(site, one)
-            said = _build(site, day) if then else "not built"
-            note(f"{edit.__name__} {one} on {day}: {said}")
+            said.append(f"{edit.__name__} {one} on {day}: {_build(site, day) if then else 'not built'}")
         before = site.built()
         found = _build(site, day)
         fresh = Site(Path(folder) / "fresh")
         shutil.copytree(site.folder, fresh.folder, ignore=shutil.ignore_patterns("site", ".*"))
-        assert _build(fresh, day) == found
-        assert site.built() == (fresh.built() if fresh.output.exists() else before)
+        assert _build(fresh, day) == found, said
+        expected, built = fresh.built() if fresh.output.exists() else before, site.built()
+        assert [path for path in expected.keys() | built.keys() if expected.get(path) != built.get(path)] == [], said
 
 
-LAW = settings(deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+LAW = settings(
+    deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+)
 
 
 @settings(LAW, max_examples=12)
@@ -191,11 +82,11 @@ def test_an_incremental_build_is_a_clean_build_after_many_sequences(start: Path,
 @pytest.mark.long
 @pytest.mark.parametrize("one", range(len(SWAPS)), ids=[f"{name}: {new}" for name, _, new in SWAPS])
 def test_each_swap_alone_gives_what_a_clean_build_gives(start: Path, one: int) -> None:
-    _assert_incremental_is_clean(start, [(_swap, one, "and build", BUILD_DATE)])
+    _assert_incremental_is_clean(start, [(swap, one, "and build", BUILD_DATE)])
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("edit", [_retitle, _withdraw, _translate])
+@pytest.mark.parametrize("edit", [retitle, withdraw, translate])
 @pytest.mark.parametrize("one", range(46))
 def test_each_record_changed_alone_gives_what_a_clean_build_gives(start: Path, edit: Callable, one: int) -> None:
     _assert_incremental_is_clean(start, [(edit, one, "", BUILD_DATE)])
@@ -283,5 +174,5 @@ def test_the_edits_of_this_test_find_their_texts(start: Path, tmp_path: Path) ->
     site = Site(tmp_path / "source")
     shutil.copytree(start, site.folder)
     for number, (name, old, _) in enumerate(SWAPS):
-        assert old in _file(site, name).read_text(encoding="utf-8"), SWAPS[number]
+        assert old in file_of(site, name).read_text(encoding="utf-8"), SWAPS[number]
     assert all((EXAMPLE / "content" / f"{name}.md").exists() for name in NAMED_BY_NONE)

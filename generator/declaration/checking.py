@@ -50,7 +50,7 @@ def _translate(error: Any, model: type[Declared], source: SourceFile) -> Problem
         at = source.position(f"{path}:")
         details = {"found": location[-1], "expected": ", ".join(known)}
     elif code is Code.MISSING:
-        at = source.position(_dotted(location[:-1]))
+        at = source.positions.get(f"{path}:") or source.position(_dotted(location[:-1]))
         details = {"found": location[-1]}
     return problem(source.path, code, at=at, field=path, suggestion=suggestion, **details)
 

@@ -14,7 +14,7 @@ from generator.declaration.pointer import Pointer, read_pointer
 from generator.problems import Code
 from generator.suggest import nearest
 from generator.values.amount import Amount, parse_amount
-from generator.values.when import When, parse_when
+from generator.values.when import PATTERN, When, parse_when
 from generator.vocabulary import load_vocabulary
 
 
@@ -106,7 +106,7 @@ class WhenKind(Kind):
             raise WrongValue(Code.BAD_DATE, "2020, 2020-09, 2020-09-16, 2020-09-16/2023-06-30, 2021~") from error
 
     def schema(self) -> JsonSchemaValue:
-        return {"type": "string", "pattern": r"^[0-9./~?%YX-]+$"}
+        return {"type": "string", "pattern": f"^{PATTERN}$"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +193,7 @@ class PointerKind(Kind):
         try:
             return read_pointer(text, self.types)
         except ValueError as error:
-            form = "id" if len(self.types) == 1 else " | ".join(f"{name}:id" for name in self.types)
+            form = " | ".join((["id"] if len(self.types) == 1 else []) + [f"{name}:id" for name in self.types])
             raise WrongValue(Code.BAD_POINTER, form) from error
 
     def schema(self) -> JsonSchemaValue:

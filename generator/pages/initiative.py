@@ -18,13 +18,17 @@ from generator.voice import Voice
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of the story: when, what, whether it is done, planned or unknown, and where it is told."""
+    """One step of the story: when, what, whether it is done, planned or unknown, and where it is told.
+
+    `is_title` is whether the text is a record's title, and so no Markdown.
+    """
 
     date: When | Unknown
     printed: str
     text: str
     state: str
     where: Pointer | None
+    is_title: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def initiative_extra(initiative: Initiative, voice: Voice) -> InitiativeExtra:
     for record in naming:
         moment = date_of(record, voice.library)
         if record.type_name in ("item", "document", "cost_share", "agreement") and moment and record.pointer not in told:
-            steps.append(Step(moment, "", voice.name(record), "done", record.pointer))
+            steps.append(Step(moment, "", voice.name(record), "done", record.pointer, is_title=True))
     return InitiativeExtra(
         steps=_in_time(steps),
         criteria=_criteria(initiative),

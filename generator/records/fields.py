@@ -29,6 +29,8 @@ Text = Annotated[str, TextKind()]
 TextOrUnknown = Annotated[str | Unknown, TextKind(or_unknown=True)]
 Prose = Annotated[str, ProseKind()]
 Key = Annotated[str, PatternKind(pattern=ID_PATTERN.pattern, example="punkt-1")]
+# A topic has a page of its own, so there must be something to make an address of.
+Topic = Annotated[str, PatternKind(pattern=r"[^\n]*[0-9A-Za-zÀ-ɏ][^\n]*", example="klima")]
 RecordId = Annotated[str, PatternKind(pattern=ID_PATTERN.pattern, example="kd-net-2020-08-28")]
 Address = Annotated[str, PatternKind(pattern=r"/(?:[a-z0-9-]+/)+", example="/aftaler/dk2020/")]
 Language = Annotated[str, PatternKind(pattern=r"[a-z]{2}", example="da")]

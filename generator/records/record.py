@@ -19,6 +19,7 @@ from generator.records.fields import (
     ToDocument,
     ToInitiative,
     ToMunicipality,
+    Topic,
     choice,
 )
 from generator.source import SourceFile
@@ -63,7 +64,7 @@ class Record(Declared):
     summary: Prose | None = None
     status: Annotated[str, choice("record_status")] = "published"
     sources: tuple[SourceReference, ...] = ()
-    topics: tuple[Text, ...] = ()
+    topics: tuple[Topic, ...] = ()
     municipalities: tuple[ToMunicipality, ...] = ()
     initiatives: tuple[ToInitiative, ...] = ()
     language: Language | None = None
@@ -95,7 +96,7 @@ class Record(Declared):
 
     @cached_property
     def mark(self) -> str:
-        """The record's name, the place of its file (which is in its address) and the file's digest: what changes when it does."""
+        """The record's name, its file's place (which is in the address) and digest: what changes when it does."""
         return f"{self.pointer} {self.origin.path} {self.origin.digest}"
 
     @cached_property

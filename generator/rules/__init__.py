@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.problems import Problem
-from generator.rules.agreements import ended_agreements_say_what_follows, nothing_follows_itself, replaced_names_successor
+from generator.rules.agreements import (
+    earmarks_name_their_sum,
+    ended_agreements_say_what_follows,
+    nothing_follows_itself,
+    replaced_names_successor,
+)
 from generator.rules.appointments import ends_have_reasons, posts_are_not_overfilled, terms_lie_within_the_body
 from generator.rules.dates import ends_follow_starts, same_event_same_date, states_agree_with_dates, weekdays_agree
 from generator.rules.decisions import (
@@ -22,7 +27,7 @@ from generator.rules.review import Review
 from generator.rules.shares import every_party_is_covered, shares_agree_with_their_key, shares_sum_to_their_totals
 from generator.rules.stands import one_stand_per_party_and_day
 from generator.rules.summaries import summaries_add_no_number
-from generator.rules.tables import tables_add_up, tables_balance
+from generator.rules.tables import tables_add_up, tables_balance, tables_name_their_own
 from generator.rules.unique import addresses_are_unique
 
 Rule = Callable[[Review], Iterator[Problem]]
@@ -42,12 +47,14 @@ RULES: tuple[Rule, ...] = (
     shares_agree_with_their_key,
     shares_sum_to_their_totals,
     every_party_is_covered,
+    tables_name_their_own,
     tables_add_up,
     tables_balance,
     one_stand_per_party_and_day,
     terms_lie_within_the_body,
     posts_are_not_overfilled,
     ends_have_reasons,
+    earmarks_name_their_sum,
     replaced_names_successor,
     ended_agreements_say_what_follows,
     nothing_follows_itself,

@@ -15,6 +15,16 @@ from generator.values.when import When
 _CHAINS = ("parent", "replaced_by", "replaces", "successor", "part_of", "continued_as", "predecessor", "derived_from")
 
 
+def earmarks_name_their_sum(review: Review) -> Iterator[Problem]:
+    """An earmark is a part of a sum that the agreement has."""
+    for agreement in review.library.all(Agreement):
+        keys = [agreed.key for agreed in agreement.sums]
+        for index, earmark in enumerate(agreement.earmarks):
+            if earmark.of_sum and earmark.of_sum not in keys:
+                field = f"earmarks[{index}].of_sum"
+                yield fault(agreement, Code.UNKNOWN_KEY, field, found=earmark.of_sum, expected=", ".join(keys))
+
+
 def replaced_names_successor(review: Review) -> Iterator[Problem]:
     """An agreement that was replaced points to the one that replaced it."""
     for agreement in review.library.all(Agreement):

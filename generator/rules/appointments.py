@@ -20,7 +20,8 @@ def terms_lie_within_the_body(review: Review) -> Iterator[Problem]:
         body = review.library.find(post.body_of) if isinstance(post, Post) else None
         if not isinstance(body, Organization):
             continue
-        start, end = _bound(appointment.start, first=True), _bound(appointment.end, first=False)
+        # Vague dates get the benefit of the doubt: "2020" may be after June 2020.
+        start, end = _bound(appointment.start, first=False), _bound(appointment.end, first=True)
         formed, dissolved = _bound(body.formed, first=True), _bound(body.dissolved, first=False)
         if start and formed and start < formed:
             yield fault(appointment, Code.APPOINTMENT_OUTSIDE_BODY, "start", found=start, expected=formed)
@@ -32,16 +33,17 @@ def posts_are_not_overfilled(review: Review) -> Iterator[Problem]:
     """A post has, on no day, more holders than it has seats."""
     by_post: dict[str, list[Appointment]] = {}
     for appointment in review.library.all(Appointment):
-        if appointment.state in ("appointed", "ended") and _bound(appointment.start, first=True):
+        if appointment.state in ("appointed", "ended") and _bound(appointment.start, first=False):
             by_post.setdefault(appointment.post.id, []).append(appointment)
     for appointments in by_post.values():
         post = review.library.find(appointments[0].post)
         seats = (post.seats or 1) if isinstance(post, Post) else 1
-        for appointment in appointments:
-            day = _bound(appointment.start, first=True)
-            holders = [other for other in appointments if _holds(other, day)]
-            if len(holders) > seats and appointment is holders[-1]:
-                yield fault(appointment, Code.POST_OVERFILLED, "post", found=len(holders), expected=seats)
+        appointments.sort(key=lambda appointment: _bound(appointment.start, first=False) or date.max)
+        for number, appointment in enumerate(appointments, 1):
+            day = _bound(appointment.start, first=False)
+            holders = sum(_holds(earlier, day) for earlier in appointments[:number])
+            if holders > seats and _holds(appointment, day):
+                yield fault(appointment, Code.POST_OVERFILLED, "post", found=holders, expected=seats)
 
 
 def ends_have_reasons(review: Review) -> Iterator[Problem]:
@@ -52,7 +54,8 @@ def ends_have_reasons(review: Review) -> Iterator[Problem]:
 
 
 def _holds(appointment: Appointment, day: date | None) -> bool:
-    start, end = _bound(appointment.start, first=True), _bound(appointment.end, first=False)
+    """Whether the appointment has certainly begun by a day and certainly not ended before it."""
+    start, end = _bound(appointment.start, first=False), _bound(appointment.end, first=True)
     return bool(day and start and start <= day and (end is None or day <= end))
 
 

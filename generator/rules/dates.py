@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from babel.dates import get_day_names
-
 from generator.declaration import Declared
 from generator.problems import Code, Problem
 from generator.records.meeting import Meeting
@@ -16,6 +14,7 @@ from generator.values.when import When
 from generator.vocabulary import load_vocabulary
 
 _SPANS = (("start", "end"), ("formed", "dissolved"), ("valid_from", "valid_to"), ("sent", "deadline"))
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")  # keys of the catalogue
 _NEAR = 60  # characters before a date in which a word for "meeting" makes it the date of one
 
 
@@ -57,10 +56,9 @@ def states_agree_with_dates(review: Review) -> Iterator[Problem]:
 
 def weekdays_agree(review: Review) -> Iterator[Problem]:
     """A weekday in a text is the weekday of the date that follows it."""
-    names = get_day_names("wide", locale=review.config.language)
     for record, path, text, found in review.dates:
         if found.weekday is not None and found.weekday != found.day.weekday():
-            expected = names[found.day.weekday()]
+            expected = _WEEKDAYS[found.day.weekday()]
             yield fault_in_text(record, Code.WEEKDAY_DIFFERS, path, text, found.offset, found=found.text, expected=expected)
 
 

@@ -47,7 +47,7 @@ def answers_name_points(review: Review) -> Iterator[Problem]:
         for number, answer in enumerate(decision.answers):
             if answer not in keys:
                 field = f"decisions[{index}].answers[{number}]"
-                yield fault(item, Code.UNKNOWN_POINT, field, found=answer, expected=", ".join(keys))
+                yield fault(item, Code.UNKNOWN_KEY, field, found=answer, expected=", ".join(keys))
 
 
 def outcome_answers_recommendation(review: Review) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from generator.config import SiteConfig
 from generator.declaration import Declared, Pointer, Reading, check_fields
 from generator.problems import Code, Problem, problem
 from generator.records import RECORD_TYPES, Record
+from generator.sorting import slugify
 from generator.source import SourceFile
 from generator.suggest import nearest
 
@@ -24,7 +25,7 @@ def check(sources: Sequence[SourceFile], config: SiteConfig) -> tuple[tuple[Reco
     known: set[Pointer] = set()
     problems: list[Problem] = []
     for source in sources:
-        record_type, found = _type_of(source)
+        record_type, found = _type_of(source, config.content_name)
         if record_type is not None:
             record, more = _check_one(source, record_type, config)
             found = [*found, *more]
@@ -36,17 +37,27 @@ def check(sources: Sequence[SourceFile], config: SiteConfig) -> tuple[tuple[Reco
     return tuple(records), frozenset(known), problems
 
 
-def _type_of(source: SourceFile) -> tuple[type[Record] | None, list[Problem]]:
-    inner = source.path.split("/", 1)[1]
+def _type_of(source: SourceFile, content: str) -> tuple[type[Record] | None, list[Problem]]:
+    inner = source.path.removeprefix(f"{content}/")
     for pattern, record_type in _PATTERNS:
         if _matches(inner, pattern):
             bad = next((part for part in inner.split("/") if not _NAME.fullmatch(part)), None)
-            return record_type, [problem(source.path, Code.BAD_FILE_NAME, found=bad)] if bad else []
-    folder, _, rest = inner.partition("/")
-    near = nearest(folder, {pattern.split("/", 1)[0] for pattern, _ in _PATTERNS}) if rest else ""
-    suggestion = f"{near}/{rest}" if near and any(_matches(f"{near}/{rest}", pattern) for pattern, _ in _PATTERNS) else ""
+            if bad is None:
+                return record_type, []
+            stem, dot, ending = bad.partition(".")
+            suggestion = slugify(stem) and slugify(stem) + dot + ending
+            return record_type, [problem(source.path, Code.BAD_FILE_NAME, found=bad, suggestion=suggestion)]
     expected = ", ".join(pattern for pattern, _ in _PATTERNS)
-    return None, [problem(source.path, Code.MISPLACED_FILE, suggestion=suggestion, found=inner, expected=expected)]
+    return None, [problem(source.path, Code.MISPLACED_FILE, found=inner, expected=expected, suggestion=_place_near(inner))]
+
+
+def _place_near(inner: str) -> str:
+    """The place where a file in the wrong place was probably meant to be, or an empty text."""
+    folder, _, rest = inner.partition("/")
+    near = nearest(folder, {pattern.split("/", 1)[0] for pattern, _ in _PATTERNS})
+    name = rest.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    candidates = (f"{near}/{rest}", f"{near}/{name}.md") if near and name else ()
+    return next((place for place in candidates if any(_matches(place, pattern) for pattern, _ in _PATTERNS)), "")
 
 
 def _matches(path: str, pattern: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from generator.declaration import Pointer
 from generator.library import TYPE_NAMES, Library, make_library, part_keys
@@ -12,6 +13,7 @@ from generator.records import Record
 from generator.records.item import Item
 from generator.suggest import nearest
 
+_AT_MOST = 100  # problems of one record: whoever mends these sees the rest
 _SUGGESTIONS = 200  # so many suggestions are looked for; a flood of wrong names must not take minutes
 
 
@@ -26,7 +28,7 @@ def link(
     library = make_library(unique)
     checker = _References(library, known, drafts)
     for record in unique:
-        problems += checker.check(record)
+        problems += islice(checker.check(record), _AT_MOST)
     problems += _items_without_meeting(unique, library, known - drafts)
     return library, problems
 

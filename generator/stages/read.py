@@ -6,29 +6,30 @@ from pathlib import Path
 from stat import S_ISREG
 
 from generator.problems import Code, Problem, problem
+from generator.side_by_side import side_by_side
 from generator.source import LARGEST_FILE, SourceFile, parse_source
 
 RECORD_ENDINGS = (".md", ".yml")
 FILES_FOLDER = "files"  # attachments as they are: PDF, Word, pictures
 
 
-def read(content: Path) -> tuple[tuple[SourceFile, ...], list[Problem]]:
-    """Read every record file below the content folder, in the order of their paths."""
+def read(content: Path, name: str) -> tuple[tuple[SourceFile, ...], list[Problem]]:
+    """Read every record file below the content folder, which messages call by the name, in the order of their paths."""
     if not content.is_dir():
-        return (), [problem(content.name, Code.NO_CONTENT, found=content.name)]
+        return (), [problem(name, Code.NO_CONTENT, found=name)]
     sources: list[SourceFile] = []
     problems: list[Problem] = []
-    for path in record_paths(content):
-        shown = f"{content.name}/{path.relative_to(content).as_posix()}"
-        source, found = _read_one(path, shown)
+    paths = [(path, f"{name}/{path.relative_to(content).as_posix()}") for path in record_paths(content)]
+    for source, found in side_by_side(_read_one, paths):
         sources.append(source)
         problems += found
     if not sources:
-        problems.append(problem(content.name, Code.NO_RECORDS, found=content.name))
+        problems.append(problem(name, Code.NO_RECORDS, found=name))
     return tuple(sources), problems
 
 
-def _read_one(path: Path, shown: str) -> tuple[SourceFile, list[Problem]]:
+def _read_one(one: tuple[Path, str]) -> tuple[SourceFile, list[Problem]]:
+    path, shown = one
     if not path.name.endswith(RECORD_ENDINGS):
         return SourceFile(shown, "", whole=False), []  # whatever it is, it is in the wrong place; the next stage says so
     try:

@@ -17,7 +17,7 @@ class LostFile(LookupError):
 def write(files: Iterable[SiteFile], trees: Trees, held: Mapping[str, str], keep: str) -> dict[str, str]:
     """Bring the staging tree to the given files and give its digests by path.
 
-    `held` is what the tree has from the build before last; `keep` is the folder that another stage owns.
+    `held` is what the tree has from the build before last; `keep` is the folder that another stage owns (or empty).
     A file without bytes is taken from the live site, whose last build made it.
     """
     live = read_manifest(trees.live)

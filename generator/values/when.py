@@ -1,6 +1,7 @@
 """Points and spans of time as Extended Date/Time Format, which may be vague: 2020, 2020-09, 2020-09/..
 
-Source of the format: ISO 8601-2:2019 and the Library of Congress's EDTF specification, levels 0 and 1.
+Source of the format: ISO 8601-2:2019 and the Library of Congress's EDTF specification, levels 0 and 1, of which
+years, seasons, months, days, spans and the marks for "about" are read: what the site can say in words.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from functools import lru_cache
 from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
 
-_PLAIN_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_PLAIN_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_POINT = r"[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?|-2[1-4])?[~?%]?"  # 2020-21 is the spring of 2020, 2020-24 its winter
+PATTERN = rf"({_POINT}|({_POINT})?/{_POINT}|{_POINT}/|{_POINT}/[.][.]|[.][.]/{_POINT})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +54,18 @@ def parse_when(text: str) -> When:
     if _PLAIN_DAY.fullmatch(text):  # nearly all dates are; the grammar would take a hundred times as long
         day = date.fromisoformat(text)
         return When(text, day, day)
+    if not re.fullmatch(PATTERN, text):
+        raise ValueError(text)
     try:
         parsed = parse_edtf(text)
     except EDTFParseException as error:
         raise ValueError(text) from error
-    first, last = _day(parsed.lower_strict()), _day(parsed.upper_strict())
+    # An end that is not stated is none; the parser would put it ten years on.
+    first = None if text.startswith(("/", "../")) else _day(parsed.lower_strict())
+    last = None if text.endswith(("/", "/..")) else _day(parsed.upper_strict())
     if first and last and last < first:
         raise ValueError(text)
-    for part in re.findall(r"\d{4}-\d{2}-\d{2}", text):
+    for part in _PLAIN_DAY.findall(text):
         date.fromisoformat(part)
     return When(text, first, last, any(mark in text for mark in "~?%"))
 

@@ -1,18 +1,13 @@
-"""The project's content and theme to a site in a folder of its own, as of a fixed day, with all of its pages."""
+"""The project's content to a site in a folder of its own, as of a fixed day, with all of its pages."""
 
 from __future__ import annotations
 
-import io
-import shutil
-from contextlib import redirect_stdout
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from generator.cli import main
-
-PROJECT = Path(__file__).parents[2]
-BUILD_DATE = "2026-01-15"
+from generator.problems import has_errors
+from tests.sites import PROJECT, copy_of
 
 
 @dataclass(frozen=True)
@@ -26,18 +21,18 @@ class BuiltSite:
         """The HTML of every page, by its address from the site's root."""
         return {self._address(path): path.read_text(encoding="utf-8") for path in sorted(self.folder.rglob("*.html"))}
 
+    @cached_property
+    def moved(self) -> frozenset[str]:
+        """The former addresses, whose pages only send on."""
+        return frozenset(address for address, html in self.pages.items() if 'http-equiv="refresh"' in html)
+
     def _address(self, path: Path) -> str:
         return "/" + path.relative_to(self.folder).as_posix().removesuffix("index.html")
 
 
 def build_real_site(folder: Path) -> BuiltSite:
     """Build from a copy, so that no test extends the project's ledger of addresses or touches its memory."""
-    source, output = folder / "source", folder / "site"
-    for name in ("content", "themes"):
-        shutil.copytree(PROJECT / name, source / name)
-    shutil.copy(PROJECT / "site_config.yml", source)
-    words = ["build", "--quiet", "--config", str(source / "site_config.yml"), "--output", str(output), "--date", BUILD_DATE]
-    with redirect_stdout(io.StringIO()) as said:
-        code = main(words)
-    assert code == 0, said.getvalue()
-    return BuiltSite(output)
+    site = copy_of(PROJECT, folder / "source")
+    built = site.build(search=True)
+    assert not has_errors(built.problems), "the content has errors: run `make check`"
+    return BuiltSite(site.output)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, ViewportSize, sync_playwright
 
 from tests.browser.built_site import BuiltSite, build_real_site
 from tests.browser.local_server import served
-from tests.browser.parsed_page import ParsedPage, parse_page
+from tests.browser.page_form import PageForm, form_of
 from tests.chromium import ARGUMENTS, find_chromium
 
 
@@ -23,9 +23,13 @@ class Complaints:
 
     def watch(self, context: BrowserContext, origin: str) -> None:
         """Note errors, broken policies and requests that leave the site, on every page of a context."""
-        context.on("console", lambda message: self.errors.append(message.text) if message.type in ("error", "warning") else None)
+        context.on("console", self._note_message)
         context.on("weberror", lambda error: self.errors.append(str(error.error)))
         context.on("request", lambda request: self._note_request(request, origin))
+
+    def _note_message(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.errors.append(message.text)
 
     def _note_request(self, request: Request, origin: str) -> None:
         if not request.url.startswith((origin + "/", "data:")):
@@ -88,6 +92,6 @@ def page_without_javascript(browser: Browser, origin: str, complaints: Complaint
 
 
 @pytest.fixture(scope="session")
-def parsed(site: BuiltSite) -> dict[str, ParsedPage]:
+def parsed(site: BuiltSite) -> dict[str, PageForm]:
     """Every page of the site, read as HTML, by its address."""
-    return {address: parse_page(html) for address, html in site.pages.items()}
+    return {address: form_of(html) for address, html in site.pages.items()}

@@ -10,6 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 POLICY = "script-src 'self' 'wasm-unsafe-eval'"
+_TYPES = {".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -17,7 +18,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
     # Not from the machine's own tables, which differ: a module script needs its type.
-    extensions_map = {".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}  # noqa: RUF012  # the base class has it so
+    extensions_map = _TYPES
 
     def end_headers(self) -> None:
         self.send_header("Content-Security-Policy", POLICY)
@@ -26,7 +27,8 @@ class _Handler(SimpleHTTPRequestHandler):
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         missing = Path(self.directory) / "404.html"
         if code != 404 or not missing.is_file():
-            return super().send_error(code, message, explain)
+            super().send_error(code, message, explain)
+            return
         data = missing.read_bytes()
         self.send_response(404)
         self.send_header("Content-Type", "text/html; charset=utf-8")

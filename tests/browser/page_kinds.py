@@ -6,7 +6,8 @@ import re
 
 from generator.messages import load_catalogue
 from generator.records import RECORD_TYPES
-from tests.browser.built_site import PROJECT, BuiltSite
+from tests.browser.built_site import BuiltSite
+from tests.sites import PROJECT
 
 _ROUTE = load_catalogue("da")
 

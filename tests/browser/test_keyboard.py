@@ -20,7 +20,10 @@ _NUMBER_OF_FOCUSED = """() => {
   const all = [...document.querySelectorAll("a[href], input, button, summary, [tabindex='0']")];
   return all.filter((one) => one.checkVisibility()).indexOf(document.activeElement);
 }"""
-_OUTLINE = f"(() => {{ const style = getComputedStyle({_FOCUSED}); return [style.outlineStyle, parseFloat(style.outlineWidth)]; }})()"
+_OUTLINE = """() => {
+  const style = getComputedStyle(document.activeElement);
+  return [style.outlineStyle, parseFloat(style.outlineWidth)];
+}"""
 
 
 def test_the_first_stop_leads_past_the_menu(page: Page) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_NOT_IN_PARAGRAPHS = frozenset(
-    "address article aside blockquote details dialog div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
-    "header hr main menu nav ol p pre section table ul".split()
-)
+_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_NOT_IN_PARAGRAPHS = {
+    *("address", "article", "aside", "blockquote", "details", "dialog", "div", "dl", "fieldset", "figcaption", "figure"),
+    *("footer", "form", "header", "hr", "main", "menu", "nav", "ol", "p", "pre", "section", "table", "ul"),
+    *_HEADINGS,
+}
 _PARENTS = {
     "li": {"ul", "ol", "menu"},
     "dt": {"dl", "div"},
@@ -21,11 +23,10 @@ _PARENTS = {
     "summary": {"details"},
     "figcaption": {"figure"},
 }
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 
 
 @dataclass
-class ParsedPage(HTMLParser):
+class PageForm(HTMLParser):
     """One page; `faults` says in words what a validator would."""
 
     language: str = ""
@@ -91,9 +92,9 @@ class ParsedPage(HTMLParser):
             self.faults.append(f"never closed: {self._open}")
 
 
-def parse_page(html: str) -> ParsedPage:
+def form_of(html: str) -> PageForm:
     """Read one page."""
-    page = ParsedPage()
+    page = PageForm()
     page.feed(html)
     page.close()
     return page

@@ -1,0 +1,68 @@
+"""Whether a build has anything to do: what the last one was made of and made, against what is there now."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.problems import Problem
+from generator.staging import MANIFEST, read_manifest
+
+
+@dataclass(frozen=True, slots=True)
+class LastBuild:
+    """What the last build was made of, the marks of what it left behind, how many pages, and its warnings."""
+
+    inputs: str
+    left: str
+    pages: int
+    problems: tuple[Problem, ...]
+
+
+def inputs_of(content: Path, *more: str) -> str:
+    """A digest of every file below the content folder and of whatever else a build depends on."""
+    digest = hashlib.blake2b("\n".join(more).encode(), digest_size=16)
+    for folder, folders, names in os.walk(content, followlinks=True):
+        folders.sort()
+        for name in sorted(names):
+            path = os.path.join(folder, name)
+            digest.update(path.encode("utf-8", "surrogateescape") + b"\0" + _bytes_of(path))
+    return digest.hexdigest()
+
+
+def _bytes_of(path: str | Path) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return hashlib.blake2b(file.read(), digest_size=16).digest()
+    except OSError:
+        return b"unreadable"
+
+
+def nothing_to_do(folder: Path, inputs: str, live: Path, ledger: Path) -> LastBuild | None:
+    """The last build, where the same would be built again and every file that it made is still there."""
+    try:
+        # Our own file in our own folder: whoever can write there can change the program too.
+        last = pickle.loads((folder / "last").read_bytes())  # noqa: S301
+    except Exception:  # whatever is wrong with it, building is right
+        return None
+    if not isinstance(last, LastBuild) or last.inputs != inputs or last.left != _left(live, ledger):
+        return None
+    return last if all((live / path).is_file() for path in read_manifest(live)) else None
+
+
+def note_build(folder: Path, inputs: str, live: Path, ledger: Path, *, pages: int, problems: tuple[Problem, ...]) -> None:
+    """Note what was built; a site that is out does not fail for want of the note."""
+    draft = folder / "last.new"
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        draft.write_bytes(pickle.dumps(LastBuild(inputs, _left(live, ledger), pages, problems)))
+        os.replace(draft, folder / "last")
+
+
+def _left(live: Path, ledger: Path) -> str:
+    """A digest of what a build leaves: the site's manifest, the ledger of addresses, and where the site is."""
+    return hashlib.blake2b(_bytes_of(live / MANIFEST) + _bytes_of(ledger) + os.fsencode(live), digest_size=16).hexdigest()
