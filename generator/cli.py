@@ -30,9 +30,7 @@ OK, PROBLEMS, WRONG_USAGE = 0, 1, 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; gives 0 where nothing is wrong, 1 where there are problems, 2 for wrong usage."""
-    for stream in (sys.stdout, sys.stderr):  # a terminal that lacks a letter shows its code; it is no reason to fail
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+    _print_any_letter()
     words = list(sys.argv[1:] if arguments is None else arguments)
     config_path = _config_path(words)
     config, problems = load_config(config_path)
@@ -69,6 +67,13 @@ def _run(chosen: argparse.Namespace, order: Order, catalogue: Catalogue) -> int:
     except OSError as error:
         print(catalogue("command.system_error", found=error), file=sys.stderr)
     return PROBLEMS
+
+
+def _print_any_letter() -> None:
+    """A terminal that lacks a letter shows its code; that is no reason to fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _config_path(words: Sequence[str]) -> Path:
@@ -199,7 +204,10 @@ def _say_built(built: Built, order: Order, seconds: float, t: Catalogue) -> None
 
 def _report(problems: Sequence[Problem], form: str, t: Catalogue, root: Path) -> None:
     """Problems for programs go to standard output; so do those for people, with nothing else beside them."""
-    print(FORMATS[form](problems, t, root) if problems or form != "text" else summary(problems, t), flush=True)
+    try:
+        print(FORMATS[form](problems, t, root) if problems or form != "text" else summary(problems, t), flush=True)
+    except BrokenPipeError:  # whoever read them has read enough; Python shall not flush into the closed pipe at its end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _silent(stage: str, count: int) -> None:

@@ -11,11 +11,12 @@ from generator.declaration.pointer import Pointer, read_pointer
 
 # The targets of the three kinds of link in Markdown: [text](target), <target>, and [name]: target on a line of its
 # own. Code spans are not left out: a link shown as code is rare, and saying that it leads nowhere is better than
-# missing one that does. No repetition is without a limit or ever tried again, so that no text takes minutes.
+# missing one that does. Only the opening marks are used up, as one link may stand within another's. No repetition
+# is without a limit or ever tried again, so that no text takes minutes.
 _TARGET = re.compile(
-    r"""\]\(\s{0,20}+(?:<([^<>\n]{0,150}+)>|((?:[^\s<>()]{1,150}+|\([^\s<>()]{0,150}+\)){0,4}+))(?=[^)]{0,150}\))
-    |<([A-Za-z][A-Za-z0-9.+-]{1,31}:[^\s<>]{0,150}+)>
-    |^[\s>*+-]{0,20}+\[(?!\^)[^\]\n]{1,200}+\]:\s{0,20}+<?([^\s<>]{1,150}+)>?(?=[ \t]{0,20}(?:$|["'(]))
+    r"""\]\((?=\s{0,20}+(?:<([^<>\n]{0,150}+)>|((?:[^\s<>()]{1,150}+|\([^\s<>()]{0,150}+\)){0,4}+))[^)]{0,150}\))
+    |<(?=([A-Za-z][A-Za-z0-9.+-]{1,31}:[^\s<>]{0,150}+)>)
+    |^[\s>*+-]{0,20}+\[(?!\^)[^\]\n]{1,200}+\]:(?=\s{0,20}+<?([^\s<>]{1,150}+)>?[ \t]{0,20}(?:$|["'(]))
     """,
     re.MULTILINE | re.VERBOSE,
 )

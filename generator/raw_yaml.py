@@ -24,6 +24,7 @@ DEEPEST = 12  # levels of nesting; the deepest declared record needs six
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _OPENED = ("a flow sequence", "a flow mapping", "a simple key")
 _UNCLOSED = "a quote is not closed"
+_END = {yaml.SequenceStartEvent: "]", yaml.MappingStartEvent: "}"}
 _STANDARD_TAG = "tag:yaml.org,2002:"
 
 
@@ -63,9 +64,14 @@ class _Composer:
         self._text = text
         self._events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
         self._last: Any = None
+        self._open: list[Any] = []  # the lists and mappings that the last event stands in
 
     def _next(self) -> Any:
         self._last = next(self._events)
+        if isinstance(self._last, yaml.CollectionStartEvent):
+            self._open.append(self._last)
+        elif isinstance(self._last, yaml.CollectionEndEvent):
+            self._open.pop()
         return self._last
 
     def document(self) -> RawMapping:
@@ -138,17 +144,25 @@ class _Composer:
     def syntax_problem(self, error: yaml.MarkedYAMLError) -> Problem:
         """What the parser stumbled over; where a quote or bracket was left open, the place where that opened."""
         opened, noticed, context = error.context_mark, error.problem_mark, error.context or ""
-        found, mark = error.problem or context, noticed or opened
+        found: str = error.problem or context
+        mark: Any = noticed or opened
+        rest = self._rest_of_line(noticed) if noticed else ""
         if opened and "scanning a quoted" in context:
             found, mark = _UNCLOSED, opened
         elif opened and noticed and opened.line != noticed.line and context.endswith(_OPENED):
             mark = opened
         elif noticed and (before := self._quote_that_ran_on(noticed)):
             found, mark = _UNCLOSED, before
-        elif noticed and self._text.split("\n")[noticed.line : noticed.line + 1][0][noticed.column :].startswith("\t"):
+        elif rest.startswith("\t"):
             found = "found a tab character that violates indentation"
+        elif (not rest or rest.startswith("- ")) and self._open and self._open[-1].flow_style:
+            found, mark = f"did not find expected ',' or '{_END[type(self._open[-1])]}'", self._open[-1].start_mark
         at = (mark.line + self.first_line, mark.column + 1) if mark else (self.first_line, 1)
         return problem(self.path, Code.YAML_SYNTAX, at=at, found=found)
+
+    def _rest_of_line(self, mark: yaml.Mark) -> str:
+        lines = self._text.split("\n")[mark.line : mark.line + 1]
+        return lines[0][mark.column :] if lines else ""
 
     def _quote_that_ran_on(self, noticed: yaml.Mark) -> yaml.Mark | None:
         """Where a quoted text of several lines began that has just ended: it took the next text's quote for its own."""

@@ -43,7 +43,7 @@ def _bytes_of(path: str | Path) -> bytes:
 
 
 def nothing_to_do(folder: Path, inputs: str, live: Path, ledger: Path) -> LastBuild | None:
-    """The last build, where the same would be built again and every file that it made is still there."""
+    """The last build, where the same would be built again and every file that it made is still there as it was."""
     try:
         # Our own file in our own folder: whoever can write there can change the program too.
         last = pickle.loads((folder / "last").read_bytes())  # noqa: S301
@@ -51,7 +51,16 @@ def nothing_to_do(folder: Path, inputs: str, live: Path, ledger: Path) -> LastBu
         return None
     if not isinstance(last, LastBuild) or last.inputs != inputs or last.left != _left(live, ledger):
         return None
-    return last if all((live / path).is_file() for path in read_manifest(live)) else None
+    return last if _is_untouched(live) else None
+
+
+def _is_untouched(tree: Path) -> bool:
+    """Whether a tree has all its files, none of them younger than the manifest, which is written last."""
+    try:
+        sealed = os.stat(tree / MANIFEST).st_mtime_ns
+        return all(os.stat(f"{tree}/{path}").st_mtime_ns <= sealed for path in read_manifest(tree))
+    except OSError:
+        return False
 
 
 def note_build(folder: Path, inputs: str, live: Path, ledger: Path, *, pages: int, problems: tuple[Problem, ...]) -> None:

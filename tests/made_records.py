@@ -36,7 +36,7 @@ _FIXED = {AmountKind: "100", ClockKind: "10:00", DateKind: DAY, WhenKind: DAY, N
 # What other fields decide, or what would have to be true as well as filled.
 _LEFT_OUT = frozenset({"id", "status", "aliases", "deviations", "language", "closed", "basis_percent", "sum_of", "of_sum"})
 _KEYS = {"left": "rows", "right": "rows", "answers": "points", "suffix": "kl-10", "address_part": "dette"}
-_FORMS = {"checksum": "0" * 64, "language": "en"}
+_FORMS = {"topics": "emne", "checksum": "0" * 64, "language": "en"}
 # Which word of a vocabulary makes a record to which no rule objects but the one that the item acknowledges.
 _WORDS = {"meeting_state": "held", "outcome": "not_approved"}
 _FOLDERS = {"meeting": "content/meetings/moede/meeting.yml", "item": "content/meetings/moede/punkt.md"}

@@ -93,8 +93,8 @@ def test_the_command_may_be_killed_at_any_time(content: MakeSite, tmp_path: Path
 def test_a_swap_in_three_steps_that_was_interrupted_is_undone(small: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(staging, "_exchange", lambda one, other: False)
     small.build()
-    small.edit(AGREEMENT, "title: Aftalen", "title: Aftalen om mere")
     for step in (1, 2):
+        small.edit(AGREEMENT, f"tekst{'.' * step}\n", f"tekst{'.' * (step + 1)}\n")
         renames = iter(range(1, 10))
         rename = Path.rename
 

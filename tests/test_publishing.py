@@ -137,6 +137,9 @@ def _change_an_idle_page(site: Site) -> None:
 
 def _add_a_page(site: Site) -> None:
     (site.output / "extra.html").write_text("mine")
+
+
+def _add_an_idle_page(site: Site) -> None:
     (site.folder / ".site.next" / "moeder" / "extra.html").write_text("mine")
 
 
@@ -156,7 +159,8 @@ MISHAPS = {
     "the list of the idle tree": _remove(".site.next/.protokol.json"),
     "a page changed": _change_a_page,
     "an idle page changed": _change_an_idle_page,
-    "pages added": _add_a_page,
+    "a page added": _add_a_page,
+    "an idle page added": _add_an_idle_page,
     "memory spoilt": _spoil_the_memory,
 }
 
@@ -168,9 +172,23 @@ def test_what_is_removed_or_changed_by_hand_is_right_again_after_the_next_builds
     small.build()
     small.edit(AGREEMENT, "title: Aftalen", "title: Aftalen om mere")
     small.build()
-    expected = clean(small)
     mishap(small)
-    for _ in range(3):  # the second and third have the tree that was live, and then idle, when it happened
+    for number in range(3):  # the second and third have the tree that was live, and then idle, when it happened
+        small.edit(AGREEMENT, f"tekst{'.' * (number + 1)}\n", f"tekst{'.' * (number + 2)}\n")
+        assert small.build().pages
+        assert small.built() == clean(small)
+
+
+@pytest.mark.parametrize("name", [name for name in MISHAPS if name not in ("a page added", "an idle page added")])
+def test_it_is_right_again_at_once_where_no_record_was_changed(small: Site, name: str) -> None:
+    small.build()
+    expected = small.built()
+    small.edit(AGREEMENT, "Aftalens tekst.", "Aftalens tekst..")
+    small.build()
+    small.edit(AGREEMENT, "Aftalens tekst..", "Aftalens tekst.")
+    small.build()
+    MISHAPS[name](small)
+    for _ in range(3):
         assert small.build().pages
         assert small.built() == expected
 
