@@ -102,7 +102,7 @@ def _item(archive: Archive, sitting: Sitting, index: int, earlier: Sitting | Non
     head: dict[str, Any] = {
         "id": record_id,
         "title": archive.title("item", record_id),
-        "summary": pen.paragraph(2),
+        "summary": _summary(pen, chance, sitting),
         "number": str(number),
         "item_type": item_type,
         "heading": f"{pen.title()} v. {person_name(presenter)}",
@@ -124,6 +124,11 @@ def _item(archive: Archive, sitting: Sitting, index: int, earlier: Sitting | Non
     if earlier:
         body = f"På mødet {long_day(earlier.day)} var sagen sidst på dagsordenen.\n\n{body}"
     return Made("item", f"{_folder(sitting)}/{number:02d}-punkt.md", head, body)
+
+
+def _summary(pen: Pen, chance: Random, sitting: Sitting) -> str:
+    """Two sentences; in three of ten the day too, so that the rules about figures and weekdays have something to do."""
+    return f"{pen.paragraph(2)} Mødet var {long_day(sitting.day)}." if chance.random() < 0.3 else pen.paragraph(2)
 
 
 def _points(pen: Pen, count: int, asks: str) -> list[dict[str, str]]:

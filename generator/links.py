@@ -43,8 +43,12 @@ def links_in(text: str, types: tuple[str, ...]) -> Iterator[TextLink]:
     """Every link of a Markdown text; `types` are the record types that a link may name."""
     if not may_have_links(text):
         return
+    before = -1
     for match in _TARGET.finditer(text):
         group = match.lastindex or 2
+        if match.start(group) == before:
+            continue  # [text](<target>) is not two
+        before = match.start(group)
         target = html.unescape(_ESCAPE.sub(r"\1", match[group]))
         yield TextLink(target, match.start(group), pointer_of(target, types), bool(_ABSOLUTE.match(target)))
 

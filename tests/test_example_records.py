@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from generator.declaration import Declared, declared_fields
-from generator.problems import Code
+from generator.problems import Code, Problem
 from generator.records import RECORD_TYPES
+from generator.rules import RULES, Review, Rule
 from generator.source import parse_source
 from tests.examples import FOLDER, TYPES, Example, examples, headlines, library_in, place_of, problems_in, problems_of
 
@@ -54,6 +55,25 @@ def test_examples_are_of_types_that_exist_and_problems_of_examples_that_exist() 
 def test_every_code_is_given_by_some_example(code: Code) -> None:
     given = re.compile(rf":\d+:\d+: {code}: ")
     assert any(given.search(example.expected.read_text(encoding="utf-8")) for example in INVALID)
+
+
+def test_every_rule_finds_something_in_some_example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found: set[str] = set()
+
+    def noting(rule: Rule) -> Rule:
+        def noted(review: Review) -> Iterator[Problem]:
+            for one in rule(review):
+                found.add(rule.__name__)
+                yield one
+
+        return noted
+
+    monkeypatch.setattr("generator.stages.review.RULES", tuple(noting(rule) for rule in RULES))
+    given_by_rules = [example for example in INVALID if re.search(": P(04|0303|0217)", example.expected.read_text("utf-8"))]
+    for number, example in enumerate(given_by_rules):
+        (folder := tmp_path / str(number)).mkdir()
+        problems_of(example, folder)
+    assert {rule.__name__ for rule in RULES} == found
 
 
 def test_every_declared_field_is_written_in_some_valid_example() -> None:

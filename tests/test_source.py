@@ -218,7 +218,7 @@ def check_with(library: Path, type_name: str, data: bytes, forms: Iterable[str] 
     return problems
 
 
-once_more = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+once_more = settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 types = st.sampled_from(sorted(TYPES))
 
 
@@ -247,6 +247,13 @@ def test_any_fields_can_be_checked(library: Path, type_name: str, fields: dict[s
 @settings(once_more, max_examples=150)
 @given(changed_examples())
 def test_any_change_of_an_example_can_be_checked(library: Path, changed: tuple[str, bytes]) -> None:
+    check_with(library, *changed)
+
+
+@pytest.mark.long
+@settings(once_more, max_examples=5_000, derandomize=False)
+@given(changed_examples())
+def test_any_change_of_an_example_can_be_checked_however_long_one_looks(library: Path, changed: tuple[str, bytes]) -> None:
     check_with(library, *changed)
 
 

@@ -86,7 +86,7 @@ def test_any_text_is_a_sum_or_refused(text: str, locale: str) -> None:
     assert amount.printed == text.strip()
 
 
-days = st.dates(min_value=date(1, 1, 1), max_value=date(9999, 12, 30))
+days = st.dates(min_value=date(1, 1, 1), max_value=date(9998, 12, 31))
 
 
 @given(days)
@@ -319,7 +319,7 @@ PIECES = [
 PIECES += ["\\", "&#58;", "person", ":", "x", "[^1]", "[^1]:", "*", "    ", "https://a.example/"]
 
 
-@settings(max_examples=20000)
+@settings(max_examples=500)
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 def test_no_link_is_rendered_that_was_not_looked_at(text: str) -> None:
     rendered: list[Pointer] = []
