@@ -40,6 +40,7 @@ format: $(VENV)/.format ## format the code and check it for style and types
 	$(BIN)/mypy
 
 bless: $(VENV)/.test ## accept the golden site as it is built now; review the difference in git
+	$(BIN)/python -m tests.examples
 	$(BIN)/python -m tests.golden
 
 bench: $(VENV)/.test ## measure the build against its peers, at 10,000 items

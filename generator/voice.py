@@ -121,6 +121,8 @@ class Voice:
         digits = text.rstrip("~?%")
         if len(digits) == 4:
             return digits
+        if digits[5:] in _SEASONS:
+            return self.catalogue(f"interface.season.{digits[5:]}", year=digits[:4])
         return _month(day, self.language) if len(digits) == 7 else self.day(day)
 
     def clock(self, clock: time) -> str:
@@ -167,6 +169,9 @@ class Voice:
     @cached_property
     def _words(self) -> TextWords:
         return TextWords(self.catalogue("interface.table"), self.catalogue("interface.back_to_reference"))
+
+
+_SEASONS = frozenset({"21", "22", "23", "24"})  # EDTF writes spring to winter where a month would stand
 
 
 @lru_cache(maxsize=8_192)
