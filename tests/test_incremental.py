@@ -73,7 +73,7 @@ def test_an_incremental_build_is_a_clean_build(start: Path, steps: list) -> None
 
 
 @pytest.mark.long
-@settings(LAW, max_examples=500, derandomize=False)
+@settings(LAW, max_examples=300, derandomize=False)
 @given(steps=STEPS)
 def test_an_incremental_build_is_a_clean_build_after_many_sequences(start: Path, steps: list) -> None:
     _assert_incremental_is_clean(start, steps)
