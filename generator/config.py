@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -88,12 +89,12 @@ class SiteConfig(Declared):
         """The main language: of the content, the messages to editors, and the site's root."""
         return self.languages[0]
 
-    @property
+    @cached_property
     def content_name(self) -> str:
         """The content folder as messages name it: its path from the configuration's folder, with forward slashes."""
         return Path(self.paths.content).as_posix()
 
-    @property
+    @cached_property
     def rules(self) -> ReadingRules:
         """How the scalars of the content are read."""
         return ReadingRules(self.language, tuple(dict.fromkeys((*self.languages, "en"))))

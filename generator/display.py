@@ -62,7 +62,7 @@ def _fields(value: Declared, record: Record, voice: Voice, without: frozenset[st
         if place.name in without or held is None or held in ((), "") or _is_silent(held, type(value), place.name):
             continue
         label = label_of(owner, place.name, voice)
-        entries = held if isinstance(held, tuple) else (held,)
+        entries = held if type(held) is tuple else (held,)
         if place.part is not None:
             parts = tuple(_part(entry, record, voice) for entry in entries)
             yield FieldView(place.name, label, parts=parts)

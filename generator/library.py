@@ -4,31 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import cache, cached_property
 from typing import TypeVar
 
 from generator.declaration import Pointer
-from generator.links import links_in
-from generator.records import RECORD_TYPES, Record
+from generator.examined import Examined
+from generator.records import TYPE_NAMES, Record
 from generator.records.item import Item
 from generator.records.meeting import Meeting
+from generator.source import digest_of
+from generator.values.when import When
 
-TYPE_NAMES = tuple(record_type.type_name for record_type in RECORD_TYPES)
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+# The fields that date a record, in the order in which they are tried.
+_DATE_FIELDS = ("date", "concluded", "start", "appointed", "deadline", "due")
 
 
-@dataclass(frozen=True, slots=True)
+@cache
+def _dating_fields(record_type: type[Record]) -> tuple[str, ...]:
+    return tuple(name for name in _DATE_FIELDS if name in record_type.model_fields)
+
+
+@dataclass(frozen=True)
 class Library:
     """Every record by its pointer; whom each names and who names it; which items a meeting has.
 
+    `examined` is what is known of each record's file by itself; `line_marks` and `agenda_marks` (by folder) change
+    when what a list says of a record, or of all items of a meeting, does.
     A withdrawn record is found by its name and by nothing else: it is in no list, no backlink and no agenda.
     """
 
     records: Mapping[Pointer, Record]
+    examined: Mapping[Pointer, Examined]
     by_type: Mapping[str, tuple[Record, ...]]
     named_by: Mapping[Pointer, tuple[Pointer, ...]]
     pointing_to: Mapping[Pointer, tuple[Pointer, ...]]
     items_by_folder: Mapping[str, tuple[Item, ...]]
     meeting_by_folder: Mapping[str, Meeting]
+    line_marks: Mapping[Pointer, str]
+    agenda_marks: Mapping[str, str]
 
     def get(self, pointer: Pointer) -> Record:
         """The record that a checked pointer names; its part, if any, is left aside."""
@@ -50,6 +65,27 @@ class Library:
         """The records that name this one, by type and path, without itself."""
         return [self.records[source] for source in self.pointing_to.get(pointer, ()) if source != pointer]
 
+    def moment_of(self, record: Record) -> When | None:
+        """The moment that a record belongs to: an item its meeting's, others that of the first field that dates them."""
+        if isinstance(record, Item):
+            meeting = self.meeting_by_folder.get(record.folder)
+            return meeting.date if meeting else None
+        for name in _dating_fields(type(record)):
+            moment = getattr(record, name)
+            if isinstance(moment, When):
+                return moment
+        return None
+
+    @cached_property
+    def days(self) -> Mapping[Pointer, int]:
+        """On which day each record's moment begins, as an ordinal; 1 where the start is open, 0 where there is none."""
+        moments = ((pointer, self.moment_of(record)) for pointer, record in self.records.items())
+        return {pointer: (moment.first or date.min).toordinal() if moment else 0 for pointer, moment in moments}
+
+    def shown_with(self, record: Record) -> tuple[Pointer, ...]:
+        """What every line about a record shows besides: an item's meeting, and a meeting's bodies."""
+        return _shown_with(record, self.meeting_by_folder)
+
     def meeting_of(self, item: Item) -> Meeting:
         """The meeting whose folder an item lies in."""
         return self.meeting_by_folder[item.folder]
@@ -59,48 +95,53 @@ class Library:
         return self.items_by_folder.get(meeting.folder, ())
 
 
-def make_library(records: Iterable[Record]) -> Library:
-    """Put records in order and turn what they say of each other around."""
+def make_library(files: Iterable[Examined]) -> Library:
+    """Put the records of some files in order and turn what they say of each other around."""
     order = {name: number for number, name in enumerate(TYPE_NAMES)}
-    ordered = sorted(records, key=lambda record: (order[record.type_name], record.origin.path))
+    found = [(one.record, one) for one in files if one.record is not None]
+    found.sort(key=lambda pair: (order[pair[0].type_name], pair[1].path))
     by_type: dict[str, list[Record]] = {}
     named_by: dict[Pointer, tuple[Pointer, ...]] = {}
     pointing: dict[Pointer, dict[Pointer, None]] = {}
     items: dict[str, list[Item]] = {}
     meetings: dict[str, Meeting] = {}
-    for record in ordered:
-        named = named_by[record.pointer] = tuple(dict.fromkeys(one.whole for one, _ in pointers_of(record)))
+    for record, one in found:
+        own = record.pointer
+        named = named_by[own] = tuple(dict.fromkeys(pointer.whole for pointer in one.named))
         if isinstance(record, Meeting):
             meetings[record.folder] = record
         if record.status == "withdrawn":
             continue
         by_type.setdefault(record.type_name, []).append(record)
-        for one in named:
-            pointing.setdefault(one, {})[record.pointer] = None
+        for pointer in named:
+            pointing.setdefault(pointer, {})[own] = None
         if isinstance(record, Item):
             items.setdefault(record.folder, []).append(record)
+    by_pointer = {record.pointer: record for record, _ in found}
+    line_marks = {pointer: _line_mark(record, by_pointer, meetings) for pointer, record in by_pointer.items()}
     return Library(
-        records={record.pointer: record for record in ordered},
-        by_type={name: tuple(found) for name, found in by_type.items()},
+        records=by_pointer,
+        examined={record.pointer: one for record, one in found},
+        by_type={name: tuple(records) for name, records in by_type.items()},
         named_by=named_by,
-        pointing_to={named: tuple(sources) for named, sources in pointing.items()},
-        items_by_folder={folder: tuple(found) for folder, found in items.items()},
+        pointing_to={pointer: tuple(sources) for pointer, sources in pointing.items()},
+        items_by_folder={folder: tuple(records) for folder, records in items.items()},
         meeting_by_folder=meetings,
+        line_marks=line_marks,
+        agenda_marks={
+            folder: digest_of("\n".join(line_marks[item.pointer] for item in agenda).encode())
+            for folder, agenda in items.items()
+        },
     )
 
 
-def pointers_of(record: Record) -> Iterator[tuple[Pointer, str]]:
-    """Every record that a record names, in its fields and in its texts, with the field's path."""
-    for path, value in record.scalars:
-        if isinstance(value, Pointer):
-            yield value, path
-        elif isinstance(value, str):
-            for link in links_in(value, TYPE_NAMES):
-                if link.pointer is not None:
-                    yield link.pointer, path
+def _shown_with(record: Record, meetings: Mapping[str, Meeting]) -> tuple[Pointer, ...]:
+    meeting = record if isinstance(record, Meeting) else meetings.get(record.folder) if isinstance(record, Item) else None
+    return (meeting.pointer, *meeting.bodies) if meeting else ()
 
 
-def part_keys(record: Record) -> frozenset[str]:
-    """The keys of every part that a record has, at any depth."""
-    keys = (getattr(part, "key", None) for _, part in record.parts)
-    return frozenset(key for key in keys if isinstance(key, str))
+def _line_mark(record: Record, records: Mapping[Pointer, Record], meetings: Mapping[str, Meeting]) -> str:
+    others = _shown_with(record, meetings)
+    if not others:
+        return record.mark
+    return digest_of("\n".join((record.mark, *(records[one].mark for one in others if one in records))).encode())

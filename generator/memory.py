@@ -20,10 +20,20 @@ RENDERED_WITH = ("babel", "comrak", "edtf", "jinja2", "markupsafe", "pydantic", 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What one build leaves to the next, valid only for the same code and settings (`base`)."""
+    """What one build leaves to the next, valid only for the same code, theme and settings (`base`).
+
+    By path: what is known of the pages, and of the content's files; by name: the theme's templates, compiled, and
+    the files that come of the code alone.
+    """
 
     base: str
     pages: Mapping[str, Any] = field(default_factory=dict)
+    files: Mapping[str, tuple[str, bytes]] = field(default_factory=dict)
+    templates: Mapping[str, bytes] = field(default_factory=dict)
+    schemas: Mapping[str, bytes] = field(default_factory=dict)
+
+
+EMPTY = Memory("")
 
 
 def digest_of_code() -> str:

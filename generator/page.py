@@ -16,7 +16,8 @@ class Page:
     """One page of the site, before its data is built.
 
     `address` is from the language's root and ends in a slash, or names a file; `made_of` names every record
-    that the page reads; `extra` is anything else it depends on; `dated` is whether it depends on the build date.
+    that the page reads (an item's meeting and a meeting's bodies go without saying); `extra` is anything else it
+    depends on; `dated` is whether it depends on the build date.
     """
 
     address: str
@@ -29,7 +30,7 @@ class Page:
     searchable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, which would make it slow to unpickle; a large site has thousands
 class SiteFile:
     """A file of the site: where it lies, its bytes (None: as the live site has it), and what it declares.
 
@@ -53,5 +54,5 @@ def file_path(address: str) -> str:
 def fingerprint(page: Page, library: Library, base: str, build_date: str) -> str:
     """A digest of everything that a page's bytes depend on; `base` stands for code, theme and settings."""
     parts = [base, page.address, page.language, page.template, page.extra, build_date if page.dated else ""]
-    parts += (library.records[pointer].mark for pointer in page.made_of)
+    parts += (library.line_marks[pointer] for pointer in page.made_of)
     return hashlib.blake2b("\n".join(parts).encode(), digest_size=16).hexdigest()

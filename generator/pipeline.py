@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.config import SiteConfig
-from generator.declaration import Pointer
-from generator.drafts import leave_out_drafts
+from generator.drafts import drafts_among
+from generator.examined import Examined
+from generator.file_by_file import Kept, examined
 from generator.ledger import addresses_in, check_ledger
 from generator.library import Library
-from generator.memory import Memory, digest_of_code, recall, remember
+from generator.memory import EMPTY, Memory, digest_of_code, recall, remember
 from generator.messages import load_catalogue
 from generator.page import Page, SiteFile
 from generator.problems import Code, Problem, has_errors, in_order, problem
 from generator.schemas import schema_files
-from generator.source import digest_of
+from generator.source import FileInContent, digest_of
 from generator.stages.check import check
 from generator.stages.index import FOLDER as SEARCH_FOLDER
 from generator.stages.index import index
@@ -25,14 +28,14 @@ from generator.stages.inspect import inspect
 from generator.stages.link import link
 from generator.stages.plan import plan
 from generator.stages.publish import publish
-from generator.stages.read import read
-from generator.stages.render import Remembered, render, site_file
+from generator.stages.read import find, read
+from generator.stages.render import render, site_file
 from generator.stages.review import review
 from generator.stages.seal import seal
-from generator.stages.write import LostFile, write
+from generator.stages.write import LostFile, put, write
 from generator.staging import alone, is_ours, open_staging, read_manifest, trees_for
-from generator.theme import Theme, ThemeBroken, load_theme
-from generator.unchanged import inputs_of, note_build, nothing_to_do
+from generator.theme import COMPILED, Theme, ThemeBroken, load_theme
+from generator.unchanged import digests_in, inputs_of, note_build, nothing_to_do
 from generator.voice import Voice
 
 Progress = Callable[[str, int], None]
@@ -52,10 +55,11 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The content, checked: a library (whole only where no problem is an error) and every problem."""
+    """The content, checked: a library (whole only where no problem is an error), every problem, what to keep of files."""
 
     library: Library
     problems: tuple[Problem, ...]
+    files: Mapping[str, Kept]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +72,30 @@ class Built:
     new_addresses: int = 0
 
 
-def check_content(order: Order, progress: Progress) -> Checked:
-    """Read, check, link and review the content."""
-    sources, problems = read(_content(order), order.config.content_name)
-    progress("read", len(sources))
-    records, known, found = check(sources, order.config)
-    problems += found
-    progress("check", len(records))
-    visible, drafts = (records, frozenset[Pointer]()) if order.drafts else leave_out_drafts(records)
-    library, found = link(visible, known, drafts)
+def check_content(
+    order: Order, progress: Progress, digests: Mapping[str, str] = MappingProxyType({}), memory: Memory = EMPTY
+) -> Checked:
+    """Read, check, link and review the content; what the memory knows of files that are unchanged is taken from it."""
+    files, problems = find(_content(order), order.config.content_name)
+    progress("read", len(files))
+    known: list[Examined] = []
+    kept: dict[str, Kept] = {}
+    for one, held in examined(files, partial(_examine, order.config), digests, memory.files):
+        known.append(one)
+        kept[one.path] = held
+        problems += one.problems
+    progress("check", sum(one.record is not None for one in known))
+    library, found = link(known, frozenset() if order.drafts else drafts_among(known))
     problems += found
     problems += review(library, order.config, order.build_date, whole=not has_errors(problems))
     progress("link", len(problems))
-    return Checked(library, in_order(problems))
+    return Checked(library, in_order(problems), kept)
+
+
+def _examine(config: SiteConfig, file: FileInContent) -> Examined:
+    """All that one file needs by itself."""
+    source, problems = read(file)
+    return check(source, config, problems)
 
 
 def build(order: Order, progress: Progress) -> Built:
@@ -88,10 +103,11 @@ def build(order: Order, progress: Progress) -> Built:
     try:
         theme = load_theme(order.root, order.config.paths.theme)
         base, trees = _base(order, theme), trees_for(order.output)
-        inputs = inputs_of(_content(order), base, f"{order.build_date} {order.search}")
+        digests = digests_in(_content(order))
+        inputs = inputs_of(digests, base, f"{order.build_date} {order.search}")
         if last := nothing_to_do(_memory_folder(order), inputs, trees.live, _ledger(order)):
             return Built(last.problems, last.pages)
-        built = _build_anew(order, theme, base, progress)
+        built = _build_anew(order, theme, base, digests, progress)
     except ThemeBroken as broken:
         path = broken.path.relative_to(order.root) if broken.path.is_relative_to(order.root) else broken.path
         return Built((problem(path.as_posix(), Code.THEME_BROKEN, at=(broken.line, 1), found=broken),))
@@ -101,8 +117,11 @@ def build(order: Order, progress: Progress) -> Built:
     return built
 
 
-def _build_anew(order: Order, theme: Theme, base: str, progress: Progress) -> Built:
-    checked = check_content(order, progress)
+def _build_anew(order: Order, theme: Theme, base: str, digests: Mapping[str, str], progress: Progress) -> Built:
+    memory = recall(_memory_folder(order), base)
+    COMPILED.codes.update(memory.templates)
+    name = order.config.content_name
+    checked = check_content(order, progress, {f"{name}/{path}": digest for path, digest in digests.items()}, memory)
     if has_errors(checked.problems):
         return Built(checked.problems)
     trees = trees_for(order.output)
@@ -112,7 +131,6 @@ def _build_anew(order: Order, theme: Theme, base: str, progress: Progress) -> Bu
     if problems:
         return _stopped(checked, problems)
     with alone(trees):
-        memory = recall(_memory_folder(order), base)
         try:
             return _make(order, checked, pages, theme, memory, progress)
         except LostFile:  # somebody took a file out of a built site; what is left is not to be trusted
@@ -129,11 +147,14 @@ def _make(order: Order, checked: Checked, pages: Iterable[Page], theme: Theme, m
     live, held = read_manifest(trees.live), open_staging(trees)
     at_hand = {path: known for path, known in memory.pages.items() if known.file.digest in (held.get(path), live.get(path))}
     voices = {language: _voice(language, order, checked.library, theme) for language in order.config.languages}
-    remembered = {known.file.path: known for known in render(pages, voices, theme, memory.base, at_hand)}
+    made = partial(put, trees=trees, held=held)
+    remembered = {known.file.path: known for known in render(pages, voices, theme, memory.base, at_hand, made)}
     progress("render", len(remembered))
     rendered = [known.file for known in remembered.values()]
-    files = [*rendered, *_plain_files(order, theme)]
-    digests = write(files, trees, held, SEARCH_FOLDER if order.search else "")
+    anew = {path: known.file.digest for path, known in remembered.items() if known is not at_hand.get(path)}
+    schemas = memory.schemas or schema_files(load_catalogue(order.config.language))
+    files = [*rendered, *_plain_files(theme, schemas)]
+    digests = write(files, trees, held | anew, SEARCH_FOLDER if order.search else "")
     progress("write", len(files))
     if order.search:
         digests |= index(rendered, trees, held)
@@ -145,9 +166,11 @@ def _make(order: Order, checked: Checked, pages: Iterable[Page], theme: Theme, m
         return _stopped(checked, problems)
     # A site with drafts is for looking at: their addresses are not promised to anyone.
     new = publish(trees, _ledger(order), [] if order.drafts else addresses_in(rendered))
-    remember(_memory_folder(order), replace(memory, pages={path: _without_bytes(one) for path, one in remembered.items()}))
-    fresh = sum(file.data is not None for file in rendered)
-    return Built(checked.problems, len(rendered), fresh, new)
+    remember(
+        _memory_folder(order),
+        Memory(memory.base, pages=remembered, files=checked.files, templates=COMPILED.codes, schemas=schemas),
+    )
+    return Built(checked.problems, len(rendered), len(anew), new)
 
 
 def _content(order: Order) -> Path:
@@ -171,12 +194,8 @@ def _voice(language: str, order: Order, library: Library, theme: Theme) -> Voice
     return Voice(language, theme.catalogue(language), order.config, library, order.build_date)
 
 
-def _plain_files(order: Order, theme: Theme) -> Iterator[SiteFile]:
+def _plain_files(theme: Theme, schemas: Mapping[str, bytes]) -> Iterator[SiteFile]:
     for path in theme.assets():
         yield site_file(f"assets/{path.relative_to(theme.folder / 'assets').as_posix()}", path.read_bytes())
-    for name, data in schema_files(load_catalogue(order.config.language)).items():
+    for name, data in schemas.items():
         yield site_file(name, data)
-
-
-def _without_bytes(known: Remembered) -> Remembered:
-    return replace(known, file=replace(known.file, data=None))

@@ -8,7 +8,8 @@ problems, so neither a bomb nor a surprise gets past this module.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import yaml
@@ -25,6 +26,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\u
 _OPENED = ("a flow sequence", "a flow mapping", "a simple key")
 _UNCLOSED = "a quote is not closed"
 _END = {yaml.SequenceStartEvent: "]", yaml.MappingStartEvent: "}"}
+_STARTS, _ENDS = frozenset(_END), frozenset({yaml.SequenceEndEvent, yaml.MappingEndEvent})
 _STANDARD_TAG = "tag:yaml.org,2002:"
 
 
@@ -36,54 +38,63 @@ class _Refused(Exception):
         self.problem = found
 
 
-def parse_mapping(path: str, text: str, first_line: int) -> tuple[RawMapping, Positions, list[Problem]]:
-    """Parse a YAML mapping into raw text, lists and dicts, with (line, column) by dotted path.
+def positions_in(path: str, text: str) -> Positions:
+    """The (line, column) of each field of a YAML mapping by dotted path: `title` of the value, `title:` of the name."""
+    composer = _Composer(path, text, keeps_positions=True)
+    with suppress(_Refused, yaml.MarkedYAMLError):
+        composer.document()
+        return composer.positions
+    return {}
 
-    `title` is the place of the field's value, `title:` of its name.
+
+def parse_mapping(path: str, text: str) -> tuple[RawMapping, list[Problem]]:
+    """Parse a YAML mapping into raw text, lists and dicts.
+
     A file that breaks off in the middle gives no fields at all and one problem; a duplicate key gives
     a problem and keeps the first value, so that the rest of the file is still checked.
     """
-    composer = _Composer(path, text, first_line)
+    composer = _Composer(path, text)
     try:
         fields = composer.document()
     except _Refused as refused:
-        return {}, {}, [*composer.problems, refused.problem]
+        return {}, [*composer.problems, refused.problem]
     except yaml.MarkedYAMLError as error:
-        return {}, {}, [*composer.problems, composer.syntax_problem(error)]
-    return fields, composer.positions, composer.problems
+        return {}, [*composer.problems, composer.syntax_problem(error)]
+    return fields, composer.problems
 
 
 class _Composer:
     """Turns the parser's events into raw values; one instance reads one document."""
 
-    def __init__(self, path: str, text: str, first_line: int) -> None:
+    def __init__(self, path: str, text: str, *, keeps_positions: bool = False) -> None:
         self.path = path
-        self.first_line = first_line
         self.positions: Positions = {}
         self.problems: list[Problem] = []
+        self._keeps_positions = keeps_positions
         self._text = text
-        self._events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self._event: Callable[[], Any] = yaml.CSafeLoader(text).get_event
         self._last: Any = None
         self._open: list[Any] = []  # the lists and mappings that the last event stands in
 
     def _next(self) -> Any:
-        self._last = next(self._events)
-        if isinstance(self._last, yaml.CollectionStartEvent):
-            self._open.append(self._last)
-        elif isinstance(self._last, yaml.CollectionEndEvent):
+        event = self._last = self._event()
+        kind = type(event)
+        if kind in _STARTS:
+            self._open.append(event)
+        elif kind in _ENDS:
             self._open.pop()
-        return self._last
+        return event
 
     def document(self) -> RawMapping:
         """The one mapping that the text holds."""
         self._next()  # stream start
-        if isinstance(self._next(), yaml.StreamEndEvent):
-            raise _Refused(problem(self.path, Code.NOT_A_MAPPING, at=(self.first_line, 1)))
+        if type(self._next()) is yaml.StreamEndEvent:
+            raise _Refused(problem(self.path, Code.NOT_A_MAPPING, at=(1, 1)))
         event = self._next()
         value = self._value(event, "", 0)
         self._next()  # document end
         following = self._next()
-        if not isinstance(following, yaml.StreamEndEvent):
+        if type(following) is not yaml.StreamEndEvent:
             raise self._refuse(following, Code.SEVERAL_DOCUMENTS)
         if not isinstance(value, dict) or not value:
             raise self._refuse(event, Code.NOT_A_MAPPING)
@@ -93,27 +104,33 @@ class _Composer:
         self._refuse_references(event)
         if depth > DEEPEST:
             raise self._refuse(event, Code.TOO_DEEP, expected=DEEPEST)
-        if path:
+        if path and self._keeps_positions:
             self.positions[path] = self._at(event)
-        if isinstance(event, yaml.ScalarEvent):
-            if found := CONTROL.search(event.value):  # written as an escape: "\0"
-                raise self._refuse(event, Code.CONTROL_CHARACTER, field=path, found=f"U+{ord(found.group()):04X}")
-            return "" if not event.style and event.value in ("~", "null") else event.value.replace("\r", "\n")
-        if isinstance(event, yaml.SequenceStartEvent):
+        if type(event) is yaml.ScalarEvent:
+            return self._scalar(event, path)
+        if type(event) is yaml.SequenceStartEvent:
             return self._sequence(path, depth)
         return self._mapping(path, depth)
 
+    def _scalar(self, event: Any, path: str) -> str:
+        value: str = event.value
+        if event.style == '"':  # what no file may hold can only be written as an escape, and that only here: "\0"
+            if found := CONTROL.search(value):
+                raise self._refuse(event, Code.CONTROL_CHARACTER, field=path, found=f"U+{ord(found.group()):04X}")
+            return value.replace("\r", "\n")
+        return "" if not event.style and value in ("~", "null") else value
+
     def _sequence(self, path: str, depth: int) -> list[RawValue]:
         values: list[RawValue] = []
-        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+        while type(event := self._next()) is not yaml.SequenceEndEvent:
             values.append(self._value(event, f"{path}[{len(values)}]", depth + 1))
         return values
 
     def _mapping(self, path: str, depth: int) -> RawMapping:
         values: RawMapping = {}
-        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+        while type(event := self._next()) is not yaml.MappingEndEvent:
             self._refuse_references(event)
-            if not isinstance(event, yaml.ScalarEvent) or CONTROL.search(event.value) or "\n" in event.value:
+            if type(event) is not yaml.ScalarEvent or "\n" in event.value or CONTROL.search(event.value):
                 raise self._refuse(event, Code.KEY_NOT_TEXT)
             key = event.value
             inner = f"{path}.{key}" if path else key
@@ -121,22 +138,23 @@ class _Composer:
                 self.problems.append(self._refuse(event, Code.DUPLICATE_KEY, field=inner, found=key).problem)
                 self._value(self._next(), f"{inner} (again)", depth + 1)
                 continue
-            self.positions[f"{inner}:"] = self._at(event)
-            values[key] = self._value(self._next(), inner, depth + 1)
-            if values[key] == "":  # an empty value stands nowhere; its key does
-                self.positions[inner] = self._at(event)
+            value = values[key] = self._value(self._next(), inner, depth + 1)
+            if self._keeps_positions:
+                self.positions[f"{inner}:"] = self._at(event)
+                if value == "":  # an empty value stands nowhere; its key does
+                    self.positions[inner] = self._at(event)
         return values
 
     def _refuse_references(self, event: Any) -> None:
         """A record holds neither anchors nor aliases nor tags, whether in values or in keys."""
-        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+        if type(event) is yaml.AliasEvent or event.anchor is not None:
             raise self._refuse(event, Code.ALIAS)
         if event.tag is not None:
             shown = event.tag.replace(_STANDARD_TAG, "!!")
             raise self._refuse(event, Code.TAG, found=shown)
 
     def _at(self, event: Any) -> tuple[int, int]:
-        return (event.start_mark.line + self.first_line, event.start_mark.column + 1)
+        return (event.start_mark.line + 1, event.start_mark.column + 1)
 
     def _refuse(self, event: Any, code: Code, field: str = "", **details: Any) -> _Refused:
         return _Refused(problem(self.path, code, at=self._at(event), field=field, **details))
@@ -157,7 +175,7 @@ class _Composer:
             found = "found a tab character that violates indentation"
         elif (not rest or rest.startswith("- ")) and self._open and self._open[-1].flow_style:
             found, mark = f"did not find expected ',' or '{_END[type(self._open[-1])]}'", self._open[-1].start_mark
-        at = (mark.line + self.first_line, mark.column + 1) if mark else (self.first_line, 1)
+        at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         return problem(self.path, Code.YAML_SYNTAX, at=at, found=found)
 
     def _rest_of_line(self, mark: yaml.Mark) -> str:

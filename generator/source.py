@@ -6,11 +6,13 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
 
 import frontmatter
 
 from generator.problems import Code, Problem, problem
-from generator.raw_yaml import CONTROL, RawMapping, parse_mapping
+from generator.raw_yaml import CONTROL, RawMapping, parse_mapping, positions_in
 
 LARGEST_FILE = 2_000_000  # bytes; a record that is longer is a mistake, and slow to check
 _CONFLICT = re.compile(r"^(<{7}|>{7}|\|{7})( |$)|^={7}$", re.MULTILINE)
@@ -20,6 +22,14 @@ _LAST_STEP = re.compile(r"(\.[^.\[]+|\[\d+\])$")
 
 
 @dataclass(frozen=True, slots=True)
+class FileInContent:
+    """A file that is to be read: where it is, and how messages call it."""
+
+    path: Path
+    shown: str
+
+
+@dataclass(frozen=True)
 class SourceFile:
     """One file as written: raw fields, positions by dotted path (line, column from 1), head, body, digest.
 
@@ -30,12 +40,20 @@ class SourceFile:
     path: str
     digest: str
     fields: RawMapping = field(default_factory=dict)
-    positions: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     head: str = ""
     body: str = ""
     body_line: int = 1
     head_line: int = 1
     whole: bool = True
+
+    @cached_property
+    def positions(self) -> Mapping[str, tuple[int, int]]:
+        """Where each field stands; found out when a problem asks for it, which few files have."""
+        return positions_in(self.path, self.head)
+
+    def __reduce__(self) -> tuple[type[SourceFile], tuple[object, ...]]:
+        # Whoever gets it from another process, or from the last build, has the record; the raw fields would be twice.
+        return SourceFile, (self.path, self.digest, {}, self.head, self.body, self.body_line, self.head_line, self.whole)
 
     def position(self, field_path: str) -> tuple[int, int]:
         """Where a field stands, or the nearest thing around it that stands anywhere."""
@@ -83,8 +101,8 @@ def parse_source(path: str, data: bytes) -> tuple[SourceFile, list[Problem]]:
     if problems:
         return _broken(path, digest, data[:LARGEST_FILE].decode("latin-1")), problems
     if path.endswith(".yml"):
-        fields, positions, problems = parse_mapping(path, text, first_line=1)
-        source = SourceFile(path, digest, fields, positions, text)
+        fields, problems = parse_mapping(path, text)
+        source = SourceFile(path, digest, fields, text)
         return source if fields else _broken(path, digest, text), problems
     handler = _Fences()
     if not text.startswith("---") or handler.FM_BOUNDARY.match(text) is None:
@@ -94,12 +112,12 @@ def parse_source(path: str, data: bytes) -> tuple[SourceFile, list[Problem]]:
         head, body = handler.split(text)
     except ValueError:
         return _broken(path, digest, text), [problem(path, Code.FENCE_UNCLOSED)]
-    fields, positions, problems = parse_mapping(path, head, first_line=1)
+    fields, problems = parse_mapping(path, head)
     if not fields:
         return _broken(path, digest, text), problems
     head_lines = head.count("\n") + 1
     # The body starts on the line after the closing fence; split() leaves that fence's line break in it.
-    return SourceFile(path, digest, fields, positions, head, body[1:], head_lines + 1, 2), problems
+    return SourceFile(path, digest, fields, head, body[1:], head_lines + 1, 2), problems
 
 
 def _broken(path: str, digest: str, text: str) -> SourceFile:

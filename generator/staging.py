@@ -63,6 +63,14 @@ def write_manifest(tree: Path, digests: Mapping[str, str]) -> None:
     (tree / MANIFEST).write_text(text, encoding="utf-8")
 
 
+def sealed_at(tree: Path) -> int:
+    """When a tree was noted to be whole, in nanoseconds; what is younger was not built there. 0 where it never was."""
+    try:
+        return (tree / MANIFEST).stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
 def open_staging(trees: Trees) -> dict[str, str]:
     """Make the staging tree ready and give what it holds; one that is not known to be whole is emptied."""
     _mend(trees)
@@ -78,7 +86,7 @@ def open_staging(trees: Trees) -> dict[str, str]:
 
 def _untouched(tree: Path, manifest: Mapping[str, str]) -> dict[str, str]:
     """What a tree still holds of what the manifest says; files that somebody changed or added are removed."""
-    sealed = (tree / MANIFEST).stat().st_mtime_ns
+    sealed = sealed_at(tree)
     root = f"{tree}{os.sep}"
     found: dict[str, str] = {}
     folders = [str(tree)]

@@ -10,8 +10,8 @@ import comrak
 from markupsafe import Markup, escape
 
 from generator.declaration import Pointer
-from generator.library import TYPE_NAMES
 from generator.links import may_have_links, pointer_of
+from generator.records import TYPE_NAMES
 
 # A paragraph that is nothing but a link to a table or cost share stands for that table itself.
 _EMBEDDED = re.compile(r"^\[[^\]\n]*\]\(((?:table|cost_share):[a-z0-9-]+)\)[ \t]*$", re.MULTILINE)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,21 +22,21 @@ from generator.voice import Voice
 COMES_ALONG = Path(__file__).parents[1]  # the folder that `themes/` lies in, in a clone and in an installed wheel alike
 
 
-class _Compiled(jinja2.BytecodeCache):
-    """Compiled templates for as long as the program runs: each language and each build while serving needs the same."""
+class Compiled(jinja2.BytecodeCache):
+    """Compiled templates, by a key of their name: each language, each build while serving, the next build need the same."""
 
     def __init__(self) -> None:
-        self._codes: dict[str, bytes] = {}
+        self.codes: dict[str, bytes] = {}
 
     def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        if code := self._codes.get(bucket.key):
+        if code := self.codes.get(bucket.key):
             bucket.bytecode_from_string(code)  # which the bucket leaves aside where the source is another now
 
     def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        self._codes[bucket.key] = bucket.bytecode_to_string()
+        self.codes[bucket.key] = bucket.bytecode_to_string()
 
 
-_COMPILED = _Compiled()
+COMPILED = Compiled()
 
 
 class ThemeBroken(Exception):
@@ -74,7 +75,7 @@ class Theme:
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             auto_reload=False,  # one environment serves one build
-            bytecode_cache=_COMPILED,
+            bytecode_cache=COMPILED,
             trim_blocks=True,
             lstrip_blocks=True,
         )
@@ -90,6 +91,13 @@ class Theme:
             shares_of=lambda record: cost_share_extra(record, voice),
         )
         return environment
+
+    def compile(self, environments: Iterable[jinja2.Environment]) -> None:
+        """Compile every template; what is wrong with one is said where a page needs it."""
+        for environment in environments:
+            for name in environment.list_templates():
+                with suppress(jinja2.TemplateError):
+                    environment.get_template(name)
 
     def blame(self, error: Exception, language: str) -> ThemeBroken | None:
         """The place in the theme where an error comes from, or None where it comes from elsewhere."""

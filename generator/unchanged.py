@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.problems import Problem
+from generator.source import digest_of
 from generator.staging import MANIFEST, read_manifest
 
 
@@ -23,23 +25,31 @@ class LastBuild:
     problems: tuple[Problem, ...]
 
 
-def inputs_of(content: Path, *more: str) -> str:
-    """A digest of every file below the content folder and of whatever else a build depends on."""
-    digest = hashlib.blake2b("\n".join(more).encode(), digest_size=16)
+def digests_in(content: Path) -> dict[str, str]:
+    """The digest of every file below the content folder, by its path from there with forward slashes, in order."""
+    digests = {}
     for folder, folders, names in os.walk(content, followlinks=True):
         folders.sort()
+        inner = os.path.relpath(folder, content).replace(os.sep, "/")
         for name in sorted(names):
-            path = os.path.join(folder, name)
-            digest.update(path.encode("utf-8", "surrogateescape") + b"\0" + _bytes_of(path))
+            digests[name if inner == "." else f"{inner}/{name}"] = _digest_of(os.path.join(folder, name))
+    return digests
+
+
+def inputs_of(digests: Mapping[str, str], *more: str) -> str:
+    """A digest of every file's digest and of whatever else a build depends on."""
+    digest = hashlib.blake2b("\n".join(more).encode(), digest_size=16)
+    for path, of_file in digests.items():
+        digest.update(path.encode("utf-8", "surrogateescape") + b"\0" + of_file.encode())
     return digest.hexdigest()
 
 
-def _bytes_of(path: str | Path) -> bytes:
+def _digest_of(path: str | Path) -> str:
     try:
         with open(path, "rb") as file:
-            return hashlib.blake2b(file.read(), digest_size=16).digest()
+            return digest_of(file.read())
     except OSError:
-        return b"unreadable"
+        return "unreadable"
 
 
 def nothing_to_do(folder: Path, inputs: str, live: Path, ledger: Path) -> LastBuild | None:
@@ -74,4 +84,4 @@ def note_build(folder: Path, inputs: str, live: Path, ledger: Path, *, pages: in
 
 def _left(live: Path, ledger: Path) -> str:
     """A digest of what a build leaves: the site's manifest, the ledger of addresses, and where the site is."""
-    return hashlib.blake2b(_bytes_of(live / MANIFEST) + _bytes_of(ledger) + os.fsencode(live), digest_size=16).hexdigest()
+    return digest_of(f"{_digest_of(live / MANIFEST)} {_digest_of(ledger)} ".encode() + os.fsencode(live))

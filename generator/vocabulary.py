@@ -41,10 +41,7 @@ class Vocabulary:
         """The term that a file means by a word: its key, or its word in one of the languages."""
         if written in self.terms:
             return self.terms[written]
-        for term in self.terms.values():
-            if any(term.words.get(language) == written for language in languages):
-                return term
-        return None
+        return _by_word(self.name, languages).get(written)
 
     def words(self, language: str) -> list[str]:
         """Every word of the list in one language, in order."""
@@ -56,6 +53,13 @@ def load_vocabulary(name: str) -> Vocabulary:
     """The vocabulary of a name; raises FileNotFoundError for a name that has no file."""
     tree = yaml.load((FOLDER / f"{name}.yml").read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
     return Vocabulary(name, {key: _term(key, entry) for key, entry in tree.items()})
+
+
+@cache
+def _by_word(name: str, languages: tuple[str, ...]) -> Mapping[str, Term]:
+    """Each word of a vocabulary in some languages; of two terms with one word, the first."""
+    terms = list(load_vocabulary(name).terms.values())[::-1]
+    return {term.words[language]: term for term in terms for language in languages if language in term.words}
 
 
 def _term(key: str, entry: Mapping[str, str]) -> Term:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ import pytest
 from generator.declaration import Declared, declared_fields
 from generator.problems import Code, Problem
 from generator.records import RECORD_TYPES
-from generator.rules import RULES, Review, Rule
+from generator.rules import OWN_RULES, RULES
 from generator.source import parse_source
 from tests.examples import FOLDER, TYPES, Example, examples, headlines, library_in, place_of, problems_in, problems_of
 
@@ -60,20 +60,22 @@ def test_every_code_is_given_by_some_example(code: Code) -> None:
 def test_every_rule_finds_something_in_some_example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found: set[str] = set()
 
-    def noting(rule: Rule) -> Rule:
-        def noted(review: Review) -> Iterator[Problem]:
-            for one in rule(review):
+    def noting(rule: Callable[..., Iterator[Problem]]) -> Callable[..., Iterator[Problem]]:
+        def noted(*looked_at: object) -> Iterator[Problem]:
+            for one in rule(*looked_at):
                 found.add(rule.__name__)
                 yield one
 
         return noted
 
+    own = {kind: tuple(noting(rule) for rule in rules) for kind, rules in OWN_RULES.items()}
     monkeypatch.setattr("generator.stages.review.RULES", tuple(noting(rule) for rule in RULES))
+    monkeypatch.setattr("generator.stages.check.OWN_RULES", own)
     given_by_rules = [example for example in INVALID if re.search(": P(04|0303|0217)", example.expected.read_text("utf-8"))]
     for number, example in enumerate(given_by_rules):
         (folder := tmp_path / str(number)).mkdir()
         problems_of(example, folder)
-    assert {rule.__name__ for rule in RULES} == found
+    assert {rule.__name__ for rule in (*RULES, *(rule for rules in OWN_RULES.values() for rule in rules))} == found
 
 
 def test_every_declared_field_is_written_in_some_valid_example() -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from pathlib import Path
 
 import pytest
 
 from generator.cli import main
+from generator.stages import write
 from tests.sites import NEW, Site, clean, command, everything_in
 
 
@@ -21,15 +21,15 @@ def test_a_full_or_read_only_disk_is_said_and_the_live_site_stays(
     small.build()
     before = everything_in(small.output)
     small.write(NEW)
-    writes, write = iter(range(100_000)), Path.write_bytes
+    writes, fill = iter(range(100_000)), write._fill
 
-    def refuse(path: Path, data: bytes) -> int:
+    def refuse(target: str, data: bytes, *, is_there: bool) -> None:
         if next(writes) >= after:
-            raise OSError(number, os.strerror(number), str(path))
-        return write(path, data)
+            raise OSError(number, os.strerror(number), target)
+        fill(target, data, is_there=is_there)
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "write_bytes", refuse)
+        patch.setattr(write, "_fill", refuse)
         assert main(command(small)) == 1
     said = capsys.readouterr()
     assert os.strerror(number) in said.err

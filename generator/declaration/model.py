@@ -62,14 +62,24 @@ def _take_apart(annotation: Any, metadata: list[Any]) -> tuple[Kind | None, type
     raise TypeError(f"a field is declared with neither a kind nor a part: {annotation!r}")
 
 
+@cache
+def _names_of(model: type[Declared]) -> tuple[str, ...]:
+    return tuple(model.model_fields)  # pydantic makes the mapping anew each time it is asked
+
+
+@cache
+def _part_names_of(model: type[Declared]) -> tuple[str, ...]:
+    return tuple(place.name for place in declared_fields(model) if place.part is not None)
+
+
 def walk(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
     """Every scalar value of a model and its dotted path, parts and lists followed."""
     if isinstance(value, Declared):
-        for name in type(value).model_fields:
+        for name in _names_of(type(value)):
             inner = getattr(value, name)
             if inner is not None:
                 yield from walk(inner, f"{path}.{name}" if path else name)
-    elif isinstance(value, tuple):
+    elif type(value) is tuple:  # a list; a pointer is a tuple too
         for index, entry in enumerate(value):
             yield from walk(entry, f"{path}[{index}]")
     else:
@@ -79,13 +89,13 @@ def walk(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
 def parts_of(value: Any, path: str = "") -> Iterator[tuple[str, Declared]]:
     """Every part of a model, at any depth and in declared order, with its dotted path; the model itself is not one."""
     if isinstance(value, Declared):
-        for name in type(value).model_fields:
+        for name in _part_names_of(type(value)):
             inner = getattr(value, name)
             inner_path = f"{path}.{name}" if path else name
             if isinstance(inner, Declared):
                 yield inner_path, inner
                 yield from parts_of(inner, inner_path)
-            elif isinstance(inner, tuple):
+            elif type(inner) is tuple:
                 for index, entry in enumerate(inner):
                     if isinstance(entry, Declared):
                         yield f"{inner_path}[{index}]", entry

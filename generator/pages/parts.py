@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from generator.declaration import Pointer
 from generator.library import AnyRecord, Library
@@ -13,9 +12,6 @@ from generator.records.item import Item
 from generator.records.meeting import Meeting
 from generator.values.when import When
 from generator.voice import Voice
-
-# The field that dates a record of a type, in the order in which they are tried.
-_DATE_FIELDS = ("date", "concluded", "start", "appointed", "deadline", "due")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +49,13 @@ class Group:
 
 def date_of(record: Record, library: Library) -> When | None:
     """The moment that a record belongs to, or None where it has none."""
-    if isinstance(record, Item):
-        meeting = library.meeting_by_folder.get(record.folder)
-        return meeting.date if meeting else None
-    for name in _DATE_FIELDS:
-        moment = getattr(record, name, None)
-        if isinstance(moment, When):
-            return moment
-    return None
+    return library.moment_of(record)
 
 
 def newest_first(records: Iterable[AnyRecord], library: Library) -> list[AnyRecord]:
     """Records by date, the newest first, those without a date last; records of one day in their file order."""
-
-    def key(record: AnyRecord) -> int:
-        moment = date_of(record, library)
-        return -(moment.first or date.min).toordinal() if moment else 1
-
-    return sorted(records, key=key)
+    days = library.days
+    return sorted(records, key=lambda record: -days[record.pointer])
 
 
 def entry(record: Record, voice: Voice) -> Entry:
@@ -105,20 +90,9 @@ def _make_entry(record: Record, voice: Voice) -> Entry:
 
 
 def closure(library: Library, seeds: Iterable[Pointer]) -> tuple[Pointer, ...]:
-    """The records that lines about some records read: these, an item's meeting, and a meeting's bodies."""
-    found: dict[Pointer, None] = {}
-    for seed in seeds:
-        bare = seed.whole
-        record = library.find(bare)
-        if record is None or bare in found:
-            continue
-        found[bare] = None
-        if isinstance(record, Item) and (meeting := library.meeting_by_folder.get(record.folder)):
-            found[meeting.pointer] = None
-            found.update(dict.fromkeys(meeting.bodies))
-        elif isinstance(record, Meeting):
-            found.update(dict.fromkeys(record.bodies))
-    return tuple(found)
+    """The records that are named, each once and whole, without those that are not there."""
+    found = dict.fromkeys(seed.whole if seed.part else seed for seed in seeds)
+    return tuple(pointer for pointer in found if pointer in library.records)
 
 
 def crumbs_to(record: Record, voice: Voice) -> tuple[Crumb, ...]:

@@ -102,6 +102,7 @@ def record_pages(library: Library, language: str) -> Iterator[Page]:
             template="withdrawn.html" if withdrawn else shape.template,
             build=partial(withdrawn_data, record) if withdrawn else partial(record_data, record, shape),
             made_of=_reads(record, library),
+            extra=library.agenda_marks.get(record.folder, "") if isinstance(record, (Item, Meeting)) else "",
             dated=shape.dated,
             searchable=record.status == "published",
         )
@@ -163,17 +164,16 @@ def _by_type(library: Library, record: Record) -> dict[str, list[Record]]:
 def long_backlinks(library: Library) -> Iterator[tuple[Record, str, list[Record]]]:
     """Every list of backlinks that is too long for the page itself: the record, the type, the whole list."""
     for record in library.records.values():
+        if len(library.pointing_to.get(record.pointer, ())) <= SHOWN:
+            continue
         for type_name, found in _by_type(library, record).items():
             if len(found) > SHOWN:
                 yield record, type_name, newest_first(found, library)
 
 
 def _reads(record: Record, library: Library) -> tuple[Pointer, ...]:
-    """Every record that a record's page reads: whom it names, who names it, and a meeting's or item's neighbours."""
+    """Every record that a record's page reads: whom it names and who names it; its agenda stands for itself."""
     seeds = [record.pointer, *library.named_by[record.pointer], *library.pointing_to.get(record.pointer, ())]
-    meeting = library.meeting_by_folder.get(record.folder) if isinstance(record, Item) else record
-    if isinstance(meeting, Meeting):
-        seeds += [item.pointer for item in library.items_of(meeting)]
     # What stands in the text stands on the page whole: a table's document reads the table's own references.
     for pointer in list(seeds):
         if pointer.type in ("table", "cost_share", "position", "case") and (found := library.find(pointer)):

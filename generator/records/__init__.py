@@ -44,4 +44,6 @@ RECORD_TYPES: tuple[type[Record], ...] = (
     Correction,
 )
 
-__all__ = ["RECORD_TYPES", "Record"]
+TYPE_NAMES = tuple(record_type.type_name for record_type in RECORD_TYPES)
+
+__all__ = ["RECORD_TYPES", "TYPE_NAMES", "Record"]

@@ -22,7 +22,7 @@ from generator.records.fields import (
     Topic,
     choice,
 )
-from generator.source import SourceFile
+from generator.source import SourceFile, digest_of
 
 
 class SourceReference(Declared):
@@ -83,6 +83,11 @@ class Record(Declared):
             self._origin = info.context.source
         return self
 
+    def __getstate__(self) -> dict[Any, Any]:
+        # What is computed from the fields can be computed again, and would be most of what is kept or sent.
+        state = super().__getstate__()
+        return {**state, "__dict__": {name: state["__dict__"][name] for name in type(self).model_fields}}
+
     # Computed once: a private attribute is slow to read, and these are read at every turn.
     @cached_property
     def origin(self) -> SourceFile:
@@ -97,7 +102,7 @@ class Record(Declared):
     @cached_property
     def mark(self) -> str:
         """The record's name, its file's place (which is in the address) and digest: what changes when it does."""
-        return f"{self.pointer} {self.origin.path} {self.origin.digest}"
+        return digest_of(f"{self.pointer} {self.origin.path} {self.origin.digest}".encode("utf-8", "surrogateescape"))
 
     @cached_property
     def slug(self) -> str:
@@ -113,6 +118,12 @@ class Record(Declared):
     def parts(self) -> tuple[tuple[str, Declared], ...]:
         """Every part of the record, at any depth, with its dotted path."""
         return tuple(parts_of(self))
+
+    @cached_property
+    def part_keys(self) -> frozenset[str]:
+        """The keys of every part that the record has, at any depth."""
+        keys = (getattr(part, "key", None) for _, part in self.parts)
+        return frozenset(key for key in keys if isinstance(key, str))
 
     def anchor_of(self, part: Declared) -> str:
         """The anchor of one of the record's parts on its page, empty for a part without a key.

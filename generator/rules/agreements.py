@@ -3,33 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from generator.declaration import Pointer
 from generator.problems import Code, Problem
 from generator.records import Record
 from generator.records.agreement import Agreement
-from generator.rules.review import Review, fault
+from generator.rules.fault import fault
+from generator.rules.one_record import OneRecord
+from generator.rules.review import Review
 from generator.values.when import When
 
 # The fields by which a record names the one before, after or above it.
 _CHAINS = ("parent", "replaced_by", "replaces", "successor", "part_of", "continued_as", "predecessor", "derived_from")
 
 
-def earmarks_name_their_sum(review: Review) -> Iterator[Problem]:
+def earmarks_name_their_sum(one: OneRecord[Agreement]) -> Iterator[Problem]:
     """An earmark is a part of a sum that the agreement has."""
-    for agreement in review.library.all(Agreement):
-        keys = [agreed.key for agreed in agreement.sums]
-        for index, earmark in enumerate(agreement.earmarks):
-            if earmark.of_sum and earmark.of_sum not in keys:
-                field = f"earmarks[{index}].of_sum"
-                yield fault(agreement, Code.UNKNOWN_KEY, field, found=earmark.of_sum, expected=", ".join(keys))
+    agreement = one.record
+    keys = [agreed.key for agreed in agreement.sums]
+    for index, earmark in enumerate(agreement.earmarks):
+        if earmark.of_sum and earmark.of_sum not in keys:
+            field = f"earmarks[{index}].of_sum"
+            yield fault(agreement, Code.UNKNOWN_KEY, field, found=earmark.of_sum, expected=", ".join(keys))
 
 
-def replaced_names_successor(review: Review) -> Iterator[Problem]:
+def replaced_names_successor(one: OneRecord[Agreement]) -> Iterator[Problem]:
     """An agreement that was replaced points to the one that replaced it."""
-    for agreement in review.library.all(Agreement):
-        if agreement.state == "replaced" and agreement.replaced_by is None:
-            yield fault(agreement, Code.SUCCESSOR_MISSING, "state")
+    agreement = one.record
+    if agreement.state == "replaced" and agreement.replaced_by is None:
+        yield fault(agreement, Code.SUCCESSOR_MISSING, "state")
 
 
 def ended_agreements_say_what_follows(review: Review) -> Iterator[Problem]:
@@ -45,9 +48,14 @@ def ended_agreements_say_what_follows(review: Review) -> Iterator[Problem]:
 def nothing_follows_itself(review: Review) -> Iterator[Problem]:
     """No record comes, through any number of steps, before, after or above itself."""
     for record in review.library.records.values():
-        for field in _CHAINS:
-            if isinstance(getattr(record, field, None), Pointer) and _returns(review, record, field):
+        for field in _chains_of(type(record)):
+            if isinstance(getattr(record, field), Pointer) and _returns(review, record, field):
                 yield fault(record, Code.CYCLE, field, found=record.pointer)
+
+
+@cache
+def _chains_of(record_type: type[Record]) -> tuple[str, ...]:
+    return tuple(field for field in _CHAINS if field in record_type.model_fields)
 
 
 def _returns(review: Review, record: Record, field: str) -> bool:

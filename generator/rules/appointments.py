@@ -9,7 +9,9 @@ from generator.problems import Code, Problem
 from generator.records.appointment import Appointment
 from generator.records.organization import Organization
 from generator.records.post import Post
-from generator.rules.review import Review, fault
+from generator.rules.fault import fault
+from generator.rules.one_record import OneRecord
+from generator.rules.review import Review
 from generator.values.when import When
 
 
@@ -46,11 +48,11 @@ def posts_are_not_overfilled(review: Review) -> Iterator[Problem]:
                 yield fault(appointment, Code.POST_OVERFILLED, "post", found=holders, expected=seats)
 
 
-def ends_have_reasons(review: Review) -> Iterator[Problem]:
+def ends_have_reasons(one: OneRecord[Appointment]) -> Iterator[Problem]:
     """An appointment that has ended says why."""
-    for appointment in review.library.all(Appointment):
-        if appointment.state == "ended" and appointment.end_reason is None:
-            yield fault(appointment, Code.END_WITHOUT_REASON, "state")
+    appointment = one.record
+    if appointment.state == "ended" and appointment.end_reason is None:
+        yield fault(appointment, Code.END_WITHOUT_REASON, "state")
 
 
 def _holds(appointment: Appointment, day: date | None) -> bool:

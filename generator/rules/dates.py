@@ -7,9 +7,13 @@ from datetime import date
 from functools import cache
 
 from generator.declaration import Declared
+from generator.examined import MeetingDay
 from generator.problems import Code, Problem
+from generator.records import Record
 from generator.records.meeting import Meeting
-from generator.rules.review import Review, fault, fault_in_text
+from generator.rules.fault import fault, fault_in_text
+from generator.rules.one_record import OneRecord
+from generator.rules.review import Review
 from generator.values.when import When
 from generator.vocabulary import load_vocabulary
 
@@ -18,20 +22,20 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")  # keys of the cat
 _NEAR = 60  # characters before a date in which a word for "meeting" makes it the date of one
 
 
-def ends_follow_starts(review: Review) -> Iterator[Problem]:
+def ends_follow_starts(one: OneRecord[Record]) -> Iterator[Problem]:
     """Whatever has a start and an end does not end before it starts."""
-    for record in review.library.records.values():
-        for path, part in (("", record), *((f"{path}.", part) for path, part in record.parts)):
-            for first, last in _spans_of(type(part)):
-                start, end = getattr(part, first), getattr(part, last)
-                if isinstance(start, When) and isinstance(end, When):
-                    wrong = bool(start.first and end.last and end.last < start.first)
-                    shown = (end.text, start.text)
-                else:
-                    wrong = start is not None and end is not None and type(start) is type(end) and _before(end, start)
-                    shown = (str(end), str(start))
-                if wrong:
-                    yield fault(record, Code.END_BEFORE_START, path + last, found=shown[0], expected=shown[1])
+    record = one.record
+    for path, part in (("", record), *((f"{path}.", part) for path, part in record.parts)):
+        for first, last in _spans_of(type(part)):
+            start, end = getattr(part, first), getattr(part, last)
+            if isinstance(start, When) and isinstance(end, When):
+                wrong = bool(start.first and end.last and end.last < start.first)
+                shown = (end.text, start.text)
+            else:
+                wrong = start is not None and end is not None and type(start) is type(end) and _before(end, start)
+                shown = (str(end), str(start))
+            if wrong:
+                yield fault(record, Code.END_BEFORE_START, path + last, found=shown[0], expected=shown[1])
 
 
 @cache
@@ -54,23 +58,31 @@ def states_agree_with_dates(review: Review) -> Iterator[Problem]:
             yield fault(meeting, Code.STATE_CONTRADICTS_DATE, "state", found=meeting.date.text, expected=review.build_date)
 
 
-def weekdays_agree(review: Review) -> Iterator[Problem]:
+def weekdays_agree(one: OneRecord[Record]) -> Iterator[Problem]:
     """A weekday in a text is the weekday of the date that follows it."""
-    for record, path, text, found in review.dates:
+    for path, text, found in one.dates:
         if found.weekday is not None and found.weekday != found.day.weekday():
             expected = _WEEKDAYS[found.day.weekday()]
-            yield fault_in_text(record, Code.WEEKDAY_DIFFERS, path, text, found.offset, found=found.text, expected=expected)
+            yield fault_in_text(one.record, Code.WEEKDAY_DIFFERS, path, text, found.offset, found=found.text, expected=expected)
+
+
+def meeting_days_of(one: OneRecord[Record]) -> Iterator[MeetingDay]:
+    """Every date in a record's texts that a word for "meeting" stands before."""
+    word = load_vocabulary("meeting_kind").terms["meeting"].word(one.language).casefold()
+    for path, text, found in one.dates:
+        if word in text[max(0, found.offset - _NEAR) : found.offset].casefold():
+            yield MeetingDay(path, found.offset, found.day, found.text)
 
 
 def same_event_same_date(review: Review) -> Iterator[Problem]:
     """A meeting that a text dates to a day has no record on the same day of the neighbouring year instead."""
     held = {meeting.date.first for meeting in review.library.all(Meeting) if meeting.date.is_day}
-    meeting = load_vocabulary("meeting_kind").terms["meeting"].word(review.config.language)
-    for record, path, text, found in review.dates:
-        before = text[max(0, found.offset - _NEAR) : found.offset].casefold()
-        of_a_meeting = meeting.casefold() in before and found.day not in held
-        if of_a_meeting and (near := _neighbouring_year(found.day, held)):
-            yield fault_in_text(record, Code.DATES_DISAGREE, path, text, found.offset, found=found.text, expected=near)
+    for pointer, examined in review.library.examined.items():
+        for said in examined.meeting_days:
+            if said.day not in held and (near := _neighbouring_year(said.day, held)):
+                record = review.library.records[pointer]
+                text = dict(record.scalars)[said.field]
+                yield fault_in_text(record, Code.DATES_DISAGREE, said.field, text, said.offset, found=said.words, expected=near)
 
 
 def _neighbouring_year(day: date, held: set[date | None]) -> date | None:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from generator.problems import Code, Problem
+from generator.records import Record
 from generator.records.item import Item
-from generator.rules.review import Review, fault, fault_in_text
+from generator.rules.fault import fault, fault_in_text
+from generator.rules.one_record import OneRecord
 
 # A Danish personal number (CPR): a day and month, a year, a dash or space, four digits. Source: CPR-loven, § 3.
 _CPR = re.compile(r"(?<![\w-])(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d\d[-– ]\d{4}(?![\w-])")
@@ -25,28 +27,26 @@ _SHOWS = (
 )  # fmt: skip
 
 
-def no_private_data(review: Review) -> Iterator[Problem]:
+def no_private_data(one: OneRecord[Record]) -> Iterator[Problem]:
     """No personal number, e-mail address or direct telephone number stands in any field of any record."""
-    for record in review.library.records.values():
-        for path, value in record.scalars:
-            if not isinstance(value, str) or not _SUSPECT.search(value):
-                continue
-            for name, pattern in _PRIVATE:
-                if match := pattern.search(value):
-                    hidden = match.group()[:3] + "…"  # the report must not spread what it warns of
-                    at = match.start()
-                    yield fault_in_text(record, Code.PRIVATE_DATA, path, value, at, found=hidden, expected=name)
-
-
-def closed_items_stay_closed(review: Review) -> Iterator[Problem]:
-    """A closed item has a legal ground, and neither case text, minutes, recommendation nor decision's words."""
-    for item in review.library.all(Item):
-        if not item.closed:
+    for path, value in one.texts:
+        if not _SUSPECT.search(value):
             continue
-        if not item.closed_ground:
-            yield fault(item, Code.CLOSED_ITEM_SHOWN, "closed", found="closed")
-        for name in _SHOWS:
-            if getattr(item, name):
-                yield fault(item, Code.CLOSED_ITEM_SHOWN, name, found=name)
-        if any(translation.summary or translation.body for translation in item.translations):
-            yield fault(item, Code.CLOSED_ITEM_SHOWN, "translations", found="translations")
+        for name, pattern in _PRIVATE:
+            if match := pattern.search(value):
+                hidden = match.group()[:3] + "…"  # the report must not spread what it warns of
+                yield fault_in_text(one.record, Code.PRIVATE_DATA, path, value, match.start(), found=hidden, expected=name)
+
+
+def closed_items_stay_closed(one: OneRecord[Item]) -> Iterator[Problem]:
+    """A closed item has a legal ground, and neither case text, minutes, recommendation nor decision's words."""
+    item = one.record
+    if not item.closed:
+        return
+    if not item.closed_ground:
+        yield fault(item, Code.CLOSED_ITEM_SHOWN, "closed", found="closed")
+    for name in _SHOWS:
+        if getattr(item, name):
+            yield fault(item, Code.CLOSED_ITEM_SHOWN, name, found=name)
+    if any(translation.summary or translation.body for translation in item.translations):
+        yield fault(item, Code.CLOSED_ITEM_SHOWN, "translations", found="translations")

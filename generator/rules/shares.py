@@ -10,7 +10,8 @@ from babel.numbers import format_decimal
 from generator.problems import Code, Problem
 from generator.records.cost_share import CostShare, Share
 from generator.records.municipality import Municipality
-from generator.rules.review import Review, fault
+from generator.rules.fault import fault
+from generator.rules.review import Review
 from generator.shares import computed_shares
 from generator.values.amount import Amount
 

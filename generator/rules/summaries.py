@@ -3,32 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.problems import Code, Problem
 from generator.records import Record
 from generator.records.meeting import Meeting
-from generator.rules.review import Review, fault_in_text
+from generator.rules.fault import fault_in_text
+from generator.rules.one_record import OneRecord
+from generator.rules.review import Review
 from generator.values.amount import Amount
 from generator.values.when import When
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
-def summaries_add_no_number(review: Review) -> Iterator[Problem]:
-    """Every number in a summary occurs in the record that it sums up, or in the items of that meeting."""
-    for record in review.library.records.values():
-        if not record.summary or not _NUMBER.search(record.summary):
-            continue
-        known = _numbers_of(record)
-        if isinstance(record, Meeting):
-            for item in review.library.items_by_folder.get(record.folder, ()):
-                known |= _numbers_of(item)
-        for match in _NUMBER.finditer(record.summary):
-            number = match.group()
-            if number not in known and number.lstrip("0") not in known:
-                at = match.start()
-                yield fault_in_text(record, Code.NUMBER_NOT_IN_RECORD, "summary", record.summary, at, found=number)
+def summaries_add_no_number(one: OneRecord[Record]) -> Iterator[Problem]:
+    """Every number in a summary occurs in the record that it sums up."""
+    if not isinstance(one.record, Meeting):
+        yield from _foreign_numbers(one.record)
+
+
+def meetings_sum_up_their_items(review: Review) -> Iterator[Problem]:
+    """Every number in a meeting's summary occurs in the meeting or in its items."""
+    for meeting in review.library.all(Meeting):
+        yield from _foreign_numbers(meeting, review.library.items_of(meeting))
+
+
+def _foreign_numbers(record: Record, items: Sequence[Record] = ()) -> Iterator[Problem]:
+    if not record.summary or not _NUMBER.search(record.summary):
+        return
+    known = _numbers_of(record).union(*map(_numbers_of, items))
+    for match in _NUMBER.finditer(record.summary):
+        number = match.group()
+        if number not in known and number.lstrip("0") not in known:
+            at = match.start()
+            yield fault_in_text(record, Code.NUMBER_NOT_IN_RECORD, "summary", record.summary, at, found=number)
 
 
 def _numbers_of(record: Record) -> set[str]:

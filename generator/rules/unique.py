@@ -9,7 +9,8 @@ from generator.addresses import address_of
 from generator.problems import Code, Problem
 from generator.records import Record
 from generator.records.item import Item
-from generator.rules.review import Review, fault
+from generator.rules.fault import fault
+from generator.rules.review import Review
 
 # The first of these that a record has is what its address comes from; otherwise it is the file's name.
 _MAKES_ADDRESS = {"meeting": ("suffix", "date"), "item": ("address_part", "number")}

@@ -1,40 +1,68 @@
-"""Check: source files to records, each against the declaration of its type."""
+"""Check: a source file to a record, against the declaration of its type and the rules that look at one record."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from fnmatch import fnmatchcase
+from itertools import islice
 
 from generator.config import SiteConfig
-from generator.declaration import Declared, Pointer, Reading, check_fields
+from generator.declaration import Pointer, Reading, check_fields
+from generator.examined import Examined
 from generator.problems import Code, Problem, problem
 from generator.records import RECORD_TYPES, Record
+from generator.rules import OWN_RULES, OneRecord, meeting_days_of
 from generator.sorting import slugify
 from generator.source import SourceFile
 from generator.suggest import nearest
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:md|yml))?")
 _PATTERNS = tuple((pattern, record_type) for record_type in RECORD_TYPES for pattern in record_type.files)
+_AT_MOST = 100  # bad links of one record: whoever mends these sees the rest
 _BODY = "the text below the head"  # a field that is not written among the others; a key of the catalogue
 
 
-def check(sources: Sequence[SourceFile], config: SiteConfig) -> tuple[tuple[Record, ...], frozenset[Pointer], list[Problem]]:
-    """Check each file by itself: the records, the names of all records also of broken files, the problems."""
-    records: list[Record] = []
-    known: set[Pointer] = set()
-    problems: list[Problem] = []
-    for source in sources:
-        record_type, found = _type_of(source, config.content_name)
-        if record_type is not None:
-            record, more = _check_one(source, record_type, config)
-            found = [*found, *more]
-            if record is not None:
-                records.append(record)
-            if written_id := source.fields.get("id"):
-                known.add(Pointer(record_type.type_name, str(written_id)))
-        problems += found
-    return tuple(records), frozenset(known), problems
+def check(source: SourceFile, config: SiteConfig, found: Iterable[Problem] = ()) -> Examined:
+    """Check one file by itself; `found` are the problems of reading it, which come along."""
+    record_type, problems = _type_of(source, config.content_name)
+    problems = [*found, *problems]
+    if record_type is None:
+        return Examined(source.path, source.digest, problems=tuple(problems))
+    record, more = _check_one(source, record_type, config)
+    problems += more
+    written_id = source.fields.get("id")
+    examined = Examined(
+        path=source.path,
+        digest=source.digest,
+        name=Pointer(record_type.type_name, str(written_id)) if written_id else None,
+        problems=tuple(problems),
+    )
+    return examined if record is None else _look_into(record, examined, config.language)
+
+
+def _look_into(record: Record, examined: Examined, language: str) -> Examined:
+    """Add what a whole record brings: whom it names, its own faults, the days on which it says that meetings are."""
+    one = OneRecord(record, language)
+    kinds = [kind for kind in OWN_RULES if kind is Record or (isinstance(record, kind) and record.status != "withdrawn")]
+    pointers = [value for _, value in record.scalars if isinstance(value, Pointer)]
+    return replace(
+        examined,
+        record=record,
+        problems=(*examined.problems, *islice(_bad_links(one), _AT_MOST)),
+        faults=tuple(fault for kind in kinds for rule in OWN_RULES[kind] for fault in rule(one)),
+        named=tuple(dict.fromkeys([*pointers, *(link.pointer for _, _, link in one.links if link.pointer is not None)])),
+        meeting_days=tuple(meeting_days_of(one)),
+    )
+
+
+def _bad_links(one: OneRecord[Record]) -> Iterator[Problem]:
+    """Links in the record's texts that lead neither to a record, nor to a place on its page, nor into the web."""
+    for field, text, link in one.links:
+        if link.pointer is None and not link.is_web and not link.target.startswith("#"):
+            at = one.record.origin.place_in(field, text, link.offset)
+            yield problem(one.record.origin.path, Code.BAD_LINK, at=at, field=field, found=link.target)
 
 
 def _type_of(source: SourceFile, content: str) -> tuple[type[Record] | None, list[Problem]]:
@@ -79,7 +107,7 @@ def _check_one(source: SourceFile, record_type: type[Record], config: SiteConfig
     record, found = check_fields(record_type, raw, Reading(config.rules, source))
     problems += found
     if record is not None:
-        problems += _repeated_keys(record, source)
+        problems += _repeated_keys(record)
     code = raw.get("code")
     if record_type.type_name == "municipality" and isinstance(code, str) and not re.fullmatch(config.municipality_code, code):
         at = source.position("code")
@@ -89,18 +117,13 @@ def _check_one(source: SourceFile, record_type: type[Record], config: SiteConfig
     return record, problems
 
 
-def _repeated_keys(part: Declared, source: SourceFile, inside: str = "") -> Iterator[Problem]:
+def _repeated_keys(record: Record) -> Iterator[Problem]:
     """Parts are named by their keys, so no two of one list may have the same."""
-    for name in type(part).model_fields:
-        held = getattr(part, name)
-        seen: set[str] = set()
-        for index, entry in enumerate(held if isinstance(held, tuple) else (held,)):
-            if not isinstance(entry, Declared):
-                continue
-            path = f"{inside}{name}[{index}]" if isinstance(held, tuple) else f"{inside}{name}"
-            key = getattr(entry, "key", "")
-            if key and key in seen:
-                at = source.position(f"{path}.key")
-                yield problem(source.path, Code.DUPLICATE_PART, at=at, field=f"{path}.key", found=key)
-            seen.add(key)
-            yield from _repeated_keys(entry, source, f"{path}.")
+    seen: set[tuple[str, str]] = set()
+    for path, part in record.parts:
+        place = (path.rpartition("[")[0] or path, getattr(part, "key", None) or "")
+        if place[1] and place in seen:
+            field = f"{path}.key"
+            at = record.origin.position(field)
+            yield problem(record.origin.path, Code.DUPLICATE_PART, at=at, field=field, found=place[1])
+        seen.add(place)

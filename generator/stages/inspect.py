@@ -13,9 +13,17 @@ def inspect(files: Collection[SiteFile], also: Iterable[str], base_path: str) ->
     """Every internal link must lead to a file of the site (`also` names files of other stages) and to an anchor in it."""
     anchors = {file.path: file.anchors for file in files}
     others = frozenset(also)
+    # A link from the root means the same on every page, so that each is followed once.
+    every = frozenset[str]().union(*(file.links for file in files))
+    start = next(iter(files), None)
+    sound = {
+        link
+        for link in every
+        if start and link.startswith(base_path) and not any(_check_link(start, link, anchors, others, base_path))
+    }
     problems: list[Problem] = []
     for file in files:
-        for link in file.links:
+        for link in file.links - sound:
             problems += _check_link(file, link, anchors, others, base_path)
     return problems
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from generator.declaration import Pointer
-from generator.library import TYPE_NAMES, Library, make_library, part_keys
+from generator.examined import Examined
+from generator.library import Library, make_library
 from generator.links import links_in
 from generator.problems import Code, Problem, problem
-from generator.records import Record
+from generator.records import TYPE_NAMES
 from generator.records.item import Item
 from generator.suggest import nearest
 
@@ -17,40 +18,40 @@ _AT_MOST = 100  # problems of one record: whoever mends these sees the rest
 _SUGGESTIONS = 200  # so many suggestions are looked for; a flood of wrong names must not take minutes
 
 
-def link(
-    records: Sequence[Record], known: frozenset[Pointer], drafts: frozenset[Pointer] = frozenset()
-) -> tuple[Library, list[Problem]]:
-    """Link records; `known` also has the names of broken records, so that references to them are not blamed.
+def link(files: Sequence[Examined], drafts: frozenset[Pointer] = frozenset()) -> tuple[Library, list[Problem]]:
+    """Link the records of files; broken files have a name too, so that references to them are not blamed.
 
     `drafts` are the names of records that are left out of this site: a reference to one would lead nowhere.
     """
-    unique, problems = _without_duplicates(records)
+    known = frozenset(one.name for one in files if one.name is not None)
+    unique, problems = _without_duplicates([one for one in files if one.name not in drafts])
     library = make_library(unique)
     checker = _References(library, known, drafts)
-    for record in unique:
-        problems += islice(checker.check(record), _AT_MOST)
-    problems += _items_without_meeting(unique, library, known - drafts)
+    for one in unique:
+        problems += islice(checker.check(one), _AT_MOST)
+    problems += _items_without_meeting(library, known - drafts)
     return library, problems
 
 
-def _without_duplicates(records: Sequence[Record]) -> tuple[list[Record], list[Problem]]:
-    first: dict[Pointer, Record] = {}
+def _without_duplicates(files: Sequence[Examined]) -> tuple[list[Examined], list[Problem]]:
+    first: dict[Pointer, Examined] = {}
     problems = []
-    for record in records:
-        other = first.setdefault(record.pointer, record)
-        if other is not record:
-            at = record.origin.position("id")
-            problems.append(
-                problem(record.origin.path, Code.DUPLICATE_ID, at=at, field="id", found=record.id, expected=other.origin.path)
-            )
+    for one in files:
+        if one.record is None:
+            continue
+        other = first.setdefault(one.record.pointer, one)
+        if other is not one:
+            at = one.record.origin.position("id")
+            problems.append(problem(one.path, Code.DUPLICATE_ID, at=at, field="id", found=one.record.id, expected=other.path))
     return list(first.values()), problems
 
 
-def _items_without_meeting(records: Iterable[Record], library: Library, known: frozenset[Pointer]) -> Iterator[Problem]:
+def _items_without_meeting(library: Library, known: frozenset[Pointer]) -> Iterator[Problem]:
     """The first item of each folder that has no meeting; none where some meeting is there but broken."""
     if any(pointer.type == "meeting" and library.find(pointer) is None for pointer in known):
         return
-    folders = {record.folder: record for record in reversed(list(records)) if isinstance(record, Item)}
+    items = [record for record in library.records.values() if isinstance(record, Item)]
+    folders = {item.folder: item for item in reversed(items)}
     for folder, item in folders.items():
         if folder not in library.meeting_by_folder:
             yield problem(item.origin.path, Code.NO_MEETING)
@@ -63,33 +64,29 @@ class _References:
         self.library, self.known, self.drafts = library, known, drafts
         self._near: dict[Pointer, str] = {}
 
-    def check(self, record: Record) -> Iterator[Problem]:
-        """Every name in the record that leads nowhere."""
-        path = record.origin.path
-        for field, value in record.scalars:
-            if isinstance(value, Pointer):
-                if fault := self._fault(value):
-                    code, details = fault
-                    yield problem(path, code, at=record.origin.position(field), field=field, **details)
+    def check(self, one: Examined) -> Iterator[Problem]:
+        """Every name in a file's record that leads nowhere."""
+        # Where they stand is only looked for where one is wrong, which is rare.
+        there = self.library.records
+        wrong = {pointer: fault for pointer in one.named if pointer not in there and (fault := self._fault(pointer))}
+        if one.record is None or not wrong:
+            return
+        for field, value in one.record.scalars:
+            if isinstance(value, Pointer) and value in wrong:
+                code, details = wrong[value]
+                yield problem(one.path, code, at=one.record.origin.position(field), field=field, **details)
             elif isinstance(value, str):
-                for code, details, offset in self._faults_in(value):
-                    at = record.origin.place_in(field, value, offset)
-                    yield problem(path, code, at=at, field=field, **details)
-
-    def _faults_in(self, text: str) -> Iterator[tuple[Code, dict[str, str], int]]:
-        for found in links_in(text, TYPE_NAMES):
-            if found.pointer is not None:
-                if fault := self._fault(found.pointer):
-                    yield *fault, found.offset
-            elif not found.is_web and not found.target.startswith("#"):
-                yield Code.BAD_LINK, {"found": found.target}, found.offset
+                for found in links_in(value, TYPE_NAMES):
+                    if found.pointer in wrong:
+                        code, details = wrong[found.pointer]
+                        at = one.record.origin.place_in(field, value, found.offset)
+                        yield problem(one.path, code, at=at, field=field, **details)
 
     def _fault(self, pointer: Pointer) -> tuple[Code, dict[str, str]] | None:
         bare = pointer.whole
-        target = self.library.find(bare)
+        target = self.library.records.get(bare)
         if target is not None:
-            keys = part_keys(target) if pointer.part else frozenset()
-            if pointer.part in keys or not pointer.part:
+            if not pointer.part or pointer.part in (keys := target.part_keys):
                 return None
             details = {"found": str(bare), "expected": pointer.part, "suggestion": nearest(pointer.part, keys)}
             return Code.DANGLING_PART, details

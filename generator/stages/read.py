@@ -1,35 +1,30 @@
-"""Read: a content folder to source files and the problems of files that cannot be read."""
+"""Read: a content folder to its files, and each file to its fields and text, or to why it cannot be read."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 from stat import S_ISREG
 
 from generator.problems import Code, Problem, problem
-from generator.side_by_side import side_by_side
-from generator.source import LARGEST_FILE, SourceFile, parse_source
+from generator.source import LARGEST_FILE, FileInContent, SourceFile, parse_source
 
 RECORD_ENDINGS = (".md", ".yml")
 FILES_FOLDER = "files"  # attachments as they are: PDF, Word, pictures
 
 
-def read(content: Path, name: str) -> tuple[tuple[SourceFile, ...], list[Problem]]:
-    """Read every record file below the content folder, which messages call by the name, in the order of their paths."""
+def find(content: Path, name: str) -> tuple[list[FileInContent], list[Problem]]:
+    """Every record file below the content folder, which messages call by the name, in the order of their paths."""
     if not content.is_dir():
-        return (), [problem(name, Code.NO_CONTENT, found=name)]
-    sources: list[SourceFile] = []
-    problems: list[Problem] = []
-    paths = [(path, f"{name}/{path.relative_to(content).as_posix()}") for path in record_paths(content)]
-    for source, found in side_by_side(_read_one, paths):
-        sources.append(source)
-        problems += found
-    if not sources:
-        problems.append(problem(name, Code.NO_RECORDS, found=name))
-    return tuple(sources), problems
+        return [], [problem(name, Code.NO_CONTENT, found=name)]
+    found = [FileInContent(content / path, f"{name}/{path}") for path in sorted(_inner_paths(os.fspath(content)))]
+    return found, [] if found else [problem(name, Code.NO_RECORDS, found=name)]
 
 
-def _read_one(one: tuple[Path, str]) -> tuple[SourceFile, list[Problem]]:
-    path, shown = one
+def read(file: FileInContent) -> tuple[SourceFile, list[Problem]]:
+    """Read one file, and say what is wrong where it cannot be read."""
+    path, shown = file.path, file.shown
     if not path.name.endswith(RECORD_ENDINGS):
         return SourceFile(shown, "", whole=False), []  # whatever it is, it is in the wrong place; the next stage says so
     try:
@@ -45,12 +40,14 @@ def _read_one(one: tuple[Path, str]) -> tuple[SourceFile, list[Problem]]:
         return SourceFile(shown, "", whole=False), [found]
 
 
-def record_paths(content: Path) -> list[Path]:
-    """Every file below the content folder that is meant as a record; hidden ones and attachments are not."""
-    found = []
-    for path in content.rglob("*"):
-        parts = path.relative_to(content).parts
-        hidden = any(part.startswith((".", "_")) for part in parts)
-        if not hidden and parts[0] != FILES_FOLDER and path.name != "README.md" and (path.is_file() or path.is_symlink()):
-            found.append(path)
-    return sorted(found, key=lambda path: path.as_posix())
+def _inner_paths(folder: str, inner: str = "") -> Iterator[str]:
+    """Every file below a folder that is meant as a record, by its path from there; hidden ones and attachments are not."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            path = f"{inner}{entry.name}"
+            if entry.name.startswith((".", "_")) or path == FILES_FOLDER:
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from _inner_paths(entry.path, f"{path}/")
+            elif entry.name != "README.md" and (entry.is_file() or entry.is_symlink()):
+                yield path

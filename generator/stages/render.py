@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from html import unescape
 
 from generator.page import Page, SiteFile, file_path, fingerprint
@@ -20,7 +20,7 @@ _DECLARING = ("href", "src", "action", "id")
 _OUTSIDE = ("http://", "https://", "mailto:", "//")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, which would make it slow to unpickle; a large site has thousands
 class Remembered:
     """What the last build knew of a page: what it depended on, and the file that came of it (without its bytes)."""
 
@@ -29,9 +29,14 @@ class Remembered:
 
 
 def render(
-    pages: Iterable[Page], voices: Mapping[str, Voice], theme: Theme, base: str, memory: Mapping[str, Remembered]
+    pages: Iterable[Page],
+    voices: Mapping[str, Voice],
+    theme: Theme,
+    base: str,
+    memory: Mapping[str, Remembered],
+    made: Callable[[SiteFile], SiteFile] = lambda file: file,
 ) -> Iterator[Remembered]:
-    """Give each page's file; `base` stands for everything that all pages depend on."""
+    """Give each page's file, and hand each that is new to `made`; `base` stands for everything that all pages depend on."""
     environments = {language: theme.environment(voice) for language, voice in voices.items()}
     known: list[Remembered] = []
     stale: list[tuple[str, str, Page]] = []
@@ -55,10 +60,21 @@ def render(
             if broken := theme.blame(error, page.language):
                 raise broken from error
             raise
-        return Remembered(mark, site_file(path, html.encode(), searchable=page.searchable))
+        return Remembered(mark, made(site_file(path, html.encode(), searchable=page.searchable)))
 
+    if stale:
+        theme.compile(environments.values())  # once here rather than in each process
     yield from known
-    yield from side_by_side(render_one, stale)
+    yield from _sharing(side_by_side(render_one, stale))
+
+
+def _sharing(files: Iterable[Remembered]) -> Iterator[Remembered]:
+    """The same, with each address held once: most pages lead to the same places."""
+    words: dict[str, str] = {}
+    for one in files:
+        links = frozenset(words.setdefault(link, link) for link in one.file.links)
+        anchors = frozenset(words.setdefault(anchor, anchor) for anchor in one.file.anchors)
+        yield replace(one, file=replace(one.file, links=links, anchors=anchors))
 
 
 def site_file(path: str, data: bytes, *, searchable: bool = False) -> SiteFile:

@@ -1,4 +1,4 @@
-"""Review: a library to the problems that need more than one record, less what records acknowledge."""
+"""Review: a library to what its rules find, in one record or between several, less what records acknowledge."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ def review(library: Library, config: SiteConfig, build_date: date, *, whole: boo
     An acknowledgement that matches nothing (any more) is one. `whole` is whether no record is missing.
     """
     looked_at = Review(library, config, build_date)
-    found = [problem for rule in RULES for problem in rule(looked_at)]
+    found = [fault for examined in library.examined.values() for fault in examined.faults]
+    found += [fault for rule in RULES for fault in rule(looked_at)]
     kept = _without_acknowledged(found, library)
     return kept if whole else [one for one in kept if one.code not in _NEED_EVERY_RECORD]
 

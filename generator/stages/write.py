@@ -2,53 +2,85 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from generator.page import SiteFile
-from generator.source import digest_of
-from generator.staging import Trees, read_manifest
+from generator.staging import Trees, read_manifest, sealed_at
 
 
 class LostFile(LookupError):
     """A file that a built tree should have is gone or is another; carries its path."""
 
 
+def put(file: SiteFile, trees: Trees, held: Mapping[str, str]) -> SiteFile:
+    """Write one rendered file to the staging tree, unless that has it, and give it without its bytes.
+
+    It is done where the file was rendered, so that bytes need not go from one process to another.
+    """
+    if file.data is not None and held.get(file.path) != file.digest:
+        _fill(f"{trees.staging}/{file.path}", file.data, is_there=file.path in held)
+    return replace(file, data=None)
+
+
 def write(files: Iterable[SiteFile], trees: Trees, held: Mapping[str, str], keep: str) -> dict[str, str]:
     """Bring the staging tree to the given files and give its digests by path.
 
-    `held` is what the tree has from the build before last; `keep` is the folder that another stage owns (or empty).
+    `held` is what the tree has already; `keep` is the folder that another stage owns (or empty).
     A file without bytes is taken from the live site, whose last build made it.
     """
     live = read_manifest(trees.live)
+    sealed = sealed_at(trees.live)
     digests: dict[str, str] = {}
-    folders: set[Path] = set()
     for file in files:
         digests[file.path] = file.digest
         if held.get(file.path) == file.digest:
             continue
-        target = trees.staging / file.path
-        if target.parent not in folders:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            folders.add(target.parent)
-        target.write_bytes(_from_live(file, trees, live) if file.data is None else file.data)
+        target, is_there = f"{trees.staging}/{file.path}", file.path in held
+        if file.data is not None:
+            _fill(target, file.data, is_there=is_there)
+        elif live.get(file.path) == file.digest:
+            _take(f"{trees.live}/{file.path}", target, sealed, is_there=is_there)
+        else:
+            raise LostFile(file.path)
     for path in held.keys() - digests.keys():
         if not path.startswith(f"{keep}/"):
             _remove(trees.staging, path)
     return digests
 
 
-def _from_live(file: SiteFile, trees: Trees, live: Mapping[str, str]) -> bytes:
-    """The bytes of a file that the last build made, as the live site has them."""
-    if live.get(file.path) != file.digest:
-        raise LostFile(file.path)
+def _fill(target: str, data: bytes, *, is_there: bool) -> None:
+    """Make a file of its own: the one that is there may be the live site's too."""
+    _make_way(target, is_there=is_there)
+    with open(target, "wb", buffering=0) as handle:
+        handle.write(data)
+
+
+def _take(source: str, target: str, sealed: int, *, is_there: bool) -> None:
+    """Have a file of the live site in the staging tree too, as one file in both where the system can do that.
+
+    Files are never changed in place, so that neither tree changes with the other.
+    """
     try:
-        data = (trees.live / file.path).read_bytes()
+        if os.stat(source, follow_symlinks=False).st_mtime_ns > sealed:
+            raise LostFile(source)  # somebody has changed it since it was built
+        _make_way(target, is_there=is_there)
+        try:
+            os.link(source, target)
+        except OSError:
+            shutil.copyfile(source, target)
     except OSError as error:
-        raise LostFile(file.path) from error
-    if digest_of(data) != file.digest:
-        raise LostFile(file.path)
-    return data
+        raise LostFile(source) from error
+
+
+def _make_way(target: str, *, is_there: bool) -> None:
+    if is_there:
+        os.unlink(target)
+    else:
+        os.makedirs(os.path.dirname(target), exist_ok=True)
 
 
 def _remove(tree: Path, path: str) -> None:

@@ -35,6 +35,10 @@ class Amount:
     qualifier: str = ""
     unit: Decimal = Decimal(1)
 
+    def __reduce__(self) -> tuple[type[Amount], tuple[object, ...]]:
+        # Many are kept from one build to the next; a dataclass's own way is slow.
+        return Amount, (self.printed, self.low, self.high, self.qualifier, self.unit)
+
     @property
     def is_exact(self) -> bool:
         """Whether it is one number, without a word such as "about" before it."""

@@ -32,6 +32,9 @@ class When:
     last: date | None
     about: bool = False
 
+    def __reduce__(self) -> tuple[type[When], tuple[object, ...]]:
+        return When, (self.text, self.first, self.last, self.about)  # many are kept; a dataclass's own way is slow
+
     @property
     def is_span(self) -> bool:
         """Whether it has a start and an end of its own, rather than being one (vague) point."""
