@@ -9,7 +9,7 @@ COMPILE := $(VENV)/lock/bin/pip-compile --quiet --generate-hashes --strip-extras
 	--no-emit-index-url --no-emit-find-links --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve changes check test test-long format bless bench screenshots lock clean
+.PHONY: help site serve changes check test test-long format bless bench screenshots theme lock clean
 
 help: ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -49,6 +49,11 @@ bench: $(VENV)/.test ## measure the build against its peers, at 10,000 items
 screenshots: $(VENV)/.test ## picture every kind of page, on a phone and a desktop
 	$(BIN)/python -m tests.chromium
 	$(BIN)/python -m tests.screenshots
+
+theme: ## make the theme's design system and fonts anew from their npm package
+	rm -rf $(VENV)/theme && mkdir -p $(VENV) && cp -R themes/default/vendor $(VENV)/theme
+	npm ci --prefix $(VENV)/theme --silent --no-fund --no-audit --ignore-scripts
+	node $(VENV)/theme/build.mjs themes/default
 
 lock: ## resolve the dependencies anew and pin them with their hashes
 	$(PYTHON) -m venv $(VENV)/lock

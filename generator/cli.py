@@ -172,6 +172,8 @@ def _build(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
 
 
 def _serve(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
+    order = replace(order, promises=False)
+
     def rebuild() -> bool:
         built = build(order, _silent)
         if built.problems:

@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from generator.declaration import (
     Declared,
-    NumberKind,
     PatternKind,
     Reading,
     TextKind,
@@ -55,14 +54,6 @@ class Licence(Declared):
 
     name: Text
     address: Annotated[str, WebAddressKind()]
-
-
-class MapCell(Declared):
-    """One cell of the tile map."""
-
-    row: Annotated[int, NumberKind()]
-    column: Annotated[int, NumberKind()]
-    municipality: Text
 
 
 class SiteConfig(Declared):

@@ -28,7 +28,7 @@ def _dating_fields(record_type: type[Record]) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Library:
-    """Every record by its pointer; whom each names and who names it; which items a meeting has.
+    """Every record by its pointer; whom each names and who names it; a meeting's items, and a body's meetings by date.
 
     `examined` is what is known of each record's file by itself; `line_marks` and `agenda_marks` (by folder) change
     when what a list says of a record, or of all items of a meeting, does.
@@ -42,6 +42,7 @@ class Library:
     pointing_to: Mapping[Pointer, tuple[Pointer, ...]]
     items_by_folder: Mapping[str, tuple[Item, ...]]
     meeting_by_folder: Mapping[str, Meeting]
+    meetings_by_body: Mapping[Pointer, tuple[Meeting, ...]]
     line_marks: Mapping[Pointer, str]
     agenda_marks: Mapping[str, str]
 
@@ -64,6 +65,11 @@ class Library:
     def backlinks(self, pointer: Pointer) -> list[Record]:
         """The records that name this one, by type and path, without itself."""
         return [self.records[source] for source in self.pointing_to.get(pointer, ()) if source != pointer]
+
+    def naming(self, pointer: Pointer, record_type: type[AnyRecord]) -> list[AnyRecord]:
+        """The records of one type that name this one, by path; none other is looked at."""
+        sources = (source for source in self.pointing_to.get(pointer, ()) if source.type == record_type.type_name)
+        return [record for source in sources if isinstance(record := self.records[source], record_type)]
 
     def moment_of(self, record: Record) -> When | None:
         """The moment that a record belongs to: an item its meeting's, others that of the first field that dates them."""
@@ -127,12 +133,23 @@ def make_library(files: Iterable[Examined]) -> Library:
         pointing_to={pointer: tuple(sources) for pointer, sources in pointing.items()},
         items_by_folder={folder: tuple(records) for folder, records in items.items()},
         meeting_by_folder=meetings,
+        meetings_by_body=_in_rows(by_type.get(Meeting.type_name, [])),
         line_marks=line_marks,
         agenda_marks={
             folder: digest_of("\n".join(line_marks[item.pointer] for item in agenda).encode())
             for folder, agenda in items.items()
         },
     )
+
+
+def _in_rows(meetings: Iterable[Record]) -> dict[Pointer, tuple[Meeting, ...]]:
+    """The meetings of each body, the earliest first."""
+    rows: dict[Pointer, list[Meeting]] = {}
+    for meeting in meetings:
+        if isinstance(meeting, Meeting):
+            for body in dict.fromkeys(meeting.bodies):
+                rows.setdefault(body, []).append(meeting)
+    return {body: tuple(sorted(row, key=lambda one: (one.date.sort_key, one.id))) for body, row in rows.items()}
 
 
 def _shown_with(record: Record, meetings: Mapping[str, Meeting]) -> tuple[Pointer, ...]:

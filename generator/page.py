@@ -18,6 +18,7 @@ class Page:
     `address` is from the language's root and ends in a slash, or names a file; `made_of` names every record
     that the page reads (an item's meeting and a meeting's bodies go without saying); `extra` is anything else it
     depends on; `dated` is whether it depends on the build date.
+    `others` is the same page in the other languages: language, and address with that language's own prefix.
     """
 
     address: str
@@ -28,6 +29,7 @@ class Page:
     extra: str = ""
     dated: bool = False
     searchable: bool = False
+    others: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)  # without slots, which would make it slow to unpickle; a large site has thousands
@@ -53,6 +55,6 @@ def file_path(address: str) -> str:
 
 def fingerprint(page: Page, library: Library, base: str, build_date: str) -> str:
     """A digest of everything that a page's bytes depend on; `base` stands for code, theme and settings."""
-    parts = [base, page.address, page.language, page.template, page.extra, build_date if page.dated else ""]
+    parts = [base, page.address, page.language, page.template, page.extra, repr(page.others), build_date if page.dated else ""]
     parts += (library.line_marks[pointer] for pointer in page.made_of)
     return hashlib.blake2b("\n".join(parts).encode(), digest_size=16).hexdigest()

@@ -43,7 +43,10 @@ Progress = Callable[[str, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be built: the folder of the configuration, the settings, where to, as of which day."""
+    """What is to be built: the folder of the configuration, the settings, where to, as of which day.
+
+    `promises` is whether the site's new addresses are noted in the ledger, from which on they must answer for ever.
+    """
 
     root: Path
     config: SiteConfig
@@ -51,6 +54,7 @@ class Order:
     build_date: date
     drafts: bool = False
     search: bool = True
+    promises: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,7 @@ def build(order: Order, progress: Progress) -> Built:
         theme = load_theme(order.root, order.config.paths.theme)
         base, trees = _base(order, theme), trees_for(order.output)
         digests = digests_in(_content(order))
-        inputs = inputs_of(digests, base, f"{order.build_date} {order.search}")
+        inputs = inputs_of(digests, base, f"{order.build_date} {order.search} {order.promises}")
         if last := nothing_to_do(_memory_folder(order), inputs, trees.live, _ledger(order)):
             return Built(last.problems, last.pages)
         built = _build_anew(order, theme, base, digests, progress)
@@ -164,8 +168,8 @@ def _make(order: Order, checked: Checked, pages: Iterable[Page], theme: Theme, m
     seal(files, digests, order.config, trees)
     if problems:
         return _stopped(checked, problems)
-    # A site with drafts is for looking at: their addresses are not promised to anyone.
-    new = publish(trees, _ledger(order), [] if order.drafts else addresses_in(rendered))
+    # A site with drafts is for looking at, as is one that is served while somebody writes: nobody was promised anything.
+    new = publish(trees, _ledger(order), addresses_in(rendered) if order.promises and not order.drafts else [])
     remember(
         _memory_folder(order),
         Memory(memory.base, pages=remembered, files=checked.files, templates=COMPILED.codes, schemas=schemas),
@@ -195,7 +199,7 @@ def _voice(language: str, order: Order, library: Library, theme: Theme) -> Voice
 
 
 def _plain_files(theme: Theme, schemas: Mapping[str, bytes]) -> Iterator[SiteFile]:
-    for path in theme.assets():
-        yield site_file(f"assets/{path.relative_to(theme.folder / 'assets').as_posix()}", path.read_bytes())
+    for name, data in theme.assets():
+        yield site_file(f"assets/{name}", data)
     for name, data in schemas.items():
         yield site_file(name, data)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.records.item import Decision, Item, RecommendationPoint
@@ -17,6 +18,8 @@ _FULFILS: dict[str, frozenset[str]] = {
     "decide": frozenset({"decided", "approved", "agreed"}),
 }
 _WITH_CHANGE = "approved_with_changes"
+# The relation of a whole item is the first of these that any of its points has.
+_BY_WEIGHT = ("departed", "pending", "cannot_be_settled", "followed_with_change", "followed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +47,23 @@ def relations(item: Item) -> tuple[PointRelation, ...]:
     return tuple(rows)
 
 
+def relation_of_all(rows: Iterable[PointRelation]) -> str:
+    """The relation of a whole item: the heaviest of its points', empty where nothing was recommended."""
+    found = {row.relation for row in rows if row.point is not None}
+    return next((relation for relation in _BY_WEIGHT if relation in found), "")
+
+
+def can_be_compared(point: RecommendationPoint) -> bool:
+    """Whether what a point asks for is such that an outcome can do it."""
+    return point.asks in _FULFILS
+
+
 def _relation(point: RecommendationPoint, decisions: tuple[Decision, ...]) -> str:
     outcomes = {decision.outcome for decision in decisions}
     groups = {load_vocabulary("outcome").terms[outcome].group for outcome in outcomes}
-    if not outcomes or point.asks not in _FULFILS or groups == {"unknown"}:
+    if not outcomes or not can_be_compared(point) or groups == {"unknown"}:
         return "cannot_be_settled"
-    if outcomes & _FULFILS[point.asks]:
-        return "followed"
-    if _WITH_CHANGE in outcomes:
-        return "followed_with_change"
+    changed = _WITH_CHANGE in outcomes or any(decision.change for decision in decisions)
+    if outcomes & (_FULFILS[point.asks] | {_WITH_CHANGE}):
+        return "followed_with_change" if changed else "followed"
     return "pending" if "pending" in groups else "departed"

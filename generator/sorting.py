@@ -37,3 +37,12 @@ def slugify(text: str) -> str:
     """A text as a part of an address: a-z, 0-9 and hyphens."""
     spelled = unicodedata.normalize("NFKD", text.casefold().translate(_SPELLED))
     return re.sub(r"[^a-z0-9]+", "-", spelled).strip("-")
+
+
+def initial(text: str, language: str) -> str:
+    """The letter under which a text stands in an alphabetical list, as a capital; `#` for one that begins otherwise."""
+    folded = text.casefold()
+    if _LAST.get(language, "").endswith("å") and folded.startswith("aa"):
+        return "Å"
+    first = folded[:1] if folded[:1] in _LAST.get(language, "") else _base(folded[:1] or "#")
+    return first.upper() if first.isalpha() else "#"

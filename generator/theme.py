@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from generator.display import label_of
 from generator.messages import BrokenCatalogue, Catalogue, MissingText, load_catalogue_with
+from generator.pages.linked_data import linked_data
 from generator.pages.money import cost_share_extra
 from generator.sorting import slugify
 from generator.text_html import segments
@@ -64,9 +65,13 @@ class Theme:
         except BrokenCatalogue as broken:
             raise ThemeBroken(broken.path, broken, broken.line) from broken
 
-    def assets(self) -> list[Path]:
-        """The files that the site serves as they are, in order."""
-        return sorted(path for path in (self.folder / "assets").rglob("*") if path.is_file())
+    def assets(self) -> Iterator[tuple[str, bytes]]:
+        """The files that the site serves beside its pages, by name: those in assets/, and one stylesheet of styles/."""
+        folder = self.folder / "assets"
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            yield path.relative_to(folder).as_posix(), path.read_bytes()
+        if styles := sorted((self.folder / "styles").glob("*.css")):  # one file each for authors, one request for readers
+            yield "site.css", b"\n".join(path.read_bytes() for path in styles)
 
     def environment(self, voice: Voice) -> jinja2.Environment:
         """The templates in one language: escaping on, and a name that is not there is an error."""
@@ -88,6 +93,7 @@ class Theme:
             first_time=FirstTime,
             once=Once(),
             split=lambda text: tuple(segments(text)),
+            linked_data=lambda page, data: linked_data(page, data, voice),
             shares_of=lambda record: cost_share_extra(record, voice),
         )
         return environment

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from babel.dates import format_date
 from babel.numbers import format_decimal, get_currency_symbol
@@ -25,6 +25,8 @@ from generator.values.unknown import Unknown
 from generator.values.when import When
 from generator.vocabulary import load_vocabulary
 
+Thing = TypeVar("Thing")
+
 
 @dataclass(frozen=True)
 class Voice:
@@ -38,7 +40,14 @@ class Voice:
     # What was once looked up: every page asks for the same addresses and lines again.
     _hrefs: dict[Pointer, str] = field(default_factory=dict, compare=False, repr=False)
     _links: dict[Pointer, Markup] = field(default_factory=dict, compare=False, repr=False)
-    lines: dict[Pointer, Any] = field(default_factory=dict, compare=False, repr=False)
+    _made: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, key: Hashable, make: Callable[[], Thing]) -> Thing:
+        """What many pages show alike, made for the first of them; the same key always stands for the same thing."""
+        made: Thing | None = self._made.get(key)
+        if made is None:
+            made = self._made[key] = make()
+        return made
 
     @cached_property
     def prefix(self) -> str:
@@ -132,6 +141,20 @@ class Voice:
     def number(self, number: Decimal | int) -> str:
         """A number in the language's format."""
         return format_decimal(number, locale=self.language)
+
+    def fixed(self, number: Decimal, places: int) -> str:
+        """A number rounded to so many decimals, all of them written: 2,70."""
+        return format_decimal(number, format=f"#,##0.{'0' * places}" if places else "#,##0", locale=self.language)
+
+    def signed(self, number: Decimal) -> str:
+        """A difference with its sign, none for nought: +6.003."""
+        return f"{'+' if number > 0 else '−' if number < 0 else ''}{self.number(abs(number))}"
+
+    def signed_fixed(self, number: Decimal, places: int) -> str:
+        """A difference with its sign, rounded to so many decimals: +10,1."""
+        shown = self.fixed(abs(number), places)
+        sign = "" if round(number, places) == 0 else "+" if number > 0 else "−"
+        return f"{sign}{shown}"
 
     def money_unit(self, key: str) -> str:
         """What one unit of an amount is, in the site's currency: kr., thousand €."""

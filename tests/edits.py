@@ -38,7 +38,7 @@ SWAPS = (
     ("site_config", "title: Sundets beslutninger", "title: En anden titel"),
     ("themes/default/templates/base.html", "</body>", "<!-- mine --></body>"),
     ("themes/default/locale/da/interface.yml", "home: Forside", "home: Start"),
-    ("themes/default/assets/site.css", ":root", "/* mine */ :root"),
+    ("themes/default/styles/10-ground.css", ":root", "/* mine */ :root"),
 )
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from generator.cli import main
+from generator.pipeline import build
 from tests.conftest import MakeSite
-from tests.sites import AGREEMENT, CONFIG, NEW, SMALL, Site, codes, command
+from tests.sites import AGREEMENT, CONFIG, NEW, SMALL, Site, codes, command, say_nothing
 
 
 def _term(line: str) -> str:
@@ -122,3 +124,11 @@ def test_a_vague_date_makes_a_plain_address(content: MakeSite) -> None:
     assert site.build().pages
     assert "moeder/forum/2025-03/1/index.html" in site.built()
     assert [path for path in site.built() if not re.fullmatch(r"[a-z0-9/._-]+", path)] == []
+
+
+def test_a_site_that_is_only_served_promises_no_address(small: Site) -> None:
+    served = replace(small.order(), promises=False)
+    assert build(served, say_nothing).pages
+    assert not (small.folder / "addresses.txt").exists()
+    assert build(small.order(), say_nothing).new_addresses > 0
+    assert "/aftaler/aftalen/" in (small.folder / "addresses.txt").read_text().splitlines()

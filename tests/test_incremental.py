@@ -156,8 +156,8 @@ def test_where_nothing_changed_nothing_is_rendered(tmp_path: Path) -> None:
 def test_a_changed_text_renders_the_pages_that_read_it_and_no_others(start: Path, tmp_path: Path) -> None:
     site = Site(tmp_path / "source")
     shutil.copytree(start, site.folder)
-    site.edit("content/glossary/genbrug.md", "i stedet for", "frem for")
-    assert site.build().rendered == 2 * 2  # the term and the list of terms, in two languages
+    site.edit("content/glossary/genbrug.md", "title: genbrug", "title: genbrug\nsummary: Det modsatte af spild.")
+    assert site.build().rendered == 2 * 3  # the term, the list of terms and the page on what is missing, in two languages
 
 
 def test_another_day_renders_only_pages_that_say_which_day_it_is(start: Path, tmp_path: Path) -> None:

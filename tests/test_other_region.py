@@ -89,8 +89,8 @@ def test_no_danish_letter_quotation_mark_or_money_is_on_any_page(pages: dict[str
     for path, page in pages.items():
         said = [page.text, *(value for element in page.elements for _, value in element.attributes)]
         assert [text for text in said if re.search(r"[æøåÆØÅ»«]|\bkr\b|\bkroner\b|\bDKK\b", text)] == [], path
-    assert "£" in pages["cost-shares/ferry-2026/index.html"].text
-    assert "thousand £" in pages["municipalities/northholm/index.html"].text
+    assert "thousand £" in pages["cost-shares/ferry-2026/index.html"].text
+    assert "£" in pages["municipalities/northholm/index.html"].text
 
 
 def test_every_address_and_anchor_is_in_the_sites_own_words(pages: dict[str, ParsedPage]) -> None:

@@ -1,108 +1,138 @@
-"""What an initiative's page shows: its story, who takes part, its success criteria version by version, its costs."""
+"""What an initiative's page shows: where it stands, its story, who takes part, who steers it, its money, its promises."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from generator.declaration import Pointer
-from generator.pages.parts import Entry, date_of, entry
+from generator.library import Library
+from generator.pages.cost_views import CostView, cost_views
+from generator.pages.criteria import Criteria, criteria_of
+from generator.pages.holders import reads_of_posts
+from generator.pages.listing import PAGE_LENGTH
+from generator.pages.money import cost_share_reads
+from generator.pages.participation import Participation, participation_of
+from generator.pages.parts import Crumb, Entry, entry
+from generator.pages.promised import Promises, promised_among
+from generator.pages.stands import concerns_municipalities, stand_map
+from generator.pages.steps import steps_of
+from generator.pages.structure import Structure, children, posts_of, structure
+from generator.pages.tiles import TileMap, municipalities_shown
+from generator.pages.timeline import Story, story_of
 from generator.records import Record
-from generator.records.case import Case
-from generator.records.initiative import Criterion, Initiative
+from generator.records.cost_share import CostShare
+from generator.records.document import Document
+from generator.records.initiative import Initiative
+from generator.records.organization import Organization
 from generator.records.position import Position
-from generator.values.unknown import Unknown
-from generator.values.when import When
+from generator.records.post import Post
+from generator.records.table import Table
 from generator.voice import Voice
 
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of the story: when, what, whether it is done, planned or unknown, and where it is told.
-
-    `is_title` is whether the text is a record's title, and so no Markdown.
-    """
-
-    date: When | Unknown
-    printed: str
-    text: str
-    state: str
-    where: Pointer | None
-    is_title: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class CriterionLine:
-    """One success criterion through the versions; `texts` has one entry per version, empty where it is not in it."""
-
-    anchor: str
-    texts: tuple[str, ...]
-
-    @property
-    def dropped(self) -> bool:
-        """Whether the newest version has it no more."""
-        return not self.texts[-1]
+# The fields that the page's template shows in its own way.
+SHOWN_BY_INITIATIVE = frozenset({"milestones", "success_criteria", "partners", "outcome", "budgets", "documents"})
 
 
 @dataclass(frozen=True, slots=True)
 class InitiativeExtra:
-    """The initiative's story and state."""
+    """The initiative's story and state on the build date."""
 
-    steps: tuple[Step, ...]
-    criteria: tuple[CriterionLine, ...]
-    positions: tuple[Position, ...]
-    cost_shares: tuple[Entry, ...]
-    follow_ups: tuple[Entry, ...]
+    story: Story
+    participation: tuple[tuple[Participation, TileMap | None], ...]
+    structure: Structure | None
+    criteria: Criteria | None
+    cost_shares: tuple[CostView, ...]
+    budgets: tuple[Table, ...]
+    promises: Promises | None
+    documents: tuple[Entry, ...]
+    agreements: tuple[Entry, ...]
+    contents: tuple[Crumb, ...]
 
 
 def initiative_extra(initiative: Initiative, voice: Voice) -> InitiativeExtra:
-    """Put the initiative's steps in one line, from its own milestones, its cases and the dated records that name it."""
-    naming = voice.library.backlinks(initiative.pointer)
-    steps = [Step(one.date, one.date_printed or "", one.text, one.state, one.where) for one in initiative.milestones]
-    told = {step.where for step in steps} | {initiative.pointer}
-    for record in naming:
-        if isinstance(record, Case):
-            steps += [
-                Step(one.date, one.date_printed or "", one.text, one.state, one.item or record.pointer)
-                for one in record.handlings
-                if not one.item or one.item not in told
-            ]
-            told |= {one.item for one in record.handlings if one.item}
-    for record in naming:
-        moment = date_of(record, voice.library)
-        if record.type_name in ("item", "document", "cost_share", "agreement") and moment and record.pointer not in told:
-            steps.append(Step(moment, "", voice.name(record), "done", record.pointer, is_title=True))
-    return InitiativeExtra(
-        steps=_in_time(steps),
-        criteria=_criteria(initiative),
-        positions=tuple(one for one in naming if isinstance(one, Position)),
-        cost_shares=_entries(naming, "cost_share", voice),
-        follow_ups=_entries(naming, "follow_up", voice),
+    """Put together all that concerns an initiative."""
+    library = voice.library
+    naming = library.backlinks(initiative.pointer)
+    story = story_of(steps_of(initiative, naming, voice), voice.build_date)
+    budgets = [library.find(pointer) for pointer in initiative.budgets]
+    positions = [one for one in naming if isinstance(one, Position) and one.on == initiative.pointer]
+    extra = InitiativeExtra(
+        story=story,
+        participation=tuple((participation_of(one), _map(one, voice)) for one in positions),
+        structure=structure(governing_bodies(initiative, library), None, voice),
+        criteria=criteria_of(initiative, naming, voice.build_date),
+        cost_shares=cost_views(
+            (one for one in naming if isinstance(one, CostShare) and one.concerns == initiative.pointer), voice
+        ),
+        budgets=tuple(one for one in budgets if isinstance(one, Table) and one.status != "withdrawn"),
+        promises=promised_among(naming, voice),
+        documents=tuple(entry(one, voice) for one in _documents(initiative, naming, library)[:PAGE_LENGTH]),
+        agreements=tuple(entry(one, voice) for one in naming if one.type_name == "agreement"),
+        contents=(),
     )
+    return replace(extra, contents=tuple(_contents(extra, voice)))
 
 
-def _in_time(steps: list[Step]) -> tuple[Step, ...]:
-    """The earliest first, undated ones last; of two steps of one day with the same words, one."""
-    unique = {(str(step.date), step.text): step for step in steps}.values()
-    return tuple(sorted(unique, key=lambda step: (step.date.first or date.min) if isinstance(step.date, When) else date.max))
+def _map(position: Position, voice: Voice) -> TileMap | None:
+    return stand_map(position, voice) if concerns_municipalities(position) else None
 
 
-def _criteria(initiative: Initiative) -> tuple[CriterionLine, ...]:
-    versions = [{one.key: one for one in version.criteria} for version in initiative.success_criteria]
-    keys = dict.fromkeys(key for version in versions for key in version)
-    return tuple(
-        CriterionLine(_anchor(initiative, key, versions), tuple(_text(version.get(key)) for version in versions))
-        for key in keys
-    )
+def _contents(extra: InitiativeExtra, voice: Voice) -> Iterator[Crumb]:
+    """The sections of the page, in their order."""
+    words = voice.catalogue
+    yield Crumb(words("interface.story"), f"#{words('interface.anchors.story')}")
+    yield Crumb(words("story.who"), f"#{words('story.anchors.participation')}")
+    if extra.structure:
+        yield Crumb(words("story.structure"), f"#{words('story.anchors.structure')}")
+    yield Crumb(words("story.money"), f"#{words('story.anchors.money')}")
+    if extra.criteria:
+        yield Crumb(extra.criteria.newest.title, f"#{words('interface.anchors.criteria')}")
+    if extra.promises:
+        yield Crumb(words("story.promises"), f"#{words('story.anchors.promises')}")
+    if extra.agreements:
+        yield Crumb(words("fields.agreement._type.plural"), f"#{words('story.anchors.agreements')}")
+    if extra.documents:
+        yield Crumb(words("story.documents"), f"#{words('story.anchors.documents')}")
 
 
-def _anchor(initiative: Initiative, key: str, versions: list[dict[str, Criterion]]) -> str:
-    return next(initiative.anchor_of(version[key]) for version in versions if key in version)
+def _documents(initiative: Initiative, naming: list[Record], library: Library) -> list[Record]:
+    """The documents that the initiative names, then those that name it; none of them twice."""
+    named = [library.find(pointer) for pointer in initiative.documents]
+    found = [one for one in (*named, *naming) if isinstance(one, Document) and one.status != "withdrawn"]
+    return list({one.pointer: one for one in found}.values())
 
 
-def _text(criterion: Criterion | None) -> str:
-    return criterion.text if criterion else ""
+def governing_bodies(initiative: Initiative, library: Library) -> tuple[Pointer, ...]:
+    """The bodies that steer an initiative: those that name it and have a post that does, and those that belong with them.
+
+    A body that only names it (a supplier, a network it works with) steers nothing.
+    """
+    naming = library.backlinks(initiative.pointer)
+    bodies = {one.pointer: one for one in naming if isinstance(one, Organization)}
+    steering = [one.body_of for one in naming if isinstance(one, Post) and one.body_of in bodies]
+    found: dict[Pointer, None] = {}
+    for pointer in dict.fromkeys(steering):
+        above: Organization | None = bodies[pointer]
+        while above and above.pointer in bodies and above.pointer not in found:
+            found[above.pointer] = None
+            above = bodies.get(above.parent) if above.parent else None
+    for pointer in list(found):
+        found.update(dict.fromkeys(one.pointer for one in children(bodies[pointer], library) if one.pointer in bodies))
+    return tuple(pointer for pointer in bodies if pointer in found)
 
 
-def _entries(naming: list[Record], type_name: str, voice: Voice) -> tuple[Entry, ...]:
-    return tuple(entry(one, voice) for one in naming if one.type_name == type_name)
+def initiative_reads(initiative: Initiative, library: Library) -> Iterator[Pointer]:
+    """What the page reads of records that neither name the initiative nor are named by it."""
+    for pointer in governing_bodies(initiative, library):
+        body = library.get(pointer)
+        yield from library.named_by[pointer]
+        if isinstance(body, Organization):
+            yield from reads_of_posts(posts_of(body, library), library)
+    for one in library.backlinks(initiative.pointer):
+        if isinstance(one, CostShare):
+            yield from cost_share_reads(one, library)
+        elif isinstance(one, Position):
+            yield from municipalities_shown(library) if concerns_municipalities(one) else ()
+        if one.type_name in ("follow_up", "document", "cost_share"):
+            yield from library.named_by[one.pointer]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.declaration import Pointer
 from generator.library import AnyRecord, Library
+from generator.pages.badges import Badge, badge
 from generator.records import Record
 from generator.records.item import Item
 from generator.records.meeting import Meeting
@@ -32,7 +33,7 @@ class Entry:
     date: str
     kind: str
     summary: str
-    outcomes: tuple[str, ...] = ()
+    outcomes: tuple[Badge, ...] = ()
     context: str = ""
 
 
@@ -60,20 +61,17 @@ def newest_first(records: Iterable[AnyRecord], library: Library) -> list[AnyReco
 
 def entry(record: Record, voice: Voice) -> Entry:
     """A record as a line of a list."""
-    found: Entry | None = voice.lines.get(record.pointer)
-    if found is None:
-        found = voice.lines[record.pointer] = _make_entry(record, voice)
-    return found
+    return voice.once(("entry", record.pointer), lambda: _make_entry(record, voice))
 
 
 def _make_entry(record: Record, voice: Voice) -> Entry:
     moment = date_of(record, voice.library)
-    outcomes: tuple[str, ...] = ()
+    outcomes: tuple[Badge, ...] = ()
     context = ""
     if isinstance(record, Item):
         meeting = voice.library.meeting_of(record)
         context = voice.name(voice.library.get(meeting.bodies[0]))
-        outcomes = tuple(dict.fromkeys(voice.word("outcome", decision.outcome) for decision in record.decisions))
+        outcomes = tuple(dict.fromkeys(badge("outcome", decision.outcome, voice) for decision in record.decisions))
     elif isinstance(record, Meeting):
         context = ", ".join(voice.name(voice.library.get(body)) for body in record.bodies)
     return Entry(

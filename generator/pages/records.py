@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -12,32 +13,28 @@ from generator.declaration import Pointer
 from generator.display import FieldView, fields_of
 from generator.library import Library
 from generator.page import Page
-from generator.pages.agreement import AgreementExtra, agreement_extra
-from generator.pages.initiative import InitiativeExtra, initiative_extra
-from generator.pages.item import ItemExtra, item_extra
-from generator.pages.meeting import MeetingExtra, meeting_extra
-from generator.pages.money import CostShareExtra, TableExtra, cost_share_extra, table_extra
-from generator.pages.municipality import MunicipalityExtra, municipality_extra
-from generator.pages.organization import OrganizationExtra, organization_extra
+from generator.pages.marks import NO_GLOSSARY, Glossary, Marks, glossary_of
 from generator.pages.parts import Crumb, Group, closure, crumbs_to, entry, newest_first
-from generator.pages.position import PositionExtra, position_extra
+from generator.pages.shapes import SHAPES, Shape
 from generator.records import Record
+from generator.records.correction import Correction
 from generator.records.item import Item
 from generator.records.meeting import Meeting
 from generator.text_html import segments
 from generator.voice import Voice
 
+# Pages on which the first use of each glossary term opens its explanation.
+_MARKED = frozenset({"item", "meeting", "agreement", "initiative"})
 SHOWN = 30  # backlinks of one type that a page shows before it leads to the whole list
-
-Extra = (
-    ItemExtra | MeetingExtra | AgreementExtra | InitiativeExtra | MunicipalityExtra | CostShareExtra | TableExtra
-    | OrganizationExtra | PositionExtra | None
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class RecordData:
-    """What the templates of record pages read: the record, its fields, its text, and who points to it."""
+    """What the templates of record pages read: the record, its fields, its text, and who points to it.
+
+    `contents` leads to the sections made from fields and text; `length` is that of the text in words; `corrected`
+    is the day of the newest correction.
+    """
 
     record: Record
     title: str
@@ -48,9 +45,13 @@ class RecordData:
     untranslated: bool
     backlinks: tuple[Group, ...]
     corrections: tuple[Record, ...]
+    corrected: date | None
+    contents: tuple[Crumb, ...]
+    length: int
     date: str
     kind: str
     extra: Any
+    marks: Marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,46 +64,21 @@ class WithdrawnData:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """How a type's page differs: its template, the fields that the template shows itself, what more it reads."""
-
-    template: str = "record.html"
-    without: frozenset[str] = frozenset()
-    extra: Callable[[Any, Voice], Extra] = lambda record, voice: None
-    dated: bool = False
-
-
-SHAPES: dict[str, Shape] = {
-    "item": Shape(
-        "item.html",
-        frozenset({"number", "heading", "recommendation", "minutes", "after_meeting", "decisions", "annexes"}),
-        item_extra,
-    ),
-    "meeting": Shape("meeting.html", frozenset({"attendance"}), meeting_extra, dated=True),
-    "municipality": Shape("municipality.html", frozenset(), municipality_extra),
-    "initiative": Shape("initiative.html", frozenset({"milestones", "success_criteria"}), initiative_extra, dated=True),
-    "agreement": Shape("agreement.html", frozenset({"goals", "clauses", "versions"}), agreement_extra, dated=True),
-    "cost_share": Shape("cost_share.html", frozenset({"shares", "printed_totals", "unit"}), cost_share_extra),
-    "table": Shape("table.html", frozenset({"columns", "rows", "balances"}), table_extra),
-    "organization": Shape("organization.html", frozenset(), organization_extra),
-    "position": Shape("position.html", frozenset({"addressed", "stands", "question"}), position_extra),
-}
-
-
 def record_pages(library: Library, language: str) -> Iterator[Page]:
     """One page for each record, one for each list of backlinks that is too long for it, and one per former address."""
+    glossary = glossary_of(library, language)
     for record in library.records.values():
         shape = SHAPES.get(record.type_name, Shape())
+        marked = glossary if record.type_name in _MARKED else NO_GLOSSARY
         address = address_of(record, library, language)
         withdrawn = record.status == "withdrawn"
         yield Page(
             address=address,
             language=language,
             template="withdrawn.html" if withdrawn else shape.template,
-            build=partial(withdrawn_data, record) if withdrawn else partial(record_data, record, shape),
+            build=partial(withdrawn_data, record) if withdrawn else partial(record_data, record, shape, marked),
             made_of=_reads(record, library),
-            extra=library.agenda_marks.get(record.folder, "") if isinstance(record, (Item, Meeting)) else "",
+            extra=f"{marked.digest} {_agenda_mark(record, library)}",
             dated=shape.dated,
             searchable=record.status == "published",
         )
@@ -116,27 +92,49 @@ def withdrawn_data(record: Record, voice: Voice) -> WithdrawnData:
     return WithdrawnData(voice.name(record), crumbs_to(record, voice), kind, record.note or "")
 
 
-def record_data(record: Record, shape: Shape, voice: Voice) -> RecordData:
+def record_data(record: Record, shape: Shape, glossary: Glossary, voice: Voice) -> RecordData:
     """All that a record's page shows."""
     translation = next((one for one in record.translations if one.language == voice.language), None)
     own = (record.language or voice.config.language) == voice.language
     summary = translation.summary if translation and translation.summary else record.summary
     body = translation.body if translation and translation.body else record.body
     line = entry(record, voice)
+    fields = fields_of(record, voice, shape.without)
+    corrections = voice.library.naming(record.pointer, Correction)
     return RecordData(
         record=record,
         title=line.title,
         summary=summary or "",
         crumbs=crumbs_to(record, voice),
-        fields=fields_of(record, voice, shape.without),
+        fields=fields,
         body=tuple(segments(body)),
         untranslated=not own and translation is None,
         backlinks=backlink_groups(record, voice),
-        corrections=tuple(other for other in voice.library.backlinks(record.pointer) if other.type_name == "correction"),
+        corrections=tuple(corrections),
+        corrected=max((one.date for one in corrections), default=None),
+        contents=tuple(_contents(record, fields, body, voice)),
+        length=len(body.split()),
         date=line.date,
         kind=line.kind,
         extra=shape.extra(record, voice),
+        marks=Marks(glossary, voice),
     )
+
+
+def _contents(record: Record, fields: Iterable[FieldView], body: str, voice: Voice) -> Iterator[Crumb]:
+    """The sections that a record's page has from its fields and its text, in their order."""
+    words = voice.catalogue
+    for field in fields:
+        if field.texts or field.parts:
+            yield Crumb(field.label, f"#{words('interface.anchors.field')}-{field.name}")
+    if body:
+        yield Crumb(body_title(record, voice), f"#{words('interface.anchors.body')}")
+
+
+def body_title(record: Record, voice: Voice) -> str:
+    """What a record's text is called: a document's text, an item's account of the case."""
+    own = f"interface.body.{record.type_name}"
+    return voice.catalogue(own if own in voice.catalogue else "interface.body.text")
 
 
 def backlink_groups(record: Record, voice: Voice) -> tuple[Group, ...]:
@@ -171,6 +169,10 @@ def long_backlinks(library: Library) -> Iterator[tuple[Record, str, list[Record]
                 yield record, type_name, newest_first(found, library)
 
 
+def _agenda_mark(record: Record, library: Library) -> str:
+    return library.agenda_marks.get(record.folder, "") if isinstance(record, (Item, Meeting)) else ""
+
+
 def _reads(record: Record, library: Library) -> tuple[Pointer, ...]:
     """Every record that a record's page reads: whom it names and who names it; its agenda stands for itself."""
     seeds = [record.pointer, *library.named_by[record.pointer], *library.pointing_to.get(record.pointer, ())]
@@ -178,9 +180,5 @@ def _reads(record: Record, library: Library) -> tuple[Pointer, ...]:
     for pointer in list(seeds):
         if pointer.type in ("table", "cost_share", "position", "case") and (found := library.find(pointer)):
             seeds += library.named_by[found.pointer]
-    # A body's page lists its posts with who holds them, and that stands in the appointments.
-    if record.type_name == "organization":
-        for pointer in list(seeds):
-            if pointer.type == "post":
-                seeds += library.pointing_to.get(pointer, ())
+    seeds += SHAPES.get(record.type_name, Shape()).reads(record, library)
     return closure(library, seeds)

@@ -143,6 +143,15 @@ class Agreement(Record):
 
     type_name: ClassVar[str] = "agreement"
     files: ClassVar[tuple[str, ...]] = ("agreements/*.md",)
+    standard_names: ClassVar[dict[str, str]] = {
+        "_type": "schema:CreativeWork",
+        "kind": "schema:genre",
+        "parties": "schema:creator",
+        "concluded": "schema:dateCreated",
+        "start": "schema:temporalCoverage",
+        "parent": "schema:isPartOf",
+        "topics": "schema:keywords",
+    }
 
     kind: Annotated[str, choice("agreement_kind")]
     state: Annotated[str, choice("agreement_state")] = "concluded"

@@ -13,6 +13,11 @@ class GlossaryTerm(Record):
 
     type_name: ClassVar[str] = "glossary_term"
     files: ClassVar[tuple[str, ...]] = ("glossary/*.md",)
+    standard_names: ClassVar[dict[str, str]] = {
+        "_type": "schema:DefinedTerm",
+        "long_form": "schema:alternateName",
+        "explanation": "schema:description",
+    }
 
     long_form: Text | None = None
     forms: tuple[Text, ...] = ()

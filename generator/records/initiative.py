@@ -62,6 +62,12 @@ class Initiative(Record):
 
     type_name: ClassVar[str] = "initiative"
     files: ClassVar[tuple[str, ...]] = ("initiatives/*.md",)
+    standard_names: ClassVar[dict[str, str]] = {
+        "_type": "schema:Project",
+        "what": "schema:description",
+        "part_of": "schema:parentOrganization",
+        "topics": "schema:keywords",
+    }
 
     what: Prose
     why: Prose | None = None

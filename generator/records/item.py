@@ -98,6 +98,13 @@ class Item(Record):
 
     type_name: ClassVar[str] = "item"
     files: ClassVar[tuple[str, ...]] = ("meetings/*/*.md",)
+    standard_names: ClassVar[dict[str, str]] = {
+        "_type": "schema:Report",
+        "number": "schema:position",
+        "_meeting": "schema:recordedAt",
+        "decisions": "schema:hasPart",
+        "topics": "schema:keywords",
+    }
 
     number: Text | None = None
     address_part: Key | None = None

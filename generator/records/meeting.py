@@ -42,6 +42,16 @@ class Meeting(Record):
 
     type_name: ClassVar[str] = "meeting"
     files: ClassVar[tuple[str, ...]] = ("meetings/*/meeting.yml",)
+    standard_names: ClassVar[dict[str, str]] = {
+        "_type": "schema:Event",
+        "date": "schema:startDate",
+        "end": "schema:endDate",
+        "bodies": "schema:organizer",
+        "place": "schema:location",
+        "state": "schema:eventStatus",
+        "form": "schema:eventAttendanceMode",
+        "_items": "schema:recordedIn",
+    }
 
     bodies: tuple[ToOrganization, ...]
     date: Moment

@@ -31,6 +31,14 @@ class Municipality(Record):
 
     type_name: ClassVar[str] = "municipality"
     files: ClassVar[tuple[str, ...]] = ("municipalities/*.md",)
+    standard_names: ClassVar[dict[str, str]] = {
+        "_type": "schema:GovernmentOrganization",
+        "long_name": "schema:alternateName",
+        "code": "schema:identifier",
+        "valid_from": "schema:foundingDate",
+        "valid_to": "schema:dissolutionDate",
+        "website": "schema:sameAs",
+    }
 
     code: Text
     long_name: Text | None = None
@@ -43,3 +51,8 @@ class Municipality(Record):
     valid_to: Moment | None = None
     map_row: Number | None = None
     map_column: Number | None = None
+
+    @property
+    def map_cell(self) -> tuple[int, int] | None:
+        """The row and column of the tile map, both counted from 0; None where the record does not say both."""
+        return None if self.map_row is None or self.map_column is None else (self.map_row, self.map_column)

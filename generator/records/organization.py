@@ -30,6 +30,16 @@ class Organization(Record):
 
     type_name: ClassVar[str] = "organization"
     files: ClassVar[tuple[str, ...]] = ("organizations/*.md",)
+    standard_names: ClassVar[dict[str, str]] = {
+        "_type": "schema:Organization",
+        "abbreviations": "schema:alternateName",
+        "parent": "schema:parentOrganization",
+        "members": "schema:member",
+        "formed": "schema:foundingDate",
+        "dissolved": "schema:dissolutionDate",
+        "seat": "schema:location",
+        "website": "schema:sameAs",
+    }
 
     kind: Annotated[str, choice("organization_kind")]
     abbreviations: tuple[Text, ...] = ()

@@ -25,6 +25,11 @@ class Person(Record):
 
     type_name: ClassVar[str] = "person"
     files: ClassVar[tuple[str, ...]] = ("people/*.md",)
+    standard_names: ClassVar[dict[str, str]] = {
+        "_type": "schema:Person",
+        "spellings": "schema:alternateName",
+        "roles": "schema:memberOf",
+    }
 
     spellings: tuple[Text, ...] = ()
     roles: tuple[AttestedRole, ...] = ()

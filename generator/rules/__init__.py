@@ -42,6 +42,7 @@ from generator.rules.shares import every_party_is_covered, shares_agree_with_the
 from generator.rules.stands import one_stand_per_party_and_day
 from generator.rules.summaries import meetings_sum_up_their_items, summaries_add_no_number
 from generator.rules.tables import tables_add_up, tables_balance, tables_name_their_own
+from generator.rules.tile_map import every_municipality_has_its_own_cell
 from generator.rules.unique import addresses_are_unique
 
 Rule = Callable[[Review], Iterator[Problem]]
@@ -77,6 +78,7 @@ RULES: tuple[Rule, ...] = (
     ended_agreements_say_what_follows,
     nothing_follows_itself,
     addresses_are_unique,
+    every_municipality_has_its_own_cell,
     meetings_sum_up_their_items,
 )
 

@@ -13,10 +13,8 @@ from generator.source import digest_of
 from generator.theme import Theme
 from generator.voice import Voice
 
-# Our own templates quote every attribute, and text is escaped, so that this finds links and nothing else.
-# It starts at the equals sign because a pattern with a fixed start is found three times as fast.
-_ATTRIBUTE = re.compile(r'="([^"]*)"')
-_DECLARING = ("href", "src", "action", "id")
+# Our own templates quote every attribute, and text is escaped, so that this finds links and anchors and nothing else.
+_DECLARING = re.compile(r' (href|src|action|id)="([^"]*)"')
 _OUTSIDE = ("http://", "https://", "mailto:", "//")
 
 
@@ -82,12 +80,9 @@ def site_file(path: str, data: bytes, *, searchable: bool = False) -> SiteFile:
     links: set[str] = set()
     anchors: set[str] = set()
     if path.endswith(".html"):
-        html = data.decode()
-        for match in _ATTRIBUTE.finditer(html):
-            start = match.start()
-            name = html[max(0, start - 7) : start].rpartition(" ")[2]
+        for name, value in _DECLARING.findall(data.decode()):
             if name == "id":
-                anchors.add(unescape(match[1]))
-            elif name in _DECLARING and (name == "src" or not match[1].startswith(_OUTSIDE)):
-                links.add(unescape(match[1]))
+                anchors.add(unescape(value))
+            elif name == "src" or not value.startswith(_OUTSIDE):
+                links.add(unescape(value))
     return SiteFile(path, digest_of(data), data, frozenset(links), frozenset(anchors), searchable)

@@ -18,7 +18,8 @@ def _route(name: str) -> str:
 
 def _record_pattern(type_name: str) -> str:
     meeting = rf"/{_route('meeting')}/(?!{_route('year')}/)[^/]+/[^/]+/"
-    special = {"meeting": meeting, "item": rf"{meeting}[^/]+/"}
+    municipality = rf"/{_route('municipality')}/(?!{_route('compare')}/)[^/]+/"
+    special = {"meeting": meeting, "item": rf"{meeting}(?!{_route('minutes')}/)[^/]+/", "municipality": municipality}
     return special.get(type_name, rf"/{_route(type_name)}/[^/]+/")
 
 
@@ -31,9 +32,20 @@ PAGE_KINDS: dict[str, str] = {
     "front": "/",
     "search": rf"/{_route('search')}/",
     "about": rf"/{_route('about')}/",
+    "privacy": rf"/{_route('privacy')}/",
+    "accessibility": rf"/{_route('accessibility')}/",
     "not_found": r"/404\.html",
     "decisions": rf"/{_route('decisions')}/",
     "decisions_of_a_year": rf"/{_route('decisions')}/{_route('year')}/\d+/",
+    "money": rf"/{_route('money')}/",
+    "compare": rf"/{_route('municipality')}/{_route('compare')}/",
+    "decisions_of_a_municipality": rf"/{_route('decisions')}/{_route('facet.municipality')}/[^/]+/",
+    "promises_of_a_party": rf"/{_route('follow_up')}/{_route('facet.responsible')}/[^/]+/",
+    "calendar": rf"/{_route('calendar')}/",
+    "calendar_of_a_year": rf"/{_route('calendar')}/{_route('year')}/\d+/",
+    "gaps": rf"/{_route('gaps')}/",
+    "topics": rf"/{_route('topics')}/",
+    "minutes": rf"{_record_pattern('meeting')}{_route('minutes')}/",
     "meetings_of_a_body": rf"/{_route('meeting')}/(?!{_route('year')}/)[^/]+/",
     "meetings_of_a_year": rf"/{_route('meeting')}/{_route('year')}/\d+/",
     "topic": rf"/{_route('topics')}/[^/]+/",

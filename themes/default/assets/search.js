@@ -60,7 +60,9 @@ async function search(query) {
 
 const query = new URLSearchParams(location.search).get("q") ?? "";
 field.value = query;
+// Before the page is first drawn, so that nothing moves when the answers come.
 state.textContent = ""; // until here it said that searching needs scripts
+page.classList.toggle("asked", query.trim() !== "");
 more.addEventListener("click", showMore);
 search(query).catch(() => {
   state.textContent = page.dataset.failed;

@@ -1,0 +1,130 @@
+"""A list of records cut into pages of bounded length: what every list of the site is made with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from generator.addresses import route
+from generator.declaration import Pointer
+from generator.library import AnyRecord, Library
+from generator.page import Page
+from generator.pages.parts import Crumb, Entry, Group, closure, date_of, entry, newest_first
+from generator.records import Record
+from generator.sorting import slugify
+from generator.voice import Voice
+
+PAGE_LENGTH = 100  # entries on one page of a list
+
+Words = Callable[[Voice], str]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexData:
+    """One page of a list: its groups, other ways to cut it, and the pages before and after."""
+
+    title: str
+    lead: str
+    crumbs: tuple[Crumb, ...]
+    groups: tuple[Group, ...]
+    ways: tuple[Crumb, ...]
+    number: int
+    pages: tuple[Crumb, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list before it is cut into pages: `title` is made by the voice, `by_year` groups by year instead of not at all.
+
+    `reads` are the records that the names of the other ways are taken from.
+    """
+
+    address: str
+    title: Words
+    lead: Words
+    records: Sequence[Record]
+    by_year: bool
+    ways: tuple[tuple[Words, str], ...] = ()
+    reads: tuple[Pointer, ...] = ()
+
+
+def pages_of(listing: Listing, library: Library, language: str) -> Iterator[Page]:
+    """Every page of one list."""
+    for number, shown in cut(listing.records):
+        yield Page(
+            address=numbered(listing.address, number, language),
+            language=language,
+            template="index.html",
+            build=partial(_index_data, listing, shown, number),
+            made_of=closure(library, [*(record.pointer for record in shown), *listing.reads]),
+            extra=f"{len(listing.records)} {[address for _, address in listing.ways]}",
+        )
+
+
+def cut(records: Sequence[AnyRecord], length: int = PAGE_LENGTH) -> Iterator[tuple[int, Sequence[AnyRecord]]]:
+    """The pages that a list is cut into, each with its number, from 1; an empty list has one empty page."""
+    for number in range(1, page_count(records, length) + 1):
+        yield number, records[(number - 1) * length : number * length]
+
+
+def page_count(records: Sequence[Record], length: int = PAGE_LENGTH) -> int:
+    """How many pages a list has."""
+    return max(1, -(-len(records) // length))
+
+
+def numbered(address: str, number: int, language: str) -> str:
+    """The address of one page of a list; the first has the list's own."""
+    return address if number == 1 else f"{address}{route('page', language)}/{number}/"
+
+
+def page_links(address: str, records: Sequence[Record], voice: Voice, length: int = PAGE_LENGTH) -> tuple[Crumb, ...]:
+    """The links between the pages of a list; none where there is only one."""
+    count = page_count(records, length)
+    numbers = range(1, count + 1) if count > 1 else ()
+    return tuple(Crumb(str(each), voice.at(numbered(address, each, voice.language))) for each in numbers)
+
+
+def titled(title: str, number: int, voice: Voice) -> str:
+    """A list's title on one of its pages."""
+    return title if number == 1 else voice.catalogue("interface.page_of_list", title=title, number=number)
+
+
+def home(voice: Voice) -> Crumb:
+    """The first step of every way."""
+    return Crumb(voice.catalogue("interface.home"), voice.at("/"))
+
+
+def years_of(records: Iterable[Record], library: Library) -> dict[int, list[Record]]:
+    """Records by year, both the newest first; those without a date are left out."""
+    years: dict[int, list[Record]] = {}
+    for record in newest_first(records, library):
+        moment = date_of(record, library)
+        if moment and moment.first:
+            years.setdefault(moment.first.year, []).append(record)
+    return years
+
+
+def _index_data(listing: Listing, shown: Sequence[Record], number: int, voice: Voice) -> IndexData:
+    return IndexData(
+        title=titled(listing.title(voice), number, voice),
+        lead=listing.lead(voice),
+        crumbs=(home(voice),),
+        groups=tuple(grouped(shown, listing.by_year, voice)),
+        ways=tuple(Crumb(name(voice), voice.at(address)) for name, address in listing.ways),
+        number=number,
+        pages=page_links(listing.address, listing.records, voice),
+        total=len(listing.records),
+    )
+
+
+def grouped(records: Iterable[Record], by_year: bool, voice: Voice) -> Iterator[Group]:
+    """Records as entries, under one heading for each year or all under none."""
+    groups: dict[str, list[Entry]] = {}
+    for record in records:
+        moment = date_of(record, voice.library)
+        year = str(moment.first.year) if moment and moment.first else voice.catalogue("interface.no_date")
+        groups.setdefault(year if by_year else "", []).append(entry(record, voice))
+    for title, entries in groups.items():
+        yield Group(title, tuple(entries), len(entries), anchor=slugify(title))

@@ -1,0 +1,122 @@
+"""How a municipality stands: what binds it, what it pays, whom it appointed, where it is outside, what awaits it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.declaration import Pointer
+from generator.library import AnyRecord, Library
+from generator.pages.parts import newest_first
+from generator.pages.payments import Payment, payments_of
+from generator.pages.promises import last_word
+from generator.pages.stands import OUTSIDE, newest_stands
+from generator.records import Record
+from generator.records.agreement import AgreedSum, Agreement
+from generator.records.appointment import Appointment
+from generator.records.follow_up import FollowUp
+from generator.records.item import Item
+from generator.records.municipality import Municipality
+from generator.records.position import Position, Stand
+
+# What sources said last of a promise of which nothing is awaited any more.
+_SETTLED = frozenset({"done", "given_up", "replaced"})
+
+
+@dataclass(frozen=True, slots=True)
+class StandOn:
+    """Where the municipality stands on one matter; no stand means that the sources state none."""
+
+    position: Position
+    stand: Stand | None
+
+
+@dataclass(frozen=True, slots=True)
+class SumOfAgreement:
+    """A sum that an agreement sets and that the municipality is to pay."""
+
+    agreement: Agreement
+    sum: AgreedSum
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Everything of one municipality's ledger, as records; those that name few municipalities come first.
+
+    `party_to` are the agreements that it is itself a party to, `named_in` those that name it; `appointed` is who sits
+    for it, `named_with` other appointments that name it; `priceless` are agreements of its own that state no sum for it.
+    """
+
+    party_to: tuple[Agreement, ...]
+    named_in: tuple[Agreement, ...]
+    payments: tuple[Payment, ...]
+    sums: tuple[SumOfAgreement, ...]
+    priceless: tuple[Agreement, ...]
+    appointed: tuple[Appointment, ...]
+    named_with: tuple[Appointment, ...]
+    outside: tuple[StandOn, ...]
+    elsewhere: tuple[StandOn, ...]
+    awaiting: tuple[FollowUp, ...]
+    items: tuple[Item, ...]
+
+    @property
+    def paying(self) -> tuple[Payment, ...]:
+        """The payments that it is to make, without those from which the newest version leaves it out."""
+        return tuple(one for one in self.payments if one.newest.share is not None)
+
+
+def standing_of(municipality: Municipality, library: Library) -> Standing:
+    """Gather what names a municipality; nothing that is withdrawn, closed or settled."""
+    own = municipality.pointer
+    naming = newest_first(library.backlinks(own), library)
+    agreements, appointments = _of_type(naming, Agreement), _of_type(naming, Appointment)
+    stands = [StandOn(one, newest_stands(one).get(own)) for one in _of_type(naming, Position)]
+    payments = payments_of(municipality, library)
+    sums = [SumOfAgreement(one, sum_) for one in agreements for sum_ in one.sums if sum_.payer == own]
+    party_to = [one for one in agreements if _is_party(one, own)]
+    priced = {payment.matter for payment in payments} | {one.agreement.pointer for one in sums}
+    return Standing(
+        party_to=tuple(party_to),
+        named_in=tuple(one for one in agreements if one not in party_to),
+        payments=payments,
+        sums=tuple(sums),
+        priceless=tuple(one for one in party_to if one.pointer not in priced and one.state != "draft"),
+        appointed=tuple(one for one in appointments if _is_for(one, own)),
+        named_with=tuple(one for one in appointments if not _is_for(one, own)),
+        outside=tuple(one for one in stands if one.stand and one.stand.stand in OUTSIDE),
+        elsewhere=tuple(one for one in stands if not (one.stand and one.stand.stand in OUTSIDE)),
+        awaiting=tuple(_closest([one for one in _of_type(naming, FollowUp) if not is_settled(one)], own)),
+        items=tuple(_closest([one for one in _of_type(naming, Item) if not one.closed], own)),
+    )
+
+
+def is_settled(follow_up: FollowUp) -> bool:
+    """Whether a source says that nothing awaits any more."""
+    last = last_word(follow_up)
+    return last is not None and last.status in _SETTLED
+
+
+def owes(follow_up: FollowUp, municipality: Pointer) -> bool:
+    """Whether the municipality itself is to do what was promised."""
+    return municipality in follow_up.responsible
+
+
+def _of_type(records: Sequence[Record], record_type: type[AnyRecord]) -> list[AnyRecord]:
+    return [one for one in records if isinstance(one, record_type)]
+
+
+def _is_party(agreement: Agreement, own: Pointer) -> bool:
+    return any(party.party == own for party in agreement.parties)
+
+
+def _is_for(appointment: Appointment, own: Pointer) -> bool:
+    return own in (appointment.holder_party, appointment.on_behalf_of, appointment.nominated_by)
+
+
+def _closest(records: Sequence[AnyRecord], own: Pointer) -> list[AnyRecord]:
+    """Those first that are the municipality's own to do, then those that name few: they are about this one."""
+
+    def key(record: AnyRecord) -> tuple[bool, int]:
+        return not (isinstance(record, FollowUp) and owes(record, own)), len(record.municipalities)
+
+    return sorted(records, key=key)

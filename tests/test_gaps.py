@@ -1,0 +1,76 @@
+"""What is missing: the counts are those of the records, and the lists of what is shown stay short."""
+
+from __future__ import annotations
+
+from generator.pages.gaps import SHOWN, gaps_pages
+from generator.pages.missing import QUESTIONS, open_questions, silences
+from generator.theme import load_theme
+from generator.values.unknown import Unknown
+from generator.voice import Voice
+from tests.conftest import MakeSite
+from tests.sites import BUILD_DATE, EXAMPLE, PROJECT, SMALL, Site, copy_of
+
+
+def gaps(site: Site) -> object:
+    theme = load_theme(site.folder, site.config.paths.theme)
+    voice = Voice("da", theme.catalogue("da"), site.config, site.check().library, BUILD_DATE)
+    (page,) = gaps_pages(voice.library, "da")
+    return page.build(voice)
+
+
+def test_every_value_that_says_that_it_is_unknown_is_counted_once(tmp_path) -> None:
+    library = copy_of(PROJECT, tmp_path / "source").check().library
+    unknown = sum(isinstance(value, Unknown) for record in library.shown() for _, value in record.scalars)
+    assert unknown > 100
+    found = silences(library)
+    assert sum(one.silent for one in found) == unknown
+    assert all(0 < one.silent <= one.asked and one.records for one in found)
+
+
+def test_the_questions_name_records_that_leave_them_open(tmp_path) -> None:
+    library = copy_of(PROJECT, tmp_path / "source").check().library
+    found = {question.key: (records, asked) for question, records, asked in open_questions(library, BUILD_DATE)}
+    assert {"unanswered", "held", "agreement"} <= found.keys()
+    for question in QUESTIONS:
+        records, asked = found.get(question.key, ([], 0))
+        assert len(records) <= asked or not records
+        assert all(isinstance(record, question.record_type) for record in records)
+
+
+def test_long_lists_are_cut_and_the_rest_is_counted(content: MakeSite) -> None:
+    files = dict(SMALL)
+    for number in range(SHOWN + 7):
+        files[f"content/meetings/m-{number:02}/meeting.yml"] = (
+            f"id: m-{number:02}\ntitle: Møde {number}\nbodies: [forum]\ndate: 2024-01-{number + 1:02}\nstate: planlagt\n"
+        )
+    data = gaps(content(files))
+    (held,) = [one for one in data.questions if one.key == "held"]
+    assert (held.count, len(held.entries), held.rest) == (SHOWN + 7, SHOWN, 7)
+
+
+def test_a_closed_items_contradictions_are_not_shown(tmp_path) -> None:
+    site = copy_of(EXAMPLE, tmp_path / "source")
+    library = site.check().library
+    closed = {record.pointer for record in library.shown() if getattr(record, "closed", False)}
+    assert closed
+    assert all(str(pointer.id) not in one.link for pointer in closed for one in gaps(site).contradictions)
+
+
+def test_the_page_says_how_to_write_and_admits_where_one_cannot(content: MakeSite) -> None:
+    site = content(SMALL)
+    site.build()
+    page = site.output / "mangler" / "index.html"
+    assert "har ikke oplyst en adresse" in page.read_text(encoding="utf-8")
+    site.edit("site_config.yml", "{name: Prøvesekretariatet}", "{name: Prøvesekretariatet, email: post@proeve.example}")
+    site.build()
+    assert "mailto:post@proeve.example" in page.read_text(encoding="utf-8")
+    assert "har ikke oplyst en adresse" not in page.read_text(encoding="utf-8")
+
+
+def test_a_site_without_records_has_pages_that_say_what_would_stand_there(content: MakeSite) -> None:
+    site = content({"content/municipalities/fjordby.md": "---\nid: fjordby\ntitle: Fjordby\ncode: '0901'\n---\n"})
+    assert site.build().pages
+    for address in ("beslutninger", "opfoelgning", "kalender", "emner", "ordbog"):
+        html = (site.output / address / "index.html").read_text(encoding="utf-8")
+        assert 'class="empty"' in html, address
+        assert 'href="/mangler/"' in html, address
