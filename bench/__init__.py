@@ -1,1 +1,1 @@
-"""The bench: one made corpus, built by Protokol and by a peer side by side, to figures."""
+"""The bench: one made corpus, built by Protokol and by a peer into the same kinds of page side by side, to figures."""

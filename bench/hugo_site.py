@@ -1,4 +1,4 @@
-"""Hugo site: the records of a corpus to the same items, texts and references as a site of Hugo's, with a plain theme."""
+"""Hugo site: the records of a corpus to a site of Hugo's with the same kinds of page and the same content as Protokol's."""
 
 from __future__ import annotations
 
@@ -10,50 +10,27 @@ from typing import Any
 
 from bench.archive import Made, To
 from bench.content import as_yaml
+from bench.hugo_lists import FOLDERS, Named, address_of, facets_of
 
 THEME = Path(__file__).parent / "hugo"  # settings and layouts
-# Where the records of a type lie. A record that others name is a term of the taxonomy of that name, so that
-# Hugo itself gathers who names it; meetings are sections, and items and follow-ups are pages.
-FOLDERS = {
-    "municipality": "kommuner", "organization": "organer", "person": "personer", "case": "sager", "initiative": "initiativer",
-    "agreement": "aftaler", "document": "dokumenter", "cost_share": "fordelinger", "follow_up": "opfoelgning",
-}  # fmt: skip
 _PAGES = frozenset({"follow_up", "cost_share"})
-_MEETINGS = "moeder"
 _LINK = re.compile(r"\]\(([a-z_]+):([a-z0-9-]+)(#[a-z0-9-]+)?\)")
-_LISTS = {
-    **FOLDERS,
-    "meeting": _MEETINGS,
-    "topic": "emner",
-    "decision": "beslutninger",
-    "search": "soeg",
-    "about": "om",
-}
-
-
-def address_of(named: To) -> str:
-    """Where a record stands on the site; the same address as on Protokol's."""
-    if named.type == "item":
-        meeting, _, number = named.id.rpartition("-")
-        return f"{address_of(To('meeting', meeting))}{int(number)}/"
-    if named.type == "meeting":
-        return f"/{_MEETINGS}/{named.id[:-11]}/{named.id[-10:]}/"
-    return f"/{FOLDERS[named.type]}/{named.id}/"
+# The field that says which day a record is of, where its id does not.
+_DAYS = {"document": "date", "follow_up": "due", "agreement": "start", "initiative": "start"}
 
 
 def write_hugo_site(records: Callable[[], Iterable[Made]], folder: Path, assets: Path) -> None:
-    """Write the site; `records` is asked twice, the first time for who names which meeting and item."""
+    """Write the site; `records` is asked twice, the first time for who names what."""
     shutil.copytree(THEME, folder)
     shutil.copytree(assets, folder / "static" / "assets")
-    naming: dict[str, list[str]] = {}
+    shutil.copytree(assets.parent / "styles", folder / "assets" / "styles")
+    named = Named()
     for record in records():
-        for named in _named_by(record):
-            if named.type in ("meeting", "item"):
-                naming.setdefault(address_of(named), []).append(address_of(_own(record)).rstrip("/"))
+        named.note(record, {To(one.type, one.id) for one in _named_by(record)}, _day_of(record))
     for record in records():
-        _write(record, naming, folder / "content")
-    for name, part in _LISTS.items():
-        _write_page(folder / "content" / part / "_index.md", {"title": part.capitalize(), "type": f"all_{name}"}, "")
+        _write(record, named.by, folder / "content")
+    for path, front in named.pages():
+        _write_page(folder / "content" / path, front, "")
 
 
 def _own(record: Made) -> To:
@@ -68,14 +45,28 @@ def _write(record: Made, naming: Mapping[str, list[str]], content: Path) -> None
     head = record.head
     own = {key: _in_hugo(value) for key, value in head.items() if key not in ("id", "title", "summary", "topics")}
     front: dict[str, Any] = {"title": head["title"], "type": record.type, "summary": head.get("summary", "")}
-    front |= _day_of(record)
+    if day := _day_of(record):
+        front["date"] = day
+    if record.type == "meeting":
+        front["linkTitle"] = head["title"].split(" den ")[-1]
+    if record.type == "item":
+        front["weight"] = int(head["number"])
     front |= {"emner": list(head["topics"])} if "topics" in head else {}
-    front |= _terms(record)
+    front |= _terms(record) | facets_of(record, day)
     front |= {"record": own, "mentioned_by": sorted(set(naming.get(address, ())))}
     _write_page(target, front, _with_addresses(record.body))
     if record.type == "meeting":
-        body = {"title": head["title"].rsplit(" ", 5)[0], "type": "all_meeting"}
-        _write_page(target.parent.parent / "_index.md", body, "")
+        _write_around(record, target, day)
+
+
+def _write_around(meeting: Made, target: Path, day: str) -> None:
+    """Write the section of a meeting's body, which has a calendar file, and the page of its whole minutes."""
+    body = meeting.head["title"].split(" ", 2)[2].rsplit(" ", 5)[0]
+    body = body[0].upper() + body[1:]
+    section = {"title": f"Møder: {body}", "linkTitle": body, "type": "all_meeting", "outputs": ["HTML", "kalender"]}
+    _write_page(target.parent.parent / "_index.md", section, "")
+    minutes = {"title": f"Hele referatet: {meeting.head['title']}", "type": "minutes", "date": day}
+    _write_page(target.with_name("referat.md"), minutes, "")
 
 
 def _write_page(target: Path, front: Mapping[str, Any], body: str) -> None:
@@ -83,15 +74,11 @@ def _write_page(target: Path, front: Mapping[str, Any], body: str) -> None:
     target.write_text(f"---\n{as_yaml(dict(front))}---\n{body}\n", encoding="utf-8")
 
 
-def _day_of(record: Made) -> dict[str, Any]:
-    """What Hugo sorts and groups by: the day, the number, and the year of a meeting or decision as a term."""
-    if record.type not in ("meeting", "item"):
-        return {}
-    day = re.search(r"\d{4}-\d{2}-\d{2}", record.head["id"])[0]  # type: ignore[index]
-    if record.type == "meeting":
-        return {"date": day, "moedeaar": [day[:4]]}
-    decided = {"beslutningsaar": [day[:4]]} if "decisions" in record.head else {}
-    return {"date": day, "weight": int(record.head["number"])} | decided
+def _day_of(record: Made) -> str:
+    """The day by which Hugo sorts and groups a record, or nothing."""
+    if record.type in ("meeting", "item"):
+        return re.search(r"\d{4}-\d{2}-\d{2}", record.head["id"])[0]  # type: ignore[index]
+    return str(record.head.get(_DAYS.get(record.type, ""), ""))
 
 
 def _terms(record: Made) -> dict[str, list[str]]:
