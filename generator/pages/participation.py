@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.declaration import Pointer
+from generator.pages.stands import in_time
 from generator.records.position import Position, Stand
 from generator.values.unknown import Unknown
 from generator.values.when import When
@@ -49,11 +50,12 @@ def participation_of(position: Position) -> Participation:
 
 
 def _party(party: Pointer, stands: list[Stand]) -> PartyStand:
-    """The stands of a record stand in the order of time: the last is the newest, the first of its run says since when."""
+    """The last stand is the newest; the first of those alike up to it says since when."""
     if not stands:
         return PartyStand(party, None, None, None)
-    newest = first = stands[-1]
-    for stand in reversed(stands):
+    ordered = in_time(stands)
+    newest = first = ordered[-1]
+    for stand in reversed(ordered):
         if stand.stand != newest.stand:
             break
         first = stand

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from generator.declaration import Pointer
@@ -18,10 +18,12 @@ OUTSIDE = frozenset({"not_agreed", "reservation"})  # what a municipality's page
 
 def newest_stands(position: Position) -> Mapping[Pointer, Stand]:
     """The newest stand of each party; of two on one day, or without a day, the one that the record has last."""
-    newest: dict[Pointer, Stand] = {}
-    for stand in sorted(position.stands, key=lambda one: _day(one).toordinal()):
-        newest[stand.party] = stand
-    return newest
+    return {stand.party: stand for stand in in_time(position.stands)}
+
+
+def in_time(stands: Iterable[Stand]) -> list[Stand]:
+    """Stands in the order of time; those of one day, or without a day, as the record has them."""
+    return sorted(stands, key=_day)
 
 
 def _day(stand: Stand) -> date:
