@@ -9,7 +9,7 @@ COMPILE := $(VENV)/lock/bin/pip-compile --quiet --generate-hashes --strip-extras
 	--no-emit-index-url --no-emit-find-links --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve changes check test test-long format bless bench screenshots theme lock clean
+.PHONY: help site serve changes check test test-long format bless bench bench-search screenshots lexicon theme lock clean
 
 help: ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -46,9 +46,16 @@ bless: $(VENV)/.test ## accept the golden site as it is built now; review the di
 bench: $(VENV)/.test ## measure the build against its peers, at 10,000 items
 	$(BIN)/python -m bench
 
+bench-search: $(VENV)/.test ## measure the search and plain Pagefind by graded queries: make bench-search ARGS="--half final"
+	$(BIN)/python -m tests.chromium
+	$(BIN)/python -m bench.search $(ARGS)
+
 screenshots: $(VENV)/.test ## picture every kind of page, on a phone and a desktop
 	$(BIN)/python -m tests.chromium
 	$(BIN)/python -m tests.screenshots
+
+lexicon: $(VENV)/.site ## learn anew which Danish words others are put together of; this changes every search index
+	$(BIN)/python -m generator.search.make_lexicon content $(ARGS)
 
 theme: ## make the theme's design system and fonts anew from their npm package
 	rm -rf $(VENV)/theme && mkdir -p $(VENV) && cp -R themes/default/vendor $(VENV)/theme

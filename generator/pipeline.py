@@ -190,12 +190,12 @@ def _memory_folder(order: Order) -> Path:
 
 
 def _base(order: Order, theme: Theme) -> str:
-    settings = f"{order.config!r} {order.drafts}"
+    settings = f"{order.config!r} {order.drafts} {order.search}"
     return digest_of(f"{digest_of_code()} {theme.digest} {settings}".encode())
 
 
 def _voice(language: str, order: Order, library: Library, theme: Theme) -> Voice:
-    return Voice(language, theme.catalogue(language), order.config, library, order.build_date)
+    return Voice(language, theme.catalogue(language), order.config, library, order.build_date, order.search)
 
 
 def _plain_files(theme: Theme, schemas: Mapping[str, bytes]) -> Iterator[SiteFile]:

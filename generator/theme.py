@@ -16,6 +16,7 @@ from generator.display import label_of
 from generator.messages import BrokenCatalogue, Catalogue, MissingText, load_catalogue_with
 from generator.pages.linked_data import linked_data
 from generator.pages.money import cost_share_extra
+from generator.search.marks import search_marks
 from generator.sorting import slugify
 from generator.text_html import segments
 from generator.voice import Voice
@@ -94,6 +95,9 @@ class Theme:
             once=Once(),
             split=lambda text: tuple(segments(text)),
             linked_data=lambda page, data: linked_data(page, data, voice),
+            marks_for_search=lambda data: search_marks(
+                data.record, [one.title for one in data.crumbs[1:]], data.summary, voice
+            ),
             shares_of=lambda record: cost_share_extra(record, voice),
         )
         return environment

@@ -37,6 +37,7 @@ class Voice:
     config: SiteConfig
     library: Library
     build_date: date
+    searched: bool = True  # whether the site is indexed, so that its pages say what they are found by
     # What was once looked up: every page asks for the same addresses and lines again.
     _hrefs: dict[Pointer, str] = field(default_factory=dict, compare=False, repr=False)
     _links: dict[Pointer, Markup] = field(default_factory=dict, compare=False, repr=False)

@@ -19,7 +19,7 @@ LAYERS = (
     ("cli",),
     ("pipeline",),
     ("stages",),
-    ("pages",),
+    ("pages", "search"),
     ("page", "rules"),
     ("library",),
     ("records",),

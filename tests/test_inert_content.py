@@ -87,7 +87,7 @@ def dangers_in(page: ParsedPage, *, drawings: bool = False) -> Iterator[Element]
     """
     for element in page.elements:
         data = element.tag == "script" and element.attributes == (("type", "application/ld+json"),)  # which no browser runs
-        own = re.fullmatch(r"/[\w/.-]*assets/[\w.-]+\.js", element.get("src"))
+        own = re.fullmatch(r"/[\w/.-]*assets/[\w./-]+\.js", element.get("src"))
         scripted = element.tag == "script" and not data and not own
         embedding = element.tag in ("iframe", "object", "embed", "style", "base", "frame", "applet", "foreignobject", "math")
         embedding = embedding or (element.tag == "svg" and not drawings)
@@ -146,7 +146,7 @@ def _site_of_every_type(content: MakeSite, line: str, prose: str, title: str, te
     named = ("glossary_term.title", "glossary_term.forms")
     records = made_records(lambda path, many: term if term and path in named else prose if many else line)
     site = content({"site_config.yml": config, **records})
-    built = site.build()
+    built = site.build(search=True)
     assert not has_errors(built.problems), built.problems
     return pages_of(site.built())
 

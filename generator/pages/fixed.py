@@ -11,12 +11,12 @@ from generator.library import Library
 from generator.page import Page
 from generator.pages.front import front_page
 from generator.pages.parts import Crumb
+from generator.pages.search import search_page
 from generator.records import RECORD_TYPES
 from generator.voice import Voice
 
 # Pages of interface text alone: the word for their address, their title, and whether they name the build date.
 _PLAIN = (
-    ("search", "interface.search", False),
     ("about", "interface.about", False),
     ("privacy", "shell.privacy", False),
     ("accessibility", "shell.accessibility", True),
@@ -35,6 +35,7 @@ class PlainData:
 def fixed_pages(library: Library, language: str) -> Iterator[Page]:
     """The front page and the other pages that do not come from records."""
     yield front_page(library, language)
+    yield search_page(library, language)
     for name, title, dated in _PLAIN:
         address = f"/{route(name, language)}/"
         yield Page(address, language, f"{name}.html", partial(_plain, title), dated=dated)

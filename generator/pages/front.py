@@ -105,7 +105,7 @@ def _front(latest: list[Item], news: list[Record], topics: list[str], voice: Voi
         municipalities=picker(voice),
         initiatives=_entries(alphabetical(library.all(Initiative), voice.name, language), voice),
         news=_entries(news, voice),
-        shelves=tuple(_shelves(voice)),
+        shelves=tuple(shelves(voice)),
         topics=tuple(
             Crumb(topic, voice.at(f"/{route('topics', language)}/{slugify(topic)}/"))
             for topic in alphabetical(topics, str, language)
@@ -119,7 +119,8 @@ def _entries(records: Iterable[Record], voice: Voice) -> tuple[Entry, ...]:
     return tuple(entry(one, voice) for one in records)
 
 
-def _shelves(voice: Voice) -> Iterator[Shelf]:
+def shelves(voice: Voice) -> Iterator[Shelf]:
+    """Each kind of record that there is any of, with its list: the index to browse."""
     for record_type in RECORD_TYPES:
         name = record_type.type_name
         count = len(voice.library.all(record_type))

@@ -20,6 +20,7 @@ from generator.records import Record
 from generator.records.correction import Correction
 from generator.records.item import Item
 from generator.records.meeting import Meeting
+from generator.search.names import names_of
 from generator.text_html import segments
 from generator.voice import Voice
 
@@ -67,6 +68,7 @@ class WithdrawnData:
 def record_pages(library: Library, language: str) -> Iterator[Page]:
     """One page for each record, one for each list of backlinks that is too long for it, and one per former address."""
     glossary = glossary_of(library, language)
+    names = names_of(library, language).digest  # every page is found by the other names of what it names
     for record in library.records.values():
         shape = SHAPES.get(record.type_name, Shape())
         marked = glossary if record.type_name in _MARKED else NO_GLOSSARY
@@ -78,7 +80,7 @@ def record_pages(library: Library, language: str) -> Iterator[Page]:
             template="withdrawn.html" if withdrawn else shape.template,
             build=partial(withdrawn_data, record) if withdrawn else partial(record_data, record, shape, marked),
             made_of=_reads(record, library),
-            extra=f"{marked.digest} {_agenda_mark(record, library)}",
+            extra=f"{marked.digest} {_agenda_mark(record, library)} {names}",
             dated=shape.dated,
             searchable=record.status == "published",
         )

@@ -1,4 +1,4 @@
-"""Index: the pages in staging to a search index beside them, by Pagefind."""
+"""Index: the pages in staging to a search index beside them, by Pagefind, and the vocabulary by which to ask it."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from pathlib import Path
 from pagefind_bin import get_executable
 
 from generator.page import SiteFile
+from generator.search.vocabulary import knowledge_digest, write_vocabularies
 from generator.source import digest_of
 from generator.staging import Trees
 
 FOLDER = "pagefind"
-_MARK = f"{FOLDER}/made-of.txt"  # a digest of the pages that the index was made of
+_MARK = f"{FOLDER}/made-of.txt"  # a digest of the pages, and of what is known of words, that the index was made of
 
 
 class IndexingFailed(Exception):
@@ -23,7 +24,8 @@ class IndexingFailed(Exception):
 
 def index(files: Iterable[SiteFile], trees: Trees, held: Mapping[str, str]) -> dict[str, str]:
     """Make the index of the searchable pages, unless one tree has it already; give its files' digests by path."""
-    made_of = digest_of("\n".join(sorted(f"{file.path} {file.digest}" for file in files if file.searchable)).encode())
+    pages = sorted(f"{file.path} {file.digest}" for file in files if file.searchable)
+    made_of = digest_of("\n".join((knowledge_digest(), *pages)).encode())
     target = trees.staging / FOLDER
     if not _is_made_of(target, made_of):
         shutil.rmtree(target, ignore_errors=True)
@@ -32,6 +34,7 @@ def index(files: Iterable[SiteFile], trees: Trees, held: Mapping[str, str]) -> d
             shutil.copytree(live, target)
         else:
             _run_pagefind(trees.staging)
+            write_vocabularies(target)
             (trees.staging / _MARK).write_text(made_of, encoding="utf-8")
     elif known := {path: digest for path, digest in held.items() if path.startswith(f"{FOLDER}/")}:
         return known

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, ViewportSize, sync_playwright
@@ -89,6 +90,24 @@ def page_without_javascript(browser: Browser, origin: str, complaints: Complaint
     context = new_context(browser, origin, complaints, javascript=False)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def visitor(browser: Browser, origin: str, complaints: Complaints) -> Iterator[BrowserContext]:
+    """A new visitor with a small phone, to whom an engine made up for tests answers every search."""
+    made = (Path(__file__).parent / "made_engine.js").read_text(encoding="utf-8")
+    context = new_context(browser, origin, complaints)
+    context.route("**/assets/search/engine.js", lambda route: route.fulfill(body=made, content_type="text/javascript"))
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def search(visitor: BrowserContext) -> Page:
+    """The search page over that engine, before anybody asks."""
+    page = visitor.new_page()
+    page.goto("/soeg/")
+    return page
 
 
 @pytest.fixture(scope="session")

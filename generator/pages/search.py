@@ -1,0 +1,81 @@
+"""The search page: the lists to browse where no search runs, and the calendars that a search for a body leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from generator.addresses import route
+from generator.library import Library
+from generator.page import Page
+from generator.pages.calendar import file_address
+from generator.pages.front import Shelf, shelves
+from generator.pages.parts import Crumb, closure
+from generator.records import RECORD_TYPES, Record
+from generator.records.meeting import Meeting
+from generator.records.organization import Organization
+from generator.sorting import alphabetical, slugify
+from generator.voice import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """The calendar file of a body, and every name that somebody may search for the body by."""
+
+    title: str
+    href: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchData:
+    """What stands on the search page before anybody asks."""
+
+    title: str
+    crumbs: tuple[Crumb, ...]
+    shelves: tuple[Shelf, ...]
+    topics: tuple[Crumb, ...]
+    feeds: tuple[Feed, ...]
+
+
+def search_page(library: Library, language: str) -> Page:
+    """The search page of one language; it reads the bodies that meet, and counts the rest."""
+    bodies = _bodies_that_meet(library)
+    topics = sorted({topic for record in library.shown() for topic in record.topics})
+    counts = " ".join(f"{one.type_name}={len(library.all(one))}" for one in RECORD_TYPES)
+    return Page(
+        f"/{route('search', language)}/",
+        language,
+        "search.html",
+        partial(_search_data, bodies, topics),
+        closure(library, [one.pointer for one in bodies]),
+        f"{counts} {topics}",
+    )
+
+
+def _bodies_that_meet(library: Library) -> list[Record]:
+    pointers = {body.whole for meeting in library.all(Meeting) for body in meeting.bodies}
+    return sorted((library.get(one) for one in pointers), key=lambda body: str(body.pointer))
+
+
+def _search_data(bodies: list[Record], topics: list[str], voice: Voice) -> SearchData:
+    return SearchData(
+        title=voice.catalogue("interface.search"),
+        crumbs=(Crumb(voice.catalogue("interface.home"), voice.at("/")),),
+        shelves=tuple(shelves(voice)),
+        topics=tuple(
+            Crumb(topic, voice.at(f"/{route('topics', voice.language)}/{slugify(topic)}/"))
+            for topic in alphabetical(topics, str, voice.language)
+        ),
+        feeds=tuple(_feeds(bodies, voice)),
+    )
+
+
+def _feeds(bodies: list[Record], voice: Voice) -> Iterator[Feed]:
+    for body in alphabetical(bodies, voice.name, voice.language):
+        names = [voice.name(body), body.title, body.slug, body.pointer.id]
+        if isinstance(body, Organization):
+            names += [*body.abbreviations, *(one.name for one in body.former_names)]
+        if body.status != "withdrawn":
+            yield Feed(voice.name(body), voice.at(file_address(body, voice.language)), tuple(dict.fromkeys(names)))

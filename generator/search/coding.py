@@ -1,0 +1,40 @@
+"""Lists of words and numbers to short texts, which the browser reads back; see themes/default/assets/search/coding.js."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import takewhile
+
+_FIGURES = "0123456789abcdefghijklmnopqrstuvwxyz"
+_MOST = len(_FIGURES) - 1
+
+
+def base36(number: int) -> str:
+    """A whole number in the figures 0 to z."""
+    text = ""
+    while number >= len(_FIGURES):
+        number, rest = divmod(number, len(_FIGURES))
+        text = _FIGURES[rest] + text
+    return _FIGURES[number] + text
+
+
+def in_short(numbers: Iterable[int]) -> str:
+    """Numbers in base 36, parted by blanks; nought is left empty."""
+    return " ".join(base36(number) if number else "" for number in numbers)
+
+
+def gaps(numbers: Iterable[int]) -> str:
+    """Rising numbers, each as how much it is more than the one before."""
+    found = list(numbers)
+    return in_short(number - before for before, number in zip([0, *found], found, strict=False))
+
+
+def front_coded(words: Iterable[str]) -> str:
+    """Sorted words, a line each: how many letters are those of the word before, and the rest."""
+    lines, last = [], ""
+    for word in words:
+        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(last, word, strict=False)))
+        same = min(same, _MOST)
+        lines.append(base36(same) + word[same:])
+        last = word
+    return "\n".join(lines)

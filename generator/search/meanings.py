@@ -1,0 +1,37 @@
+"""The committed lists of words that mean nearly the same, and of words that mean little, of one language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import yaml
+
+from generator.search.compounds import FOLDER
+
+
+@dataclass(frozen=True, slots=True)
+class Meanings:
+    """What each word may also be searched as, the words that weigh little, and what abbreviations are short for."""
+
+    others: Mapping[str, Sequence[str]]
+    light: Sequence[str]
+    short: Mapping[str, str]
+
+
+@cache
+def meanings_of(language: str) -> Meanings:
+    """The lists of a language, empty where it has none."""
+    path = FOLDER / f"meanings_{language}.yml"
+    if not path.is_file():
+        return Meanings({}, (), {})
+    read = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # builds texts alone: "no" is no truth value
+    others: dict[str, list[str]] = {}
+    for row in read["alike"]:
+        for word in row:
+            others.setdefault(word, []).extend(other for other in row if other != word)
+    for word, meant in read["everyday"].items():
+        others.setdefault(word, []).extend(meant)
+    light = sorted({word for line in read["light"] for word in line.split()})
+    return Meanings({word: list(dict.fromkeys(others[word])) for word in sorted(others)}, light, read.get("short", {}))

@@ -1,0 +1,76 @@
+"""A text to its words, and a word to the keys under which it is found; the browser does the same in words.js.
+
+`tests/search_words.json` holds the cases that both are tested against.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+LONGEST = 40  # letters of a word; what is longer is no word
+# A word is a run of letters and digits; runs joined by a hyphen, and numbers joined by points and the like, are also one.
+_RUN = re.compile(r"[^\W_]+(?:[-/.,:][^\W_]+)*")
+_PART = re.compile(r"[^\W_]+")
+_NUMBERS = re.compile(r"[0-9]+(?:[-/.,:][0-9]+)+")
+_HYPHENED = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
+_LETTERS = str.maketrans({"å": "aa", "æ": "ae", "ø": "oe", "ö": "oe", "ä": "ae", "ß": "ss", "ð": "d", "þ": "th"})
+_PAIRS = re.compile("aa|ae|oe")
+_FOLDED = {"aa": "a", "ae": "a", "oe": "o"}
+# Danish endings, the longest first; a stem keeps three letters.
+_ENDINGS = ("ernes", "erne", "enes", "eres", "edes", "ene", "ers", "ens", "ets", "ede", "er", "en", "et", "es", "e", "s")
+_SHORTEST = 3
+_DOUBLE = re.compile(r"([bcdfgklmnprst])\1$")
+
+
+def words_of(text: str) -> Iterator[str]:
+    """Every word of a text in lower case, as the index has it: parts of what is joined, then the whole without its joints."""
+    for run in _RUN.findall(unicodedata.normalize("NFC", text).lower()):
+        if run.isalnum():  # nearly all are
+            if len(run) <= LONGEST:
+                yield run
+            continue
+        parts = _PART.findall(run)
+        yield from (part for part in parts if len(part) <= LONGEST)
+        if len(parts) > 1:
+            hyphened = (one for one in _HYPHENED.findall(run) if any(letter.isalpha() for letter in one))
+            for joined in (*_NUMBERS.findall(run), *hyphened):
+                if len(whole := "".join(_PART.findall(joined))) <= LONGEST:
+                    yield whole
+
+
+@lru_cache(maxsize=100_000)
+def spelled(word: str) -> str:
+    """A word in one spelling: å is aa, æ is ae, ø is oe, other letters lose their accents."""
+    if word.isascii():
+        return word
+    plain = unicodedata.normalize("NFD", word.translate(_LETTERS))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def folded(word: str) -> str:
+    """A word as someone types it who has no Danish letters: aa is a, ae is a, oe is o."""
+    return _PAIRS.sub(lambda found: _FOLDED[found[0]], spelled(word))
+
+
+def stem(word: str) -> str:
+    """A spelled or folded word without its Danish ending; numbers stay whole."""
+    if len(word) <= _SHORTEST or any(letter.isdigit() for letter in word):
+        return word
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            word = word[: -len(ending)]
+            break
+    while len(word) > _SHORTEST and word[-1] in "es":
+        word = word[:-1]
+    if len(word) > _SHORTEST and word.endswith("tr"):  # centre is of center, ministre of minister
+        word = word[:-1]
+    return word[:-1] if len(word) > _SHORTEST and _DOUBLE.search(word) else word
+
+
+@lru_cache(maxsize=200_000)
+def stem_of(word: str) -> str:
+    """The stem of a word as it is written."""
+    return stem(spelled(word))

@@ -1,0 +1,140 @@
+// A word of a question to words of the index: as it is written, folded, inflected, as a part or a whole, mistyped.
+import { distance } from "./distance.js";
+import { folded, spelled, stem } from "./words.js";
+
+const MOST_FORMS = 4; // words of the index that are asked for one word of a question
+const MOST_ENDS = 8;
+const SHORT_PART = 3;
+const SHORT_TAIL = 4;
+const LINKS = ["", "s", "e"];
+const WEIGHTS = { same: 1, inflected: 0.9, folded: 0.9, alike: 0.45, begins: 0.7, ends: 0.7, part: 0.8, mistyped: 0.8 };
+
+const forms = (indexes, vocabulary, how) =>
+  indexes.map((index) => ({ word: vocabulary.words[index], count: vocabulary.counts[index], weight: WEIGHTS[how], how }));
+
+const DOUBLE = /([bcdfgklmnprst])\1(?:e|er|ers|en|ens|et|ets|ene|enes|erne|ernes|ede|es)?$/;
+
+/** Whether two words of one stem are forms of one word: klub of klubben, and not sidder of side. */
+function belong(one, other) {
+  if (DOUBLE.test(one) === DOUBLE.test(other)) return true;
+  const root = stem(one);
+  return one === root || other === root;
+}
+
+/** The same word: as it is spelled, else without its ending, else without its Danish letters. */
+function itself(word, vocabulary) {
+  const plain = spelled(word);
+  const same = vocabulary.bySpelled.get(plain) ?? [];
+  const inflected = (vocabulary.byStem.get(stem(plain)) ?? []).filter(
+    (index) => !same.includes(index) && belong(plain, vocabulary.spelled[index]),
+  );
+  if (same.length + inflected.length) {
+    const left = MOST_FORMS - same.length;
+    return [...forms(same, vocabulary, "same"), ...forms(vocabulary.frequent(inflected, left), vocabulary, "inflected")];
+  }
+  // Who types Danish letters means them: kræft is not kraft.
+  if (/[æøåÆØÅ]/.test(word)) return [];
+  const bare = folded(word);
+  const found = vocabulary.byFolded.get(bare) ?? vocabulary.byFoldedStem.get(stem(bare)) ?? [];
+  return forms(vocabulary.frequent(found, MOST_FORMS), vocabulary, "folded");
+}
+
+/** Words that begin with it; while somebody types, that is the word that is meant. */
+function beginning(word, vocabulary) {
+  const bare = folded(word);
+  if (bare.length < SHORT_PART) return [];
+  const found = [];
+  vocabulary.folded.forEach((one, index) => {
+    if (one.startsWith(bare)) found.push(index);
+  });
+  return forms(vocabulary.frequent(found, MOST_FORMS), vocabulary, "begins");
+}
+
+/** Compounds that end with it. */
+function ending(word, vocabulary) {
+  const end = stem(folded(word));
+  if (end.length < SHORT_TAIL) return [];
+  const found = [];
+  vocabulary.folded.forEach((one, index) => {
+    const at = one.lastIndexOf(end);
+    if (at >= SHORT_PART && stem(one.slice(at)) === end) found.push(index);
+  });
+  return forms(vocabulary.frequent(found, MOST_ENDS), vocabulary, "ends");
+}
+
+/** The two known words that a compound is put together of, the longer tail first; the tail is what it is about. */
+function parts(word, vocabulary) {
+  for (let at = SHORT_PART; at <= word.length - SHORT_TAIL; at += 1) {
+    const tail = itself(word.slice(at), vocabulary);
+    if (!tail.length) continue;
+    for (const link of LINKS) {
+      const head = word.slice(0, at);
+      if (!head.endsWith(link) || head.length - link.length < SHORT_PART) continue;
+      const first = itself(head.slice(0, head.length - link.length), vocabulary);
+      if (first.length) return [first, tail].map((one) => one.map((form) => ({ ...form, weight: WEIGHTS.part, how: "part" })));
+    }
+  }
+  return [];
+}
+
+function mostWrong(length) {
+  if (length < 5) return 0;
+  return length < 9 ? 1 : 2;
+}
+
+/** The known words that somebody meant who typed a letter wrong: the nearest, of these the most frequent. */
+function mistyped(word, vocabulary) {
+  const bare = folded(word);
+  let most = mostWrong(bare.length);
+  if (!most || /[0-9]/.test(bare)) return [];
+  let found = [];
+  const [end, ends] = [stem(bare), vocabulary.foldedStems];
+  vocabulary.folded.forEach((one, index) => {
+    if (one.length < SHORT_TAIL || /[0-9]/.test(one)) return;
+    // The word may be typed wrong in a form that no page has.
+    const wrong = Math.min(distance(bare, one, most), distance(end, ends[index], most));
+    if (wrong > most) return;
+    if (wrong < most) [most, found] = [wrong, []];
+    found.push(index);
+  });
+  // Of the nearest those with the same first letter, which is seldom wrong.
+  const alike = found.filter((index) => vocabulary.folded[index][0] === bare[0]);
+  const best = vocabulary.frequent(alike.length ? alike : found, 1);
+  return best.flatMap((index) => itself(vocabulary.words[index], vocabulary)).map((form) => ({ ...form, weight: WEIGHTS.mistyped, how: "mistyped" }));
+}
+
+function others(word, vocabulary) {
+  const meant = vocabulary.alike.get(spelled(word)) ?? [];
+  return meant.flatMap((one) => itself(one, vocabulary).slice(0, 2)).map((form) => ({ ...form, weight: WEIGHTS.alike, how: "alike" }));
+}
+
+/** A word that the index writes as two: Pagefind is asked for them side by side. */
+function apart(word, vocabulary) {
+  for (let at = SHORT_PART - 1; at <= word.length - SHORT_PART + 1; at += 1) {
+    const halves = [word.slice(0, at), word.slice(at)];
+    const [head, tail] = halves.map((half) => vocabulary.bySpelled.get(spelled(half))?.[0]);
+    if (head === undefined || tail === undefined) continue;
+    const count = Math.ceil(Math.min(vocabulary.counts[head], vocabulary.counts[tail]) / 2);
+    return [{ word: `"${vocabulary.words[head]} ${vocabulary.words[tail]}"`, count, weight: WEIGHTS.part, how: "apart", halves }];
+  }
+  return [];
+}
+
+/** What to ask the index for one word: terms, each a list of forms; two where it is a compound that the index lacks. */
+export function mapped(word, vocabulary, mayBeApart = true) {
+  const alike = others(word, vocabulary);
+  const own = itself(word, vocabulary);
+  const term = (found, more = {}) => ({ text: word, light: vocabulary.light.has(spelled(word)), forms: found, ...more });
+  if (own.some((form) => form.how === "same") || alike.length) return [term([...own, ...alike])];
+  const split = mayBeApart ? apart(word, vocabulary) : [];
+  if (own.length) return [term([...own, ...split])];
+  for (const way of [beginning, ending]) {
+    const found = way(word, vocabulary);
+    if (found.length) return [term([...found, ...split])];
+  }
+  const meant = mistyped(word, vocabulary);
+  if (split.length) return [term([...split, ...meant], meant.length ? { instead: meant[0].word } : {})];
+  const two = parts(word, vocabulary);
+  if (two.length) return two.map((found) => term(found));
+  return [term(meant, meant.length ? { instead: meant[0].word } : {})];
+}

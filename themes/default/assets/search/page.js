@@ -1,0 +1,241 @@
+// The search page: asks while somebody types, shows what comes, and keeps the address the same as what is shown.
+import { isAsked, readState, shortened, withValue, writeState } from "./address.js";
+import { clearAnswers, links, putListsBack, sentence, showHints, showNone, showResults } from "./answers.js";
+import { numberOf, word } from "./dom.js";
+import { listenToFacets, showChosen, showFacets } from "./facets.js";
+import { listenToArrows, showSwitch } from "./hands.js";
+import { freshPages, listenToSaved, openSaved, showButton, showSaved, toggleSaved } from "./saved.js";
+
+const PAUSE = 60; // milliseconds after a keystroke: long enough for two fast ones, too short to be seen
+const CALM = 900; // milliseconds until a screen reader is told, so that it is told once
+const STEP = 10;
+const TITLE = document.title;
+const by = (id) => document.getElementById(id);
+const [field, line, said, more, sort] = ["q", "search-state", "search-said", "search-more", "search-sort"].map(by);
+let state = readState(location.search);
+let turn = 0; // each question has a number; an answer to an earlier one is dropped
+let busy = false;
+let waiting = false; // whether something was asked for while an answer was on its way
+let shown = 0;
+let base = "/";
+let opening;
+
+async function open() {
+  opening ??= import("./engine.js").then((engine) => engine.openEngine(base));
+  opening.catch(() => (opening = undefined)); // the next question tries again
+  return opening;
+}
+
+async function ask(other, limit, offset = 0) {
+  const engine = await open();
+  return engine.search(other.query, { facets: other.facets, sort: other.sort, limit, offset });
+}
+
+// --- what is said ---
+
+let saying;
+function say(text, soon = false) {
+  clearTimeout(saying);
+  saying = setTimeout(() => {
+    if (said.textContent !== text) said.textContent = text;
+  }, soon ? 50 : CALM);
+}
+
+function address(push) {
+  const next = `${location.pathname}${writeState(state)}`;
+  if (next === location.pathname + location.search) return;
+  history[push ? "pushState" : "replaceState"](null, "", next);
+}
+
+function dress() {
+  const asked = isAsked(state);
+  const page = by("search-page");
+  page.classList.toggle("asked", asked);
+  by("search-tools").hidden = by("search-body").hidden = !asked;
+  sort.value = state.sort;
+  showChosen(state);
+  showButton(state);
+  document.title = state.query.trim() ? `${state.query.trim()} – ${TITLE}` : TITLE;
+  if (asked) return;
+  clearAnswers();
+  more.hidden = true;
+  line.textContent = "";
+  say("");
+}
+
+// --- asking ---
+
+/** Ask for what the state says; only the newest question gets its answer shown. */
+async function run() {
+  turn += 1;
+  dress();
+  if (!isAsked(state)) return;
+  if (busy) {
+    waiting = true;
+    return;
+  }
+  busy = true;
+  const mine = turn;
+  const asked = state;
+  try {
+    const found = await ask(asked, STEP * asked.page);
+    if (mine === turn) await show(found, asked, mine);
+  } catch (error) {
+    if (mine === turn) fail();
+  } finally {
+    busy = false;
+    if (waiting) {
+      waiting = false;
+      run();
+    }
+  }
+}
+
+function fail() {
+  clearAnswers();
+  more.hidden = true;
+  line.textContent = word("failed");
+  say(word("failed"));
+}
+
+async function show(found, asked, mine) {
+  const query = asked.query.trim();
+  shown = found.results.length;
+  line.textContent = sentence(found.total);
+  by("search-paper").textContent = word("asked", { words: query || "–" }); // the field is not printed
+  showResults(found.results);
+  showFacets(found.facets ?? {}, asked);
+  showChosen(asked); // now that the answer said what the values are called
+  showHints(found, asked);
+  more.hidden = shown >= found.total;
+  const meant = found.suggestion?.query ? ` ${word("meant")} ${found.suggestion.query}?` : "";
+  say(sentence(found.total, query) + meant);
+  if (found.total) putListsBack();
+  else showNone(found, asked, async (other) => (await ask(other, 1)).total).catch(() => {});
+  markNews(found, asked, mine).catch(() => {});
+  goBack();
+}
+
+async function markNews(found, asked, mine) {
+  const fresh = await freshPages(await open(), asked);
+  if (fresh.size && mine === turn) showResults(found.results, { fresh });
+}
+
+async function showMore() {
+  const mine = turn;
+  more.setAttribute("aria-disabled", "true");
+  try {
+    const found = await ask(state, STEP, shown);
+    if (mine !== turn) return;
+    const made = showResults(found.results, { after: true });
+    shown += found.results.length;
+    state = { ...state, page: Math.ceil(shown / STEP) };
+    address(false);
+    const last = shown >= found.total || !made.length;
+    if (last) made[0]?.querySelector("a").focus({ preventScroll: true }); // the button goes; focus must not go with it
+    more.hidden = last;
+    say(word("more", { shown: numberOf(shown), count: numberOf(found.total) }), true);
+  } catch {
+    line.textContent = word("failed");
+    say(word("failed"));
+  } finally {
+    more.removeAttribute("aria-disabled");
+  }
+}
+
+// --- what somebody does ---
+
+let pause;
+function typed() {
+  state = { ...state, query: shortened(field.value), page: 1 };
+  openSaved(false);
+  clearTimeout(pause);
+  if (!isAsked(state)) settle();
+  else {
+    dressOnce();
+    pause = setTimeout(settle, PAUSE);
+  }
+}
+
+// The room for the answers is made with the keystroke, not when they come.
+function dressOnce() {
+  if (!by("search-page").classList.contains("asked")) dress();
+}
+
+function settle() {
+  clearTimeout(pause);
+  address(false);
+  run();
+}
+
+function go(next) {
+  clearTimeout(pause);
+  state = next;
+  field.value = state.query;
+  address(true);
+  run();
+}
+
+function onKey(event) {
+  if (event.key !== "Escape" || event.isComposing || !field.value) return;
+  event.preventDefault();
+  field.value = "";
+  typed();
+}
+
+// A link to another search is followed here, unless somebody wants it in a window of its own.
+function onClick(event) {
+  const link = event.target.closest("a.inner");
+  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  go(readState(link.search));
+  openSaved(false);
+  field.focus();
+}
+
+// Whoever comes back from a result finds the list where he left it, although it is made anew.
+let place = history.state?.scrolled ?? 0;
+function goBack() {
+  if (place) scrollTo({ top: place, behavior: "instant" });
+  place = 0;
+}
+
+function listen() {
+  field.addEventListener("input", (event) => event.isComposing || typed());
+  field.addEventListener("compositionend", typed);
+  field.addEventListener("focus", () => open().then((engine) => engine.warm?.()).catch(() => {}), { once: true });
+  field.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (field.value.trim() || isAsked(state)) settle();
+  });
+  field.addEventListener("keydown", onKey);
+  listenToArrows(field, links);
+  document.addEventListener("click", onClick);
+  sort.addEventListener("change", () => go({ ...state, sort: sort.value, page: 1 }));
+  more.addEventListener("click", () => more.hasAttribute("aria-disabled") || showMore());
+  by("search-save").addEventListener("click", async () => say(await toggleSaved(await open(), state).catch(() => word("failed")), true));
+  listenToFacets(
+    (facet, value, on) => go(withValue(state, facet, value, on)),
+    () => go({ ...state, facets: {}, page: 1 }),
+  );
+  listenToSaved(open, () => state);
+  addEventListener("popstate", () => {
+    state = readState(location.search);
+    field.value = state.query;
+    run();
+  });
+  addEventListener("pagehide", () => scrollY && history.replaceState({ scrolled: scrollY }, ""));
+}
+
+/** Set the page going. It runs before the page is first drawn, so that nothing moves when the answers come. */
+export function begin(page) {
+  base = page.dataset.base;
+  field.value = new URLSearchParams(location.search).get("q") ?? "";
+  line.textContent = ""; // until here it said that searching needs scripts
+  listen();
+  showSaved();
+  showSwitch();
+  openSaved(!isAsked(state));
+  if (document.activeElement === field) open().then((engine) => engine.warm?.()).catch(() => {});
+  run();
+}

@@ -1,0 +1,81 @@
+// A question as it was typed to what is to be asked: phrases, dates and sums, words, and the name that it may be.
+import { mapped } from "./mapping.js";
+import { marksIn } from "./numbers.js";
+import { partsOf, spelled, stem, wordsOf } from "./words.js";
+
+const LONGEST = 300; // characters of a question that are read; nobody types more
+const MOST_WORDS = 16;
+const LONGEST_NAME = 6; // words of a name inside a question
+const DAY = "d20200828".length;
+
+const stems = (words) => [...new Set(words.map((word) => stem(spelled(word))))];
+
+/** The pages whose name some words are, with the days beside them: also where they are written as one word. */
+function pagesNamed(words, days, vocabulary) {
+  const keys = [words, [words.join("")]].map((row) => [...stems(row.filter(Boolean)), ...days].sort().join(" "));
+  return [...new Set(keys.flatMap((key) => (key && vocabulary.names.get(key)) || []))];
+}
+
+/** The pages that the whole question names, and those that a part of it does, with the number of its words. */
+function named(question, vocabulary) {
+  const { found, rest } = marksIn(question);
+  const days = found.map((one) => one.word).filter((word) => word.length === DAY);
+  const words = partsOf(rest).slice(0, MOST_WORDS);
+  const whole = pagesNamed(words, days, vocabulary);
+  const inside = new Map();
+  for (let start = 0; start < words.length; start += 1) {
+    for (let end = Math.min(words.length, start + LONGEST_NAME); end > start; end -= 1) {
+      if (end === start + 1 && vocabulary.light.has(spelled(words[start]))) continue;
+      const pages = pagesNamed(words.slice(start, end), [], vocabulary);
+      pages.forEach((page) => inside.set(page, Math.max(inside.get(page) ?? 0, end - start)));
+      if (pages.length) break; // the longest name that begins here
+    }
+  }
+  return { whole: new Set(whole), inside };
+}
+
+function termOfMark({ word, text }, vocabulary) {
+  const index = vocabulary.bySpelled.get(word)?.[0];
+  if (index === undefined) return null;
+  return { text, light: false, forms: [{ word, count: vocabulary.counts[index], weight: 1, how: "same" }], mark: true };
+}
+
+/** Words of a text; of what is joined by hyphens or points the whole where the index has it, else its parts. */
+function words(text, vocabulary) {
+  const runs = text.match(/[\p{L}\p{N}]+(?:[-/.,:][\p{L}\p{N}]+)*/gu) ?? [];
+  return runs.flatMap((run) => {
+    const all = wordsOf(run);
+    const whole = all.at(-1);
+    if (all.length < 2) return all;
+    return vocabulary.bySpelled.has(spelled(whole)) ? [whole] : all.slice(0, run.match(/[\p{L}\p{N}]+/gu).length);
+  });
+}
+
+/** Two words beside each other may stand in the index as one, and the other way round. */
+function withJoined(terms, vocabulary) {
+  terms.forEach((term, index) => {
+    const next = terms[index + 1];
+    if (!next || term.mark || next.mark || term.light || next.light) return;
+    const joined = mapped(term.text + next.text, vocabulary)[0].forms.filter((form) => ["same", "inflected"].includes(form.how));
+    for (const one of [term, next]) one.forms = [...one.forms, ...joined.map((form) => ({ ...form, how: "joined" }))];
+  });
+  return terms;
+}
+
+/** What a question asks: its terms, its phrases, and the pages that it names. */
+export function read(typed, vocabulary) {
+  const question = typed.slice(0, LONGEST).normalize("NFC");
+  const phrases = [];
+  for (const [, inner] of question.matchAll(/["“”»«]([^"“”»«]+)["“”»«]/g)) phrases.push(inner);
+  const plain = question.replace(/["“”»«]/g, " ");
+  const { found, rest } = marksIn(plain);
+  const unknown = [];
+  const terms = found.flatMap((mark) => {
+    const term = termOfMark(mark, vocabulary);
+    if (!term) unknown.push(mark.text);
+    return term ? [term] : [];
+  });
+  const asked = [...new Set([...words(rest, vocabulary), ...unknown.flatMap((text) => words(text, vocabulary))])].slice(0, MOST_WORDS);
+  terms.push(...withJoined(asked.flatMap((word) => mapped(word, vocabulary)), vocabulary));
+  return { terms, phrases, named: named(plain, vocabulary) };
+}

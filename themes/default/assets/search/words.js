@@ -1,0 +1,56 @@
+// A text to its words, and a word to the keys under which it is found; generator/search/words.py does the same.
+const LONGEST = 40; // letters of a word; what is longer is no word
+const RUN = /[\p{L}\p{N}]+(?:[-/.,:][\p{L}\p{N}]+)*/gu;
+const PART = /[\p{L}\p{N}]+/gu;
+const NUMBERS = /[0-9]+(?:[-/.,:][0-9]+)+/g;
+const HYPHENED = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu;
+const LETTERS = { å: "aa", æ: "ae", ø: "oe", ö: "oe", ä: "ae", ß: "ss", ð: "d", þ: "th" };
+const PAIRS = { aa: "a", ae: "a", oe: "o" };
+const ENDINGS = ["ernes", "erne", "enes", "eres", "edes", "ene", "ers", "ens", "ets", "ede", "er", "en", "et", "es", "e", "s"];
+const SHORTEST = 3; // letters that a stem keeps
+
+/** Every word of a text in lower case, as the index has it: parts of what is joined, then the whole without its joints. */
+export function wordsOf(text) {
+  const words = [];
+  for (const run of text.normalize("NFC").toLowerCase().match(RUN) ?? []) {
+    const parts = run.match(PART);
+    words.push(...parts);
+    if (parts.length > 1) {
+      const hyphened = (run.match(HYPHENED) ?? []).filter((one) => /\p{L}/u.test(one));
+      for (const joined of [...(run.match(NUMBERS) ?? []), ...hyphened]) {
+        words.push(joined.match(PART).join(""));
+      }
+    }
+  }
+  return words.filter((word) => [...word].length <= LONGEST);
+}
+
+/** The words of a text, without the wholes of what is joined. */
+export function partsOf(text) {
+  return wordsOf(text.replace(/[-/.,:]/g, " "));
+}
+
+/** A word in one spelling: å is aa, æ is ae, ø is oe, other letters lose their accents. */
+export function spelled(word) {
+  if (/^[\0-\x7f]*$/.test(word)) return word;
+  return word
+    .replace(/[åæøöäßðþ]/g, (letter) => LETTERS[letter])
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "");
+}
+
+/** A word as someone types it who has no Danish letters: aa is a, ae is a, oe is o. */
+export function folded(word) {
+  return spelled(word).replace(/aa|ae|oe/g, (pair) => PAIRS[pair]);
+}
+
+/** A spelled or folded word without its Danish ending; numbers stay whole. */
+export function stem(given) {
+  let word = given;
+  if (word.length <= SHORTEST || /\p{N}/u.test(word)) return word;
+  const ending = ENDINGS.find((one) => word.endsWith(one) && word.length - one.length >= SHORTEST);
+  if (ending) word = word.slice(0, -ending.length);
+  while (word.length > SHORTEST && (word.endsWith("e") || word.endsWith("s"))) word = word.slice(0, -1);
+  if (word.length > SHORTEST && word.endsWith("tr")) word = word.slice(0, -1); // centre is of center
+  return word.length > SHORTEST && /([bcdfgklmnprst])\1$/.test(word) ? word.slice(0, -1) : word;
+}
