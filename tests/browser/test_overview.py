@@ -16,7 +16,7 @@ _MARK = "button.term"
 
 def page_with_marks(site: BuiltSite) -> str:
     """The address of an item's page whose summary has a marked term."""
-    marked = re.compile(r'<div class="summary">(?:(?!</div>).)*<button type="button" class="term"', re.DOTALL)
+    marked = re.compile(r'<div class="summary"[^>]*>(?:(?!</div>).)*<button type="button" class="term"', re.DOTALL)
     return next(address for address, html in site.pages.items() if address.startswith("/moeder/") and marked.search(html))
 
 
