@@ -28,7 +28,10 @@ check: $(VENV)/.site ## check every record and say what is wrong
 
 test: $(VENV)/.test ## run all tests, the site in a real Chromium included
 	$(BIN)/python -m tests.chromium
-	$(BIN)/python -m pytest -m "not long"
+	@# Those in the browser and all others side by side: each waits for other things.
+	$(BIN)/python -m pytest -m "not long" --ignore tests/browser $(ARGS) & others=$$!; \
+	$(BIN)/python -m pytest -m "not long" tests/browser $(ARGS); browser=$$?; \
+	wait $$others; others=$$?; exit $$((browser + others))
 
 test-long: $(VENV)/.test ## run the tests that take minutes
 	$(BIN)/python -m tests.chromium
