@@ -98,4 +98,4 @@ def test_the_installed_program_builds_the_other_region_with_the_theme_that_it_br
 
 
 def _build(python: Path, site: Site) -> None:
-    _run(str(python), "-m", "generator", *BUILD, "--no-search", "-c", str(site.folder / "site_config.yml"), cwd=PROJECT)
+    _run(str(python), "-m", "generator", *BUILD, "-c", str(site.folder / "site_config.yml"), cwd=PROJECT)

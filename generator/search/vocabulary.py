@@ -130,12 +130,13 @@ def facets(pages: Sequence[IndexedPage]) -> list[dict[str, object]]:
 
 def _digits(pages: Sequence[IndexedPage]) -> int:
     """How many digits of the pages' ids tell them apart."""
-    longest = max((len(_mark(page)) for page in pages), default=1)
+    longest = max((len(page.id) for page in pages), default=1)
     return next((digits for digits in range(1, longest) if len({_mark(page, digits) for page in pages}) == len(pages)), longest)
 
 
-def _mark(page: IndexedPage, digits: int | None = None) -> str:
-    return page.id.partition("_")[2][:digits]
+def _mark(page: IndexedPage, digits: int) -> str:
+    """The first digits of an id; where two ids begin alike, Pagefind makes one longer, so that the others are filled up."""
+    return page.id.partition("_")[2][:digits].ljust(digits, "0")
 
 
 def _names(pages: Sequence[IndexedPage]) -> list[tuple[str, int]]:

@@ -60,7 +60,7 @@ export class Vocabulary {
 
   /** The place of the page that Pagefind calls so, undefined for none. */
   placeOf(id) {
-    return this.places.get(parseInt(id.slice(id.indexOf("_") + 1).slice(0, this.digits), 16));
+    return this.places.get(parseInt(id.slice(id.indexOf("_") + 1).slice(0, this.digits).padEnd(this.digits, "0"), 16));
   }
 
   typeOf(place) {
