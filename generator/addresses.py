@@ -37,11 +37,6 @@ def _number_as_address(number: str | None) -> str:
     return "-".join(part for part in kept.split("-") if part)
 
 
-def addresses_of(record: Record, library: Library, language: str) -> tuple[str, ...]:
-    """Every address under which a record is found: its own and its former ones."""
-    return (address_of(record, library, language), *record.aliases)
-
-
 def address_of_pointer(pointer: Pointer, library: Library, language: str) -> str:
     """The address that a pointer leads to, with the anchor of the part that it names."""
     anchor = f"#{pointer.part}" if pointer.part else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
+from functools import cache
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -115,6 +116,7 @@ def _show(value: Any, place: FieldPlace, voice: Voice, printed: str | None) -> M
     return escape(voice.clock(value) if isinstance(value, time) else str(value))
 
 
+@cache
 def snake_case(name: str) -> str:
     """`CostShare` as `cost_share`: how a part's class is called in the catalogue."""
     return "".join(f"_{mark.lower()}" if mark.isupper() else mark for mark in name).lstrip("_")

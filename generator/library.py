@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
 from typing import TypeVar
@@ -45,6 +45,10 @@ class Library:
     meetings_by_body: Mapping[Pointer, tuple[Meeting, ...]]
     line_marks: Mapping[Pointer, str]
     agenda_marks: Mapping[str, str]
+    # What was once worked out: many pages lie around the same records.
+    _reach_marks: dict[Pointer, str] = field(default_factory=dict, compare=False, repr=False)
+    _marks_around: dict[Pointer, str] = field(default_factory=dict, compare=False, repr=False)
+    _naming: dict[Pointer, dict[str, list[Pointer]]] = field(default_factory=dict, compare=False, repr=False)
 
     def get(self, pointer: Pointer) -> Record:
         """The record that a checked pointer names; its part, if any, is left aside."""
@@ -68,8 +72,18 @@ class Library:
 
     def naming(self, pointer: Pointer, record_type: type[AnyRecord]) -> list[AnyRecord]:
         """The records of one type that name this one, by path; none other is looked at."""
-        sources = (source for source in self.pointing_to.get(pointer, ()) if source.type == record_type.type_name)
+        sources = self.naming_by_type(pointer).get(record_type.type_name, ())
         return [record for source in sources if isinstance(record := self.records[source], record_type)]
+
+    def naming_by_type(self, pointer: Pointer) -> Mapping[str, Sequence[Pointer]]:
+        """The records that name this one, without itself, by type, in the order of the types."""
+        found = self._naming.get(pointer)
+        if found is None:
+            found = self._naming[pointer] = {}
+            for source in self.pointing_to.get(pointer, ()):
+                if source != pointer:
+                    found.setdefault(source.type, []).append(source)
+        return found
 
     def moment_of(self, record: Record) -> When | None:
         """The moment that a record belongs to: an item its meeting's, others that of the first field that dates them."""
@@ -88,9 +102,20 @@ class Library:
         moments = ((pointer, self.moment_of(record)) for pointer, record in self.records.items())
         return {pointer: (moment.first or date.min).toordinal() if moment else 0 for pointer, moment in moments}
 
-    def shown_with(self, record: Record) -> tuple[Pointer, ...]:
-        """What every line about a record shows besides: an item's meeting, and a meeting's bodies."""
-        return _shown_with(record, self.meeting_by_folder)
+    def reach_mark(self, pointer: Pointer) -> str:
+        """What changes when what lists say of a record, or of one that it names, does."""
+        return self._mark_of(self._reach_marks, pointer, (pointer, *self.named_by[pointer]))
+
+    def mark_around(self, pointer: Pointer) -> str:
+        """What changes when what lists say of a record, of one that it names or of one that names it, does."""
+        around = (pointer, *self.named_by[pointer], *self.pointing_to.get(pointer, ()))
+        return self._mark_of(self._marks_around, pointer, around)
+
+    def _mark_of(self, known: dict[Pointer, str], pointer: Pointer, reached: Iterable[Pointer]) -> str:
+        mark = known.get(pointer)
+        if mark is None:
+            mark = known[pointer] = digest_of("\n".join(self.line_marks.get(one, "") for one in reached).encode())
+        return mark
 
     def meeting_of(self, item: Item) -> Meeting:
         """The meeting whose folder an item lies in."""
@@ -152,13 +177,14 @@ def _in_rows(meetings: Iterable[Record]) -> dict[Pointer, tuple[Meeting, ...]]:
     return {body: tuple(sorted(row, key=lambda one: (one.date.sort_key, one.id))) for body, row in rows.items()}
 
 
-def _shown_with(record: Record, meetings: Mapping[str, Meeting]) -> tuple[Pointer, ...]:
+def shown_with(record: Record, meetings: Mapping[str, Meeting]) -> tuple[Pointer, ...]:
+    """What every line about a record shows besides: an item's meeting, by its folder, and a meeting's bodies."""
     meeting = record if isinstance(record, Meeting) else meetings.get(record.folder) if isinstance(record, Item) else None
     return (meeting.pointer, *meeting.bodies) if meeting else ()
 
 
 def _line_mark(record: Record, records: Mapping[Pointer, Record], meetings: Mapping[str, Meeting]) -> str:
-    others = _shown_with(record, meetings)
+    others = shown_with(record, meetings)
     if not others:
         return record.mark
     return digest_of("\n".join((record.mark, *(records[one].mark for one in others if one in records))).encode())

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from generator.declaration import Pointer
 from generator.library import Library
+from generator.source import digest_of
 from generator.voice import Voice
 
 
@@ -16,8 +16,9 @@ class Page:
     """One page of the site, before its data is built.
 
     `address` is from the language's root and ends in a slash, or names a file; `made_of` names every record
-    that the page reads (an item's meeting and a meeting's bodies go without saying); `extra` is anything else it
-    depends on; `dated` is whether it depends on the build date.
+    that the page reads (an item's meeting and a meeting's bodies go without saying), `reaches` those of which it reads
+    whom they name too, `around` those of which it also reads who names them; `extra` is anything else it depends on;
+    `dated` is whether it depends on the build date.
     `others` is the same page in the other languages: language, and address with that language's own prefix.
     """
 
@@ -26,6 +27,8 @@ class Page:
     template: str
     build: Callable[[Voice], object] = field(compare=False)
     made_of: tuple[Pointer, ...] = ()
+    reaches: tuple[Pointer, ...] = field(default=(), kw_only=True)
+    around: tuple[Pointer, ...] = field(default=(), kw_only=True)
     extra: str = ""
     dated: bool = False
     searchable: bool = False
@@ -57,4 +60,6 @@ def fingerprint(page: Page, library: Library, base: str, build_date: str) -> str
     """A digest of everything that a page's bytes depend on; `base` stands for code, theme and settings."""
     parts = [base, page.address, page.language, page.template, page.extra, repr(page.others), build_date if page.dated else ""]
     parts += (library.line_marks[pointer] for pointer in page.made_of)
-    return hashlib.blake2b("\n".join(parts).encode(), digest_size=16).hexdigest()
+    parts += (library.reach_mark(pointer) for pointer in page.reaches)
+    parts += (library.mark_around(pointer) for pointer in page.around)
+    return digest_of("\n".join(parts).encode())

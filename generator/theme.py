@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
-from markupsafe import Markup
 
 from generator.display import label_of
 from generator.messages import BrokenCatalogue, Catalogue, MissingText, load_catalogue_with
@@ -91,8 +90,7 @@ class Theme:
             config=voice.config,
             label=label_of,
             slugify=slugify,
-            first_time=FirstTime,
-            once=Once(),
+            once=lambda key, macro, *taken: voice.once(("macro", key), lambda: macro(*taken)),
             split=lambda text: tuple(segments(text)),
             linked_data=lambda page, data: linked_data(page, data, voice),
             marks_for_search=lambda data: search_marks(
@@ -121,33 +119,6 @@ class Theme:
             said = str(error) if isinstance(error, jinja2.TemplateError) else f"{type(error).__name__}: {error}"
             return ThemeBroken(Path(own[-1].filename), said, own[-1].lineno or 1)
         return ThemeBroken(self.folder / "templates", error) if isinstance(error, jinja2.TemplateNotFound) else None
-
-
-class Once:
-    """Makes a piece of a page that many pages have, once for all of them: `once(key, macro, what the macro takes)`."""
-
-    def __init__(self) -> None:
-        self._made: dict[str, Markup] = {}
-
-    def __call__(self, key: str, macro: Callable[..., Markup], *taken: object) -> Markup:
-        """The piece for a key; the same key always stands for the same macro and the same things."""
-        made = self._made.get(key)
-        if made is None:
-            made = self._made[key] = macro(*taken)
-        return made
-
-
-class FirstTime:
-    """Says of each thing whether it is seen for the first time, so that an anchor is set once on a page."""
-
-    def __init__(self) -> None:
-        self._seen: set[str] = set()
-
-    def add(self, thing: str) -> bool:
-        """Whether the thing is new."""
-        new = thing not in self._seen
-        self._seen.add(thing)
-        return new
 
 
 def load_theme(root: Path, named: str) -> Theme:

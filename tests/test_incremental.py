@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.declaration import Pointer
-from generator.library import Library
+from generator.library import Library, shown_with
 from generator.page import Page
 from generator.records import Record
 from generator.stages.plan import plan
@@ -140,7 +140,12 @@ def _said_by(page: Page, library: Library) -> set[Pointer]:
     named = [library.records[pointer] for pointer in page.made_of]
     agendas = [folder for folder, mark in library.agenda_marks.items() if mark in page.extra]
     named += [item for folder in agendas for item in library.items_by_folder[folder]]
-    return {record.pointer for record in named} | {other for record in named for other in library.shown_with(record)}
+    reached = [pointer for one in (*page.reaches, *page.around) for pointer in (one, *library.named_by[one])]
+    reached += [pointer for one in page.around for pointer in library.pointing_to.get(one, ())]
+    named += [library.records[pointer] for pointer in reached if pointer in library.records]
+    return {record.pointer for record in named} | {
+        other for record in named for other in shown_with(record, library.meeting_by_folder)
+    }
 
 
 # ---- what it is for: little is made again

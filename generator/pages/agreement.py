@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from babel.lists import format_list
+
 from generator.declaration import Pointer
 from generator.library import Library
 from generator.pages.agreement_parts import (
@@ -110,7 +112,7 @@ def _between(agreement: Agreement, voice: Voice) -> str:
     names = [voice.name(voice.library.get(one.party)) for one in agreement.parties]
     if len(names) > NAMED + 1:
         names = [*names[:NAMED], words("agreement.and_more", count=len(names) - NAMED)]
-    return f" {words('agreement.and')} ".join(part for part in (", ".join(names[:-1]), names[-1] if names else "") if part)
+    return format_list(names, locale=voice.language)
 
 
 def _contents(agreement: Agreement, naming: Sequence[Record], voice: Voice) -> Iterator[Crumb]:

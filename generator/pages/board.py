@@ -14,7 +14,7 @@ from generator.library import Library
 from generator.page import Page
 from generator.pages.facets import Chosen, Facet, Facets, Slice, facets_of, slices_by_record
 from generator.pages.listing import cut, home, numbered, page_links, titled
-from generator.pages.parts import Crumb, closure, entry
+from generator.pages.parts import Crumb, entry, named_once
 from generator.pages.promises import STATES, last_word, order_of, state_of
 from generator.records import Record
 from generator.records.follow_up import FollowUp
@@ -111,7 +111,7 @@ def _reads(held: Sequence[Record], facets: Facets, library: Library) -> tuple[Po
     for record in held:
         if isinstance(record, FollowUp):
             seeds += [record.promised_in.whole, *library.named_by[record.pointer]]
-    return tuple(dict.fromkeys((*closure(library, seeds), *facets.reads)))
+    return tuple(dict.fromkeys((*named_once(library, seeds), *facets.reads)))
 
 
 def _title(chosen: Slice | None, voice: Voice) -> str:

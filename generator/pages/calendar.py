@@ -13,7 +13,7 @@ from generator.page import Page
 from generator.pages.calendar_file import calendar_file
 from generator.pages.listing import home, years_of
 from generator.pages.month import MeetingLine, Month, meeting_line, month_known, month_of, state_of_meeting, weekdays
-from generator.pages.parts import Crumb, closure
+from generator.pages.parts import Crumb, named_once
 from generator.records import Record
 from generator.records.meeting import Meeting
 from generator.sorting import alphabetical
@@ -54,7 +54,7 @@ def calendar_pages(library: Library, language: str) -> Iterator[Page]:
             language=language,
             template="calendar.html",
             build=partial(_calendar_data, base, meetings, counts, year),
-            made_of=closure(library, [one.pointer for one in (meetings if year is None else shown)]),
+            made_of=named_once(library, [one.pointer for one in (meetings if year is None else shown)]),
             extra=f"{counts} {items}",
             dated=True,
         )
@@ -68,7 +68,7 @@ def _files(meetings: Sequence[Meeting], library: Library, language: str) -> Iter
             language=language,
             template="calendar.ics",
             build=partial(calendar_file, held),
-            made_of=closure(library, [one.pointer for one in held]),
+            made_of=named_once(library, [one.pointer for one in held]),
             dated=True,
         )
 

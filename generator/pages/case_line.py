@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator.declaration import Pointer
 from generator.library import Library
 from generator.pages.badges import Badge, badge
-from generator.pages.parts import date_of
+from generator.pages.promises import last_word
 from generator.records import Record
 from generator.records.case import Case, Handling
 from generator.records.follow_up import FollowUp
@@ -63,14 +63,6 @@ def cases_of(item: Item, library: Library) -> tuple[Case, ...]:
     return tuple(unique.values())[:CASES]
 
 
-def case_reads(item: Item, library: Library) -> Iterator[Pointer]:
-    """Every record that the lines of an item's cases read."""
-    for case in cases_of(item, library):
-        yield case.pointer
-        yield from library.named_by[case.pointer]
-        yield from (pointer for pointer in library.pointing_to.get(case.pointer, ()) if pointer.type in _STEPS)
-
-
 def case_lines(item: Item, voice: Voice) -> tuple[CaseLine, ...]:
     """The line of each case that an item belongs to."""
     return tuple(_line(case, item, voice) for case in cases_of(item, voice.library))
@@ -79,7 +71,7 @@ def case_lines(item: Item, voice: Voice) -> tuple[CaseLine, ...]:
 def _line(case: Case, item: Item, voice: Voice) -> CaseLine:
     of_case = voice.once(("case", case.pointer), lambda: _steps_of(case, voice))
     steps = [step for step in of_case if step.handled or step.of != item.pointer]
-    day = date_of(item, voice.library)
+    day = voice.library.moment_of(item)
     first_day = day.first if day and day.first else date.max
     here = next((step for step in steps if step.of == item.pointer and step.sort[0] == first_day), None)
     if here is None:
@@ -143,7 +135,7 @@ def _moment(record: Record, voice: Voice) -> When | Unknown | None:
     if isinstance(record, Position):
         dates = [one.date for one in record.stands if isinstance(one.date, When)]
         return max(dates, key=lambda one: one.sort_key, default=None)
-    return date_of(record, voice.library)
+    return voice.library.moment_of(record)
 
 
 def _state(record: Record, voice: Voice) -> str:
@@ -152,5 +144,6 @@ def _state(record: Record, voice: Voice) -> str:
         state = voice.library.meeting_of(record).state
         return "planned" if state == "planned" else "unknown" if state == "unknown" else "done"
     if isinstance(record, FollowUp):
-        return "done" if record.entries and record.entries[-1].status == "done" else "planned"
+        last = last_word(record)
+        return "done" if last and last.status == "done" else "planned"
     return "done"

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.addresses import route
-from generator.declaration import Pointer
 from generator.library import Library
 from generator.page import Page
 from generator.pages.listing import home
@@ -69,17 +68,9 @@ def municipality_pages(library: Library, language: str) -> Iterator[Page]:
     base = f"/{route('municipality', language)}/"
     own = tuple(one.pointer for one in library.all(Municipality))
     yield Page(base, language, "municipalities.html", _list_data, own)
-    yield Page(f"{base}{route('compare', language)}/", language, "comparison.html", _comparison, _reads(library, own))
-
-
-def _reads(library: Library, own: tuple[Pointer, ...]) -> tuple[Pointer, ...]:
-    """The municipalities, all that names them, and the divisions with what these name."""
-    found = dict.fromkeys(own)
-    for one in own:
-        found.update(dict.fromkeys(naming.pointer for naming in library.backlinks(one)))
-    for division in library.all(CostShare):
-        found.update(dict.fromkeys((division.pointer, *library.named_by[division.pointer])))
-    return tuple(pointer for pointer in found if pointer in library.records)
+    divisions = tuple(one.pointer for one in library.all(CostShare))
+    address = f"{base}{route('compare', language)}/"
+    yield Page(address, language, "comparison.html", _comparison, own, reaches=divisions, around=own)
 
 
 def _list_data(voice: Voice) -> MunicipalitiesData:

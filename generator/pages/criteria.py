@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.pages.promises import last_word
 from generator.records import Record
 from generator.records.follow_up import Entry, FollowUp
 from generator.records.initiative import CriteriaVersion, Criterion, Initiative
@@ -98,5 +99,5 @@ def _state(initiative: Initiative, key: str, naming: Sequence[Record]) -> Entry 
     """The last word on a follow-up of this very criterion."""
     for record in naming:
         if isinstance(record, FollowUp) and record.promised_in.whole == initiative.pointer and record.promised_in.part == key:
-            return record.entries[-1] if record.entries else None
+            return last_word(record)
     return None

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
-from generator.addresses import route
 from generator.declaration import Pointer
 from generator.library import Library
 from generator.page import Page
-from generator.pages.parts import Crumb, Entry, closure, entry, newest_first
+from generator.pages.browse import Shelf, extent_of, shelves, topic_links, topics_of
+from generator.pages.parts import Crumb, Entry, entry, named_once, newest_first
 from generator.pages.tiles import TileMap, picker
-from generator.records import RECORD_TYPES, Record
+from generator.records import Record
 from generator.records.initiative import Initiative
 from generator.records.item import Item
 from generator.records.meeting import Meeting
 from generator.records.municipality import Municipality
-from generator.sorting import alphabetical, slugify
+from generator.sorting import alphabetical
 from generator.voice import Voice
 
 LATEST = 5  # decisions on the front page
@@ -28,15 +28,6 @@ NEWEST = 6  # other records on the front page
 _FORMAL = frozenset({"formalities", "any_other_business"})
 # What else a reader may look for by its date; minutes and agendas are found by their meetings.
 _NEWS = frozenset({"correction", "agreement", "cost_share", "consultation", "grant", "document", "position"})
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """One kind of record on the front page: its name, its list, how many there are."""
-
-    title: str
-    href: str
-    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +52,7 @@ QUIET = 365  # days without a decision after which the front page says so
 def front_page(library: Library, language: str) -> Page:
     """The front page of one language; what is chosen for it is chosen here, so that it is made of no more than that."""
     latest, news = _latest(library), _news(library)
-    counts = " ".join(f"{one.type_name}={len(library.all(one))}" for one in RECORD_TYPES)
-    topics = sorted({topic for record in library.shown() for topic in record.topics})
+    topics = topics_of(library)
     shown: list[Record] = [*latest, *news, *library.all(Meeting), *library.all(Municipality), *library.all(Initiative)]
     chosen = [str(record.pointer) for record in (*latest, *news)]
     return Page(
@@ -70,8 +60,8 @@ def front_page(library: Library, language: str) -> Page:
         language,
         "front.html",
         partial(_front, latest, news, topics),
-        closure(library, _pointers(shown)),
-        f"{counts} {topics} {chosen}",
+        named_once(library, _pointers(shown)),
+        f"{extent_of(library, topics)} {chosen}",
         dated=True,
     )
 
@@ -106,10 +96,7 @@ def _front(latest: list[Item], news: list[Record], topics: list[str], voice: Voi
         initiatives=_entries(alphabetical(library.all(Initiative), voice.name, language), voice),
         news=_entries(news, voice),
         shelves=tuple(shelves(voice)),
-        topics=tuple(
-            Crumb(topic, voice.at(f"/{route('topics', language)}/{slugify(topic)}/"))
-            for topic in alphabetical(topics, str, language)
-        ),
+        topics=tuple(topic_links(topics, voice)),
         newest=voice.span(first) if first else "",
         quiet=bool(first and first.last and (voice.build_date - first.last).days > QUIET),
     )
@@ -117,13 +104,3 @@ def _front(latest: list[Item], news: list[Record], topics: list[str], voice: Voi
 
 def _entries(records: Iterable[Record], voice: Voice) -> tuple[Entry, ...]:
     return tuple(entry(one, voice) for one in records)
-
-
-def shelves(voice: Voice) -> Iterator[Shelf]:
-    """Each kind of record that there is any of, with its list: the index to browse."""
-    for record_type in RECORD_TYPES:
-        name = record_type.type_name
-        count = len(voice.library.all(record_type))
-        href = voice.page("decisions") if record_type is Item else voice.page(name)
-        if count:
-            yield Shelf(voice.catalogue(f"fields.{name}._type.plural"), href, count)

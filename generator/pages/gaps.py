@@ -14,7 +14,7 @@ from generator.library import Library
 from generator.page import Page
 from generator.pages.listing import home
 from generator.pages.missing import Question, Silence, by_type, open_questions, silences
-from generator.pages.parts import Crumb, Entry, closure, date_of, entry, newest_first
+from generator.pages.parts import Crumb, Entry, entry, named_once, newest_first
 from generator.records import Record
 from generator.records.document import Document
 from generator.records.item import Item
@@ -88,14 +88,14 @@ class GapsData:
 
 def gaps_pages(library: Library, language: str) -> Iterator[Page]:
     """The one page; it is made of every record, so that it is made again whenever one changes."""
-    everything = closure(library, (record.pointer for record in library.shown()))
+    everything = named_once(library, (record.pointer for record in library.shown()))
     yield Page(f"/{route('gaps', language)}/", language, "gaps.html", partial(_gaps_data), everything, dated=True)
 
 
 def _gaps_data(voice: Voice) -> GapsData:
     library = voice.library
     documents, meetings = library.all(Document), library.all(Meeting)
-    years = sorted(moment.first.year for one in documents if (moment := date_of(one, library)) and moment.first)
+    years = sorted(moment.first.year for one in documents if (moment := library.moment_of(one)) and moment.first)
     contradictions = [(record, one) for record in library.shown() if not _is_closed(record) for one in record.deviations]
     found = silences(library)
     return GapsData(

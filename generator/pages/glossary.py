@@ -10,7 +10,7 @@ from generator.addresses import route
 from generator.library import Library
 from generator.page import Page
 from generator.pages.listing import cut, home, numbered, page_count
-from generator.pages.parts import Crumb, closure
+from generator.pages.parts import Crumb, named_once
 from generator.records.glossary_term import GlossaryTerm
 from generator.sorting import alphabetical, initial, slugify
 from generator.voice import Voice
@@ -64,7 +64,7 @@ def glossary_pages(library: Library, language: str) -> Iterator[Page]:
             language=language,
             template="glossary.html",
             build=partial(_glossary_data, address, terms, shown, number),
-            made_of=closure(library, seeds),
+            made_of=named_once(library, seeds),
             extra=f"{len(terms)} {sum(bool(term.long_form) for term in terms)} {dict(reversed(places))}",
         )
 

@@ -8,7 +8,6 @@ from datetime import date
 
 from generator.declaration import Pointer
 from generator.library import Library
-from generator.pages.parts import date_of
 from generator.records.appointment import Appointment
 from generator.records.person import AttestedRole, Person
 from generator.records.post import Post
@@ -88,7 +87,7 @@ def holder_of(appointment: Appointment, library: Library, build_date: date) -> H
         since=since,
         until=until,
         over=appointment.state == "ended" or bool(until and until.last and until.last < build_date),
-        attested=date_of(place, library) if place else None,
+        attested=library.moment_of(place) if place else None,
         where=where,
         roles=tuple(_roles_there(person, where, library)),
     )

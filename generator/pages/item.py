@@ -10,17 +10,16 @@ from markupsafe import Markup
 
 from generator.declaration import Pointer
 from generator.library import Library
-from generator.pages.case_line import CaseLine, case_lines, case_reads
+from generator.pages.case_line import CaseLine, case_lines, cases_of
 from generator.pages.item_parts import (
     FollowUpLine,
     StandLine,
     SumLine,
-    follow_up_reads,
     follow_ups_of,
     money_of,
-    money_reads,
     presented,
     stands_of,
+    with_sums,
 )
 from generator.pages.parts import Crumb, Entry, entry
 from generator.pages.phrases import bodies
@@ -103,11 +102,15 @@ def item_extra(item: Item, voice: Voice) -> ItemExtra:
     )
 
 
-def item_reads(item: Item, library: Library) -> Iterator[Pointer]:
-    """Every record that an item's page reads beyond those that it names, that name it, and that lie beside it."""
-    yield from case_reads(item, library)
-    yield from money_reads(item, library)
-    yield from follow_up_reads(item, library)
+def item_reaches(item: Item, library: Library) -> Iterator[Pointer]:
+    """The records of which an item's page reads whom they name as well: what has sums, what was promised."""
+    yield from (record.pointer for record in with_sums(item, library))
+    yield from library.naming_by_type(item.pointer).get("follow_up", ())
+
+
+def item_around(item: Item, library: Library) -> Iterator[Pointer]:
+    """The records of which an item's page reads whatever names them as well: its cases."""
+    return (case.pointer for case in cases_of(item, library))
 
 
 def _around(item: Item, voice: Voice) -> Around:

@@ -12,6 +12,7 @@ from generator.declaration import Pointer
 from generator.library import Library
 from generator.pages.badges import Badge, badge
 from generator.pages.phrases import fill, links
+from generator.pages.promises import last_word
 from generator.records import Record
 from generator.records.agreement import Agreement
 from generator.records.cost_share import CostShare
@@ -62,28 +63,20 @@ class StandLine:
     position: Pointer
 
 
-def money_reads(item: Item, library: Library) -> Iterator[Pointer]:
-    """The records with sums that an item leads to, and whom they name."""
-    for record in _with_sums(item, library):
-        yield record.pointer
-        yield from library.named_by[record.pointer]
-
-
-def _with_sums(item: Item, library: Library) -> list[Record]:
-    """Those that the item names or that name it, and the cost shares of its initiatives, annexes and agreements."""
+def with_sums(item: Item, library: Library) -> list[Record]:
+    """The records with sums that an item names or that name it, and the cost shares of its initiatives, annexes, agreements."""
     near = [*library.named_by[item.pointer], *library.pointing_to.get(item.pointer, ())]
     found = dict.fromkeys(pointer for pointer in near if pointer.type in _WITH_SUMS)
     leads = [*item.initiatives, *(annex.document for annex in item.annexes if annex.document)]
     for pointer in (*leads, *(one for one in found if one.type == "agreement")):
-        sources = library.pointing_to.get(pointer.whole, ())
-        found |= dict.fromkeys(source for source in sources if source.type == "cost_share")
+        found |= dict.fromkeys(library.naming_by_type(pointer.whole).get("cost_share", ()))
     records = [record for pointer in found if (record := library.find(pointer)) and record.status != "withdrawn"]
     return records[:MOST]
 
 
 def money_of(item: Item, voice: Voice) -> tuple[SumLine, ...]:
     """Every sum of the records that an item leads to."""
-    return tuple(line for record in _with_sums(item, voice.library) for line in _sums(record, voice))[:MOST]
+    return tuple(line for record in with_sums(item, voice.library) for line in _sums(record, voice))[:MOST]
 
 
 def _sums(record: Record, voice: Voice) -> Iterator[SumLine]:
@@ -132,7 +125,7 @@ def follow_ups_of(item: Item, voice: Voice) -> tuple[FollowUpLine, ...]:
 
 
 def _follow_up(record: FollowUp, voice: Voice) -> FollowUpLine:
-    last = record.entries[-1] if record.entries else None
+    last = last_word(record)
     due = voice.when(record.due, record.due_printed) if record.due else Markup("")
     responsible = _responsible(record, voice)
     status = badge("follow_up_status", last.status if last else "not_stated", voice)
@@ -147,13 +140,6 @@ def _responsible(record: FollowUp, voice: Voice) -> Markup:
         more = voice.catalogue("item.and_more", count=len(record.responsible) - NAMED)
         return Markup("{} {}").format(first, more)
     return links(record.responsible, voice) or escape(record.responsible_text or "")
-
-
-def follow_up_reads(item: Item, library: Library) -> Iterator[Pointer]:
-    """Whom the follow-ups and positions that name an item name."""
-    for pointer in library.pointing_to.get(item.pointer, ()):
-        if pointer.type in ("follow_up", "position"):
-            yield from library.named_by[pointer]
 
 
 def stands_of(item: Item, voice: Voice) -> tuple[StandLine, ...]:

@@ -10,7 +10,7 @@ from generator.addresses import route
 from generator.declaration import Pointer
 from generator.library import AnyRecord, Library
 from generator.page import Page
-from generator.pages.parts import Crumb, Entry, Group, closure, date_of, entry, newest_first
+from generator.pages.parts import Crumb, Entry, Group, entry, named_once, newest_first
 from generator.records import Record
 from generator.sorting import slugify
 from generator.voice import Voice
@@ -58,7 +58,7 @@ def pages_of(listing: Listing, library: Library, language: str) -> Iterator[Page
             language=language,
             template="index.html",
             build=partial(_index_data, listing, shown, number),
-            made_of=closure(library, [*(record.pointer for record in shown), *listing.reads]),
+            made_of=named_once(library, [*(record.pointer for record in shown), *listing.reads]),
             extra=f"{len(listing.records)} {[address for _, address in listing.ways]}",
         )
 
@@ -100,7 +100,7 @@ def years_of(records: Iterable[Record], library: Library) -> dict[int, list[Reco
     """Records by year, both the newest first; those without a date are left out."""
     years: dict[int, list[Record]] = {}
     for record in newest_first(records, library):
-        moment = date_of(record, library)
+        moment = library.moment_of(record)
         if moment and moment.first:
             years.setdefault(moment.first.year, []).append(record)
     return years
@@ -123,7 +123,7 @@ def grouped(records: Iterable[Record], by_year: bool, voice: Voice) -> Iterator[
     """Records as entries, under one heading for each year or all under none."""
     groups: dict[str, list[Entry]] = {}
     for record in records:
-        moment = date_of(record, voice.library)
+        moment = voice.library.moment_of(record)
         year = str(moment.first.year) if moment and moment.first else voice.catalogue("interface.no_date")
         groups.setdefault(year if by_year else "", []).append(entry(record, voice))
     for title, entries in groups.items():

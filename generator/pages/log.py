@@ -14,7 +14,7 @@ from generator.page import Page
 from generator.pages.badges import Badge
 from generator.pages.facets import Chosen, Facet, Facets, Slice, facets_of, slices_by_record, slices_by_topic
 from generator.pages.listing import cut, home, numbered, page_links, titled, years_of
-from generator.pages.parts import Crumb, Entry, closure, date_of, entry, newest_first
+from generator.pages.parts import Crumb, Entry, entry, named_once, newest_first
 from generator.records import Record
 from generator.records.item import Item
 from generator.vocabulary import load_vocabulary
@@ -78,7 +78,7 @@ def log_pages(library: Library, language: str) -> Iterator[Page]:
                 template="log.html",
                 build=partial(_log_data, facets, chosen, records, shown, number),
                 made_of=tuple(
-                    dict.fromkeys((*closure(library, [one.pointer for one in _named(records, shown)]), *facets.reads))
+                    dict.fromkeys((*named_once(library, [one.pointer for one in _named(records, shown)]), *facets.reads))
                 ),
                 extra=f"{len(records)} {facets.mark}",
             )
@@ -146,14 +146,14 @@ def _log_data(
 
 
 def _day(records: Sequence[Record], voice: Voice) -> str:
-    moment = date_of(records[0], voice.library) if records else None
+    moment = voice.library.moment_of(records[0]) if records else None
     return voice.span(moment) if moment else ""
 
 
 def _by_year(shown: Sequence[Record], voice: Voice) -> Iterator[LogYear]:
     years: dict[str, list[LogLine]] = {}
     for item in shown:
-        moment = date_of(item, voice.library)
+        moment = voice.library.moment_of(item)
         year = str(moment.first.year) if moment and moment.first else voice.catalogue("interface.no_date")
         years.setdefault(year, []).append(log_line(item, voice))
     for number, (title, lines) in enumerate(years.items()):

@@ -11,7 +11,7 @@ from generator.addresses import route
 from generator.library import Library
 from generator.page import Page
 from generator.pages.listing import cut, home, numbered, page_count, titled
-from generator.pages.parts import Crumb, Entry, closure, entry
+from generator.pages.parts import Crumb, Entry, entry, named_once
 from generator.pages.stands import NOT_STATED, concerns_municipalities, newest_stands
 from generator.pages.tiles import municipalities_shown
 from generator.records.municipality import Municipality
@@ -56,7 +56,7 @@ def matrix_pages(library: Library, language: str) -> Iterator[Page]:
             language,
             "matrix.html",
             partial(_matrix, tuple(shown), number, page_count(ordered, MATTERS), address),
-            closure(library, [*(one.pointer for one in shown), *municipalities]),
+            named_once(library, [*(one.pointer for one in shown), *municipalities]),
             extra=str(len(ordered)),
         )
 

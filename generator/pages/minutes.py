@@ -13,7 +13,7 @@ from generator.declaration import Pointer
 from generator.library import Library
 from generator.page import Page
 from generator.pages.badges import Badge, badge
-from generator.pages.parts import Crumb, closure, crumbs_to
+from generator.pages.parts import Crumb, crumbs_to, named_once
 from generator.pages.phrases import bodies, on_date
 from generator.records.item import Item
 from generator.records.meeting import Meeting
@@ -80,7 +80,7 @@ def _reads(meeting: Meeting, library: Library) -> tuple[Pointer, ...]:
     for pointer in list(seeds):  # tables stand in the text whole
         if pointer.type in ("table", "cost_share") and library.find(pointer):
             seeds += library.named_by[pointer.whole]
-    return closure(library, seeds)
+    return named_once(library, seeds)
 
 
 def _data(meeting: Meeting, voice: Voice) -> MinutesData:

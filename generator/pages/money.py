@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from generator.declaration import Pointer
 from generator.library import Library
-from generator.pages.payments import amount_of, payment_by_payer, percent_of, versions_of, whole_of
+from generator.pages.payments import amount_of, payment_by_payer, percent_of, successor_of, versions_of, whole_of
 from generator.pages.tiles import Mark, Step, TileMap, municipalities_shown, step_of, steps_of, tile_map
 from generator.pages.versions import Comparison, bar_widths, comparison_with_earlier
 from generator.records import Record
@@ -75,14 +75,13 @@ class TableExtra:
 def cost_share_extra(record: CostShare, voice: Voice) -> CostShareExtra:
     """Recompute a cost share."""
     columns = tuple(name for name in _COLUMNS if any(getattr(share, name) for share in record.shares))
-    later = [other for other in voice.library.naming(record.pointer, CostShare) if other.replaces == record.pointer]
     return CostShareExtra(
         columns=columns,
         printed=tuple(name for name in _PRINTED if name in columns),
         totals={name: total for name in columns if (total := _total(record, name))},
         computed=computed_shares(record),
         bars=bar_widths(record),
-        replaced_by=later[0] if later else None,
+        replaced_by=successor_of(record, voice.library),
     )
 
 

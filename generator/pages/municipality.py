@@ -11,7 +11,7 @@ from generator.pages.agreement import state_on_build_date
 from generator.pages.parts import Entry, entry
 from generator.pages.payments import Payment, YearTotal, population_of, successor_of, versions_of, year_of, year_totals
 from generator.pages.promises import last_word
-from generator.pages.standing import Standing, StandOn, SumOfAgreement, owes, standing_of
+from generator.pages.standing import Standing, StandOn, SumOfAgreement, items_on, owes, standing_of
 from generator.pages.tiles import TileMap, municipalities_shown, picker
 from generator.records import Record
 from generator.records.agreement import Agreement
@@ -91,7 +91,7 @@ def municipality_extra(municipality: Municipality, voice: Voice) -> Municipality
         outside=standing.outside,
         elsewhere=standing.elsewhere,
         awaits=_rows(standing.awaiting, lambda one: _follow_up_row(one, own, voice)),
-        decisions=_rows(standing.items, lambda one: _item_row(one, voice)),
+        decisions=_rows(items_on(municipality, voice.library), lambda one: _item_row(one, voice)),
         map=picker(voice, here=own),
     )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from babel.lists import format_list
+
 from generator.declaration import Pointer
 from generator.library import Library
 from generator.pages.holders import PostView, RoleView, in_order, post_view, reads_of_posts, roles_in
@@ -103,16 +105,10 @@ def _seats(body: Organization, own: Pointer, voice: Voice) -> Seats | None:
         posts=posts,
         roles=roles,
         names=names,
-        said=_in_words(names, voice),
+        said=format_list([voice.name(voice.library.get(one)) for one in names], locale=voice.language),
         unnamed=any(one.unnamed != 0 and one.post.state == "existing" for one in posts),
         is_own=body.pointer == own,
     )
-
-
-def _in_words(names: Iterable[Pointer], voice: Voice) -> str:
-    """Names in a row: A, B and C."""
-    said = [voice.name(voice.library.get(one)) for one in names]
-    return f" {voice.catalogue('agreement.and')} ".join(part for part in (", ".join(said[:-1]), *said[-1:]) if part)
 
 
 def _names(posts: Iterable[PostView]) -> Iterator[Pointer]:

@@ -11,7 +11,6 @@ from generator.pages.badges import Badge, badge
 from generator.records import Record
 from generator.records.item import Item
 from generator.records.meeting import Meeting
-from generator.values.when import When
 from generator.voice import Voice
 
 
@@ -48,11 +47,6 @@ class Group:
     anchor: str = ""
 
 
-def date_of(record: Record, library: Library) -> When | None:
-    """The moment that a record belongs to, or None where it has none."""
-    return library.moment_of(record)
-
-
 def newest_first(records: Iterable[AnyRecord], library: Library) -> list[AnyRecord]:
     """Records by date, the newest first, those without a date last; records of one day in their file order."""
     days = library.days
@@ -65,7 +59,7 @@ def entry(record: Record, voice: Voice) -> Entry:
 
 
 def _make_entry(record: Record, voice: Voice) -> Entry:
-    moment = date_of(record, voice.library)
+    moment = voice.library.moment_of(record)
     outcomes: tuple[Badge, ...] = ()
     context = ""
     if isinstance(record, Item):
@@ -87,7 +81,7 @@ def _make_entry(record: Record, voice: Voice) -> Entry:
     )
 
 
-def closure(library: Library, seeds: Iterable[Pointer]) -> tuple[Pointer, ...]:
+def named_once(library: Library, seeds: Iterable[Pointer]) -> tuple[Pointer, ...]:
     """The records that are named, each once and whole, without those that are not there."""
     found = dict.fromkeys(seed.whole if seed.part else seed for seed in seeds)
     return tuple(pointer for pointer in found if pointer in library.records)

@@ -86,8 +86,7 @@ def population_of(municipality: Municipality) -> Population | None:
 
 def successor_of(record: CostShare, library: Library) -> CostShare | None:
     """The division that replaces this one, or None."""
-    naming = library.backlinks(record.pointer)
-    return next((one for one in naming if isinstance(one, CostShare) and one.replaces == record.pointer), None)
+    return next((one for one in library.naming(record.pointer, CostShare) if one.replaces == record.pointer), None)
 
 
 def newest_divisions(library: Library) -> list[CostShare]:

@@ -25,6 +25,12 @@ def _day_of(entry: Entry) -> date:
     return entry.date.last or date.max if isinstance(entry.date, When) else date.min
 
 
+def is_settled(promise: FollowUp) -> bool:
+    """Whether a source says that nothing is awaited any more."""
+    last = last_word(promise)
+    return last is not None and last.status in _ENDED
+
+
 def due_day(promise: FollowUp) -> date | None:
     """The last day on which the promise is kept in time; None where no such day is stated."""
     return promise.due.last if isinstance(promise.due, When) else None

@@ -14,8 +14,9 @@ from generator.display import FieldView, fields_of
 from generator.library import Library
 from generator.page import Page
 from generator.pages.marks import NO_GLOSSARY, Glossary, Marks, glossary_of
-from generator.pages.parts import Crumb, Group, closure, crumbs_to, entry, newest_first
+from generator.pages.parts import Crumb, Group, crumbs_to, entry, named_once, newest_first
 from generator.pages.shapes import SHAPES, Shape
+from generator.pages.whole_text import Elsewhere, elsewhere, has_text_page, text_page
 from generator.records import Record
 from generator.records.correction import Correction
 from generator.records.item import Item
@@ -26,6 +27,8 @@ from generator.voice import Voice
 
 # Pages on which the first use of each glossary term opens its explanation.
 _MARKED = frozenset({"item", "meeting", "agreement", "initiative"})
+# What stands whole in the text of another record's page.
+_WHOLE = frozenset({"table", "cost_share", "position", "case"})
 SHOWN = 30  # backlinks of one type that a page shows before it leads to the whole list
 
 
@@ -34,7 +37,7 @@ class RecordData:
     """What the templates of record pages read: the record, its fields, its text, and who points to it.
 
     `contents` leads to the sections made from fields and text; `length` is that of the text in words; `corrected`
-    is the day of the newest correction.
+    is the day of the newest correction; `elsewhere` is where the text stands if it is too long for this page.
     """
 
     record: Record
@@ -53,6 +56,7 @@ class RecordData:
     kind: str
     extra: Any
     marks: Marks
+    elsewhere: Elsewhere | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +83,15 @@ def record_pages(library: Library, language: str) -> Iterator[Page]:
             language=language,
             template="withdrawn.html" if withdrawn else shape.template,
             build=partial(withdrawn_data, record) if withdrawn else partial(record_data, record, shape, marked),
-            made_of=_reads(record, library),
+            made_of=named_once(library, (record.pointer, *shape.reads(record, library))),
+            reaches=tuple(dict.fromkeys(_reaches(record, library))),
+            around=(record.pointer, *shape.around(record, library)),
             extra=f"{marked.digest} {_agenda_mark(record, library)} {names}",
             dated=shape.dated,
             searchable=record.status == "published",
         )
+        if has_text_page(record):
+            yield text_page(record, library, _whole_in(record, library), language)
         for alias in record.aliases:
             yield Page(alias, language, "moved.html", lambda voice, record=record: entry(record, voice), (record.pointer,))  # type: ignore[misc]
 
@@ -109,7 +117,7 @@ def record_data(record: Record, shape: Shape, glossary: Glossary, voice: Voice) 
         summary=summary or "",
         crumbs=crumbs_to(record, voice),
         fields=fields,
-        body=tuple(segments(body)),
+        body=() if has_text_page(record) else tuple(segments(body)),
         untranslated=not own and translation is None,
         backlinks=backlink_groups(record, voice),
         corrections=tuple(corrections),
@@ -120,6 +128,7 @@ def record_data(record: Record, shape: Shape, glossary: Glossary, voice: Voice) 
         kind=line.kind,
         extra=shape.extra(record, voice),
         marks=Marks(glossary, voice),
+        elsewhere=elsewhere(record, voice),
     )
 
 
@@ -155,10 +164,8 @@ def backlink_groups(record: Record, voice: Voice) -> tuple[Group, ...]:
 
 def _by_type(library: Library, record: Record) -> dict[str, list[Record]]:
     """The records that name one, by type, in the order of the types."""
-    by_type: dict[str, list[Record]] = {}
-    for other in library.backlinks(record.pointer):
-        by_type.setdefault(other.type_name, []).append(other)
-    return by_type
+    by_type = library.naming_by_type(record.pointer)
+    return {name: [library.records[one] for one in sources] for name, sources in by_type.items()}
 
 
 def long_backlinks(library: Library) -> Iterator[tuple[Record, str, list[Record]]]:
@@ -175,12 +182,12 @@ def _agenda_mark(record: Record, library: Library) -> str:
     return library.agenda_marks.get(record.folder, "") if isinstance(record, (Item, Meeting)) else ""
 
 
-def _reads(record: Record, library: Library) -> tuple[Pointer, ...]:
-    """Every record that a record's page reads: whom it names and who names it; its agenda stands for itself."""
-    seeds = [record.pointer, *library.named_by[record.pointer], *library.pointing_to.get(record.pointer, ())]
-    # What stands in the text stands on the page whole: a table's document reads the table's own references.
-    for pointer in list(seeds):
-        if pointer.type in ("table", "cost_share", "position", "case") and (found := library.find(pointer)):
-            seeds += library.named_by[found.pointer]
-    seeds += SHAPES.get(record.type_name, Shape()).reads(record, library)
-    return closure(library, seeds)
+def _whole_in(record: Record, library: Library) -> Iterator[Pointer]:
+    """What stands whole in a record's text: a table's document reads the table's own references."""
+    near = (*library.named_by[record.pointer], *library.pointing_to.get(record.pointer, ()))
+    return (one for one in near if one.type in _WHOLE and one in library.records)
+
+
+def _reaches(record: Record, library: Library) -> Iterator[Pointer]:
+    yield from _whole_in(record, library)
+    yield from SHAPES.get(record.type_name, Shape()).reaches(record, library)

@@ -13,7 +13,7 @@ from generator.library import Library
 from generator.page import Page
 from generator.pages.holders import Holder, PostView, holder_of, in_order, post_view, reads_of_posts
 from generator.pages.listing import PAGE_LENGTH
-from generator.pages.parts import Crumb, closure
+from generator.pages.parts import Crumb, named_once
 from generator.records import Record
 from generator.records.appointment import Appointment
 from generator.records.post import Post
@@ -86,7 +86,7 @@ def register_pages(library: Library, language: str) -> Iterator[Page]:
             language=language,
             template="register.html",
             build=partial(_register_data, posts, before, number, len(chunks)),
-            made_of=closure(library, seeds),
+            made_of=named_once(library, seeds),
             extra=str(len(chunks)),
             dated=True,
         )

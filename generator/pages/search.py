@@ -9,13 +9,13 @@ from functools import partial
 from generator.addresses import route
 from generator.library import Library
 from generator.page import Page
+from generator.pages.browse import Shelf, extent_of, shelves, topic_links, topics_of
 from generator.pages.calendar import file_address
-from generator.pages.front import Shelf, shelves
-from generator.pages.parts import Crumb, closure
-from generator.records import RECORD_TYPES, Record
+from generator.pages.parts import Crumb, named_once
+from generator.records import Record
 from generator.records.meeting import Meeting
-from generator.records.organization import Organization
-from generator.sorting import alphabetical, slugify
+from generator.search.names import other_names
+from generator.sorting import alphabetical
 from generator.voice import Voice
 
 
@@ -42,15 +42,14 @@ class SearchData:
 def search_page(library: Library, language: str) -> Page:
     """The search page of one language; it reads the bodies that meet, and counts the rest."""
     bodies = _bodies_that_meet(library)
-    topics = sorted({topic for record in library.shown() for topic in record.topics})
-    counts = " ".join(f"{one.type_name}={len(library.all(one))}" for one in RECORD_TYPES)
+    topics = topics_of(library)
     return Page(
         f"/{route('search', language)}/",
         language,
         "search.html",
         partial(_search_data, bodies, topics),
-        closure(library, [one.pointer for one in bodies]),
-        f"{counts} {topics}",
+        named_once(library, [one.pointer for one in bodies]),
+        extent_of(library, topics),
     )
 
 
@@ -64,18 +63,13 @@ def _search_data(bodies: list[Record], topics: list[str], voice: Voice) -> Searc
         title=voice.catalogue("interface.search"),
         crumbs=(Crumb(voice.catalogue("interface.home"), voice.at("/")),),
         shelves=tuple(shelves(voice)),
-        topics=tuple(
-            Crumb(topic, voice.at(f"/{route('topics', voice.language)}/{slugify(topic)}/"))
-            for topic in alphabetical(topics, str, voice.language)
-        ),
+        topics=tuple(topic_links(topics, voice)),
         feeds=tuple(_feeds(bodies, voice)),
     )
 
 
 def _feeds(bodies: list[Record], voice: Voice) -> Iterator[Feed]:
     for body in alphabetical(bodies, voice.name, voice.language):
-        names = [voice.name(body), body.title, body.slug, body.pointer.id]
-        if isinstance(body, Organization):
-            names += [*body.abbreviations, *(one.name for one in body.former_names)]
+        names = (voice.name(body), body.title, body.slug, body.pointer.id, *other_names(body))
         if body.status != "withdrawn":
             yield Feed(voice.name(body), voice.at(file_address(body, voice.language)), tuple(dict.fromkeys(names)))

@@ -13,7 +13,7 @@ from generator.pages.appointment import AppointmentExtra, appointment_extra, app
 from generator.pages.follow_up import FollowUpExtra, follow_up_extra
 from generator.pages.holders import PostView
 from generator.pages.initiative import SHOWN_BY_INITIATIVE, InitiativeExtra, initiative_extra, initiative_reads
-from generator.pages.item import SHOWN_BY_ITEM, ItemExtra, item_extra, item_reads
+from generator.pages.item import SHOWN_BY_ITEM, ItemExtra, item_around, item_extra, item_reaches
 from generator.pages.meeting import SHOWN_BY_MEETING, MeetingExtra, meeting_extra, meeting_reads
 from generator.pages.money import CostSharePage, TableExtra, cost_share_page, cost_share_reads, table_extra
 from generator.pages.municipality import MunicipalityExtra, municipality_extra, municipality_reads
@@ -30,17 +30,22 @@ Extra = (
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How a type's page differs: its template, the fields that the template shows itself, what more it reads."""
+    """How a type's page differs: its template, the fields that the template shows itself, what more it reads.
+
+    `reads`, `reaches` and `around` are as a page has them; whom the record names and who names it goes without saying.
+    """
 
     template: str = "record.html"
     without: frozenset[str] = frozenset()
     extra: Callable[[Any, Voice], Extra] = lambda record, voice: None
     dated: bool = False
     reads: Callable[[Any, Library], Iterable[Pointer]] = lambda record, library: ()
+    reaches: Callable[[Any, Library], Iterable[Pointer]] = lambda record, library: ()
+    around: Callable[[Any, Library], Iterable[Pointer]] = lambda record, library: ()
 
 
 SHAPES: dict[str, Shape] = {
-    "item": Shape("item.html", SHOWN_BY_ITEM, item_extra, reads=item_reads),
+    "item": Shape("item.html", SHOWN_BY_ITEM, item_extra, reaches=item_reaches, around=item_around),
     "meeting": Shape("meeting.html", SHOWN_BY_MEETING, meeting_extra, dated=True, reads=meeting_reads),
     "municipality": Shape(
         "municipality.html", frozenset({"populations"}), municipality_extra, dated=True, reads=municipality_reads

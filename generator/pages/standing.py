@@ -9,18 +9,14 @@ from generator.declaration import Pointer
 from generator.library import AnyRecord, Library
 from generator.pages.parts import newest_first
 from generator.pages.payments import Payment, payments_of
-from generator.pages.promises import last_word
+from generator.pages.promises import is_settled
 from generator.pages.stands import OUTSIDE, newest_stands
-from generator.records import Record
 from generator.records.agreement import AgreedSum, Agreement
 from generator.records.appointment import Appointment
 from generator.records.follow_up import FollowUp
 from generator.records.item import Item
 from generator.records.municipality import Municipality
 from generator.records.position import Position, Stand
-
-# What sources said last of a promise of which nothing is awaited any more.
-_SETTLED = frozenset({"done", "given_up", "replaced"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +53,6 @@ class Standing:
     outside: tuple[StandOn, ...]
     elsewhere: tuple[StandOn, ...]
     awaiting: tuple[FollowUp, ...]
-    items: tuple[Item, ...]
 
     @property
     def paying(self) -> tuple[Payment, ...]:
@@ -68,9 +63,8 @@ class Standing:
 def standing_of(municipality: Municipality, library: Library) -> Standing:
     """Gather what names a municipality; nothing that is withdrawn, closed or settled."""
     own = municipality.pointer
-    naming = newest_first(library.backlinks(own), library)
-    agreements, appointments = _of_type(naming, Agreement), _of_type(naming, Appointment)
-    stands = [StandOn(one, newest_stands(one).get(own)) for one in _of_type(naming, Position)]
+    agreements, appointments = _naming(own, Agreement, library), _naming(own, Appointment, library)
+    stands = [StandOn(one, newest_stands(one).get(own)) for one in _naming(own, Position, library)]
     payments = payments_of(municipality, library)
     sums = [SumOfAgreement(one, sum_) for one in agreements for sum_ in one.sums if sum_.payer == own]
     party_to = [one for one in agreements if _is_party(one, own)]
@@ -85,15 +79,14 @@ def standing_of(municipality: Municipality, library: Library) -> Standing:
         named_with=tuple(one for one in appointments if not _is_for(one, own)),
         outside=tuple(one for one in stands if one.stand and one.stand.stand in OUTSIDE),
         elsewhere=tuple(one for one in stands if not (one.stand and one.stand.stand in OUTSIDE)),
-        awaiting=tuple(_closest([one for one in _of_type(naming, FollowUp) if not is_settled(one)], own)),
-        items=tuple(_closest([one for one in _of_type(naming, Item) if not one.closed], own)),
+        awaiting=tuple(_closest([one for one in _naming(own, FollowUp, library) if not is_settled(one)], own)),
     )
 
 
-def is_settled(follow_up: FollowUp) -> bool:
-    """Whether a source says that nothing awaits any more."""
-    last = last_word(follow_up)
-    return last is not None and last.status in _SETTLED
+def items_on(municipality: Municipality, library: Library) -> list[Item]:
+    """The open items that name a municipality; those that name few come first, of these the newest."""
+    own = municipality.pointer
+    return _closest([one for one in _naming(own, Item, library) if not one.closed], own)
 
 
 def owes(follow_up: FollowUp, municipality: Pointer) -> bool:
@@ -101,8 +94,8 @@ def owes(follow_up: FollowUp, municipality: Pointer) -> bool:
     return municipality in follow_up.responsible
 
 
-def _of_type(records: Sequence[Record], record_type: type[AnyRecord]) -> list[AnyRecord]:
-    return [one for one in records if isinstance(one, record_type)]
+def _naming(own: Pointer, record_type: type[AnyRecord], library: Library) -> list[AnyRecord]:
+    return newest_first(library.naming(own, record_type), library)
 
 
 def _is_party(agreement: Agreement, own: Pointer) -> bool:

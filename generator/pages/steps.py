@@ -10,7 +10,7 @@ from datetime import date
 from generator.declaration import Pointer
 from generator.library import Library
 from generator.pages.badges import Badge, badge
-from generator.pages.parts import date_of, newest_first
+from generator.pages.parts import newest_first
 from generator.pages.timeline import Step
 from generator.records import Record
 from generator.records.agreement import Agreement
@@ -45,7 +45,7 @@ def steps_of(initiative: Initiative, naming: Sequence[Record], voice: Voice) -> 
     siblings = {sibling for group in versions.values() for sibling in group[2]}
     at = {(step.where, str(step.date)) for step in steps} | handled
     for record in newest_first([one for one in naming if one.type_name in _TOLD_BY_DATE], library)[:MOST]:
-        moment = date_of(record, library)
+        moment = library.moment_of(record)
         if not moment or record.pointer in siblings:
             continue
         state = _state_of(record, moment, library, voice.build_date)
@@ -96,7 +96,7 @@ def _later_words(naming: Iterable[Record], voice: Voice) -> Iterator[Step]:
 
 def _versions(naming: Iterable[Record], library: Library) -> dict[Pointer, tuple[int, int, tuple[Pointer, ...]]]:
     """The versions of the proposal: by document its number, how many there are, and the cost shares that it brings."""
-    documents = [one for one in naming if isinstance(one, Document) and date_of(one, library)]
+    documents = [one for one in naming if isinstance(one, Document) and library.moment_of(one)]
     shares = [one for one in naming if isinstance(one, CostShare) and one.document]
     pairs = {one.pointer: one for one in documents}
     linked = {one.pointer for one in documents if _before(one) in pairs} | {
@@ -115,7 +115,7 @@ def _before(document: Document) -> Pointer | None:
 
 
 def _start(document: Document, library: Library) -> tuple[int, str]:
-    moment = date_of(document, library)
+    moment = library.moment_of(document)
     return (moment.sort_key[0].toordinal() if moment else 0, document.id)
 
 
@@ -128,9 +128,9 @@ def _with_more(
     if step.where is None or step.state != "done":
         return step
     outcomes: tuple[Badge, ...] = ()
-    if isinstance(place, Item) and step.date == date_of(place, voice.library):
+    if isinstance(place, Item) and step.date == voice.library.moment_of(place):
         outcomes = tuple(dict.fromkeys(badge("outcome", one.outcome, voice) for one in place.decisions))
-    is_own = place is not None and step.date == date_of(place, voice.library)
+    is_own = place is not None and step.date == voice.library.moment_of(place)
     number, count, siblings = versions.get(step.where, (0, 0, ())) if is_own else (0, 0, ())
     promises = promised.get(step.where.whole, 0) if is_own else 0
     return replace(

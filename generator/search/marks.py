@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.addresses import address_of
 from generator.declaration import Pointer
@@ -58,6 +58,12 @@ def search_marks(record: Record, crumbs: Iterable[str], summary: str, voice: Voi
         facets=_joined(f"{name}={value}={label}" for name, value, label in facets_of(record, voice)),
         parent=_parent(record, voice),
     )
+
+
+def text_marks(record: Record, crumbs: Iterable[str], voice: Voice) -> SearchMarks:
+    """What the page of a record's long text says: the record's values; who means the record by name wants its own page."""
+    marks = search_marks(record, crumbs, record.summary or "", voice)
+    return replace(marks, name_words="", words="", names="")
 
 
 def _apart(words: Iterable[str]) -> str:

@@ -46,6 +46,7 @@ PAGE_KINDS: dict[str, str] = {
     "gaps": rf"/{_route('gaps')}/",
     "topics": rf"/{_route('topics')}/",
     "minutes": rf"{_record_pattern('meeting')}{_route('minutes')}/",
+    "whole_text": rf"/.+/{_route('whole_text')}/",
     "meetings_of_a_body": rf"/{_route('meeting')}/(?!{_route('year')}/)[^/]+/",
     "meetings_of_a_year": rf"/{_route('meeting')}/{_route('year')}/\d+/",
     "topic": rf"/{_route('topics')}/[^/]+/",

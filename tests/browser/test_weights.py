@@ -10,6 +10,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from playwright.sync_api import Page, Response
 
+from generator.messages import load_catalogue
 from tests.browser.built_site import BuiltSite
 from tests.browser.local_server import COMPRESSED, compressed
 from tests.browser.page_kinds import PAGE_KINDS, example_of
@@ -17,9 +18,9 @@ from tests.browser.page_kinds import PAGE_KINDS, example_of
 pytestmark = pytest.mark.browser
 
 KB = 1_000
-LONG = 2_500  # words
 FIRST_ANSWER = 300 * KB  # bytes, with the index
 FIRST, AGAIN = 100 * KB, 15 * KB  # bytes: of a first visit, and of every page after it
+_WHOLE_TEXT = re.compile("/(?:{}|{})/$".format(*map(load_catalogue("da"), ("routes.whole_text", "routes.minutes"))))
 _LOADED = re.compile(r"""<(?:script [^>]*?src|link (?=[^>]*rel="(?:stylesheet|preload|icon)")[^>]*?href)="([^"]+)""")
 _FROM_STYLES = re.compile(r"""url\(["']?([^"')]+)""")
 _FROM_SCRIPTS = re.compile(r"""(?:from|import) ?["'](\.?/[^"']+)["']""")
@@ -50,18 +51,9 @@ def loaded_with(html: str, address: str, site: BuiltSite) -> set[Path]:
 
 
 def test_every_page_is_light_for_those_who_come_back(site: BuiltSite) -> None:
-    sizes = {address: len(compressed(html.encode())) for address, html in site.pages.items()}
-    # A long paper stands on its page word for word; what is around it is light all the same.
-    heavy = {address: size for address, size in sizes.items() if size > AGAIN + _own_words(site.pages[address])}
-    assert heavy == {}
-    assert len([size for size in sizes.values() if size > AGAIN]) <= 3
-
-
-def _own_words(html: str) -> int:
-    """What the words of a page's long texts weigh, if it has any; nothing for all others."""
-    texts = re.findall(r"<p>([^<]*)|<li>([^<]*)", html)
-    words = " ".join(part for text in texts for part in text)
-    return len(compressed(words.encode())) if len(words.split()) > LONG else 0
+    """But for a text that is so long that it has a page of its own, and minutes as a whole: they weigh what their words do."""
+    sizes = {address: len(compressed(html.encode())) for address, html in site.pages.items() if not _WHOLE_TEXT.search(address)}
+    assert {address: size for address, size in sizes.items() if size > AGAIN} == {}
 
 
 def test_every_page_is_light_for_those_who_come_for_the_first_time(site: BuiltSite) -> None:
