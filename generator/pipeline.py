@@ -33,7 +33,7 @@ from generator.stages.render import render, site_file
 from generator.stages.review import review
 from generator.stages.seal import seal
 from generator.stages.write import LostFile, put, write
-from generator.staging import alone, is_ours, open_staging, read_manifest, trees_for
+from generator.staging import is_ours, open_staging, opening, read_manifest, trees_for
 from generator.theme import COMPILED, Theme, ThemeBroken, load_theme
 from generator.unchanged import digests_in, inputs_of, note_build, nothing_to_do
 from generator.voice import Voice
@@ -122,33 +122,40 @@ def build(order: Order, progress: Progress) -> Built:
 
 
 def _build_anew(order: Order, theme: Theme, base: str, digests: Mapping[str, str], progress: Progress) -> Built:
-    memory = recall(_memory_folder(order), base)
-    COMPILED.codes.update(memory.templates)
-    name = order.config.content_name
-    checked = check_content(order, progress, {f"{name}/{path}": digest for path, digest in digests.items()}, memory)
-    if has_errors(checked.problems):
-        return Built(checked.problems)
-    trees = trees_for(order.output)
-    if not is_ours(trees.live):
-        return _stopped(checked, [problem(trees.live.name, Code.OUTPUT_NOT_OURS, found=trees.live)])
-    pages, problems = plan(checked.library, order.config)
-    if problems:
-        return _stopped(checked, problems)
-    with alone(trees):
+    trees, name = trees_for(order.output), order.config.content_name
+    with opening(trees) as opened:
+        memory = recall(_memory_folder(order), base)
+        COMPILED.codes.update(memory.templates)
+        checked = check_content(order, progress, {f"{name}/{path}": digest for path, digest in digests.items()}, memory)
+        if has_errors(checked.problems):
+            return Built(checked.problems)
+        if not is_ours(trees.live):
+            return _stopped(checked, [problem(trees.live.name, Code.OUTPUT_NOT_OURS, found=trees.live)])
+        pages, problems = plan(checked.library, order.config)
+        if problems:
+            return _stopped(checked, problems)
         try:
-            return _make(order, checked, pages, theme, memory, progress)
+            return _make(order, checked, pages, theme, memory, opened(), progress)
         except LostFile:  # somebody took a file out of a built site; what is left is not to be trusted
-            return _make(order, checked, pages, theme, Memory(base), progress)
+            return _make(order, checked, pages, theme, Memory(base), open_staging(trees), progress)
 
 
 def _stopped(checked: Checked, problems: Iterable[Problem]) -> Built:
     return Built(in_order((*checked.problems, *problems)))
 
 
-def _make(order: Order, checked: Checked, pages: Iterable[Page], theme: Theme, memory: Memory, progress: Progress) -> Built:
-    """Make the next site in staging and publish it, unless something is wrong with it."""
+def _make(
+    order: Order,
+    checked: Checked,
+    pages: Iterable[Page],
+    theme: Theme,
+    memory: Memory,
+    held: dict[str, str],
+    progress: Progress,
+) -> Built:
+    """Make the next site in staging, which holds some files already, and publish it, unless something is wrong with it."""
     trees = trees_for(order.output)
-    live, held = read_manifest(trees.live), open_staging(trees)
+    live = read_manifest(trees.live)
     at_hand = {path: known for path, known in memory.pages.items() if known.file.digest in (held.get(path), live.get(path))}
     voices = {language: _voice(language, order, checked.library, theme) for language in order.config.languages}
     made = partial(put, trees=trees, held=held)

@@ -7,10 +7,13 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+
+from generator.side_by_side import beside
 
 try:
     import fcntl
@@ -72,16 +75,33 @@ def sealed_at(tree: Path) -> int:
 
 
 def open_staging(trees: Trees) -> dict[str, str]:
-    """Make the staging tree ready and give what it holds; one that is not known to be whole is emptied."""
+    """Make the staging tree ready and give what it holds; one that is not known to be whole begins as the live site is."""
     _mend(trees)
     known = read_manifest(trees.staging)
     if known:
         known = _untouched(trees.staging, known)
-    elif trees.staging.exists():
-        shutil.rmtree(trees.staging)
-    trees.staging.mkdir(parents=True, exist_ok=True)
+    else:
+        shutil.rmtree(trees.staging, ignore_errors=True)
+        trees.staging.mkdir(parents=True)
+        known = _linked(trees)
     (trees.staging / MANIFEST).unlink(missing_ok=True)  # from here on the tree is not whole
     return known
+
+
+def _linked(trees: Trees) -> dict[str, str]:
+    """What the live site has, as one file in both trees; nothing of what somebody has changed since it was built.
+
+    Files are never changed in place, so that neither tree changes with the other.
+    """
+    sealed, found = sealed_at(trees.live), {}
+    for path, digest in read_manifest(trees.live).items():
+        source, target = f"{trees.live}/{path}", f"{trees.staging}/{path}"
+        with suppress(OSError):  # what is lost, or cannot be in two trees, is made or copied later
+            if os.stat(source, follow_symlinks=False).st_mtime_ns <= sealed:
+                os.makedirs(os.path.dirname(target), exist_ok=True)
+                os.link(source, target)
+                found[path] = digest
+    return found
 
 
 def _untouched(tree: Path, manifest: Mapping[str, str]) -> dict[str, str]:
@@ -101,6 +121,17 @@ def _untouched(tree: Path, manifest: Mapping[str, str]) -> dict[str, str]:
                 elif path != MANIFEST:
                     os.unlink(entry.path)
     return found
+
+
+@contextmanager
+def opening(trees: Trees) -> Iterator[Callable[[], dict[str, str]]]:
+    """Keep other builds waiting, and give what makes the staging tree ready: where there is a site, that begins at once."""
+    with alone(trees):
+        if sealed_at(trees.live):
+            with beside(partial(open_staging, trees)) as opened:
+                yield opened
+        else:
+            yield partial(open_staging, trees)
 
 
 @contextmanager

@@ -1,7 +1,8 @@
 """Builds that are killed: run as a program of its own, it kills a build at each of some moments and says what was left.
 
 A moment is the n-th time that the build changes anything on disk. Python tells an audit hook of each before it happens,
-so the kill falls between any two changes, and no clock decides where.
+so the kill falls between any two changes, and no clock decides where. The build's own processes count together: of two
+that work at the same time, only one changes anything.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import shutil
 import signal
 import sys
 from collections.abc import Callable
+from multiprocessing import Value
 from pathlib import Path
 
 from tests.sites import Site
@@ -24,15 +26,14 @@ def changes_of(site: Site) -> int:
     """How many times a build of this site changes something on disk."""
     read, write = os.pipe()
     if (child := os.fork()) == 0:
-        count = 0
+        count = Value("i")
 
         def note() -> None:
-            nonlocal count
-            count += 1
+            count.value += 1
 
         _on_each_change(site.folder, note)
         site.build()
-        os.write(write, str(count).encode())
+        os.write(write, str(count.value).encode())
         os._exit(0)
     os.waitpid(child, 0)
     counted = int(os.read(read, 20))
@@ -44,12 +45,12 @@ def changes_of(site: Site) -> int:
 def kill_at(site: Site, moment: int) -> bool:
     """Build, and kill the build just before its n-th change; gives whether it came so far."""
     if (child := os.fork()) == 0:
-        count = 0
+        count, build = Value("i"), os.getpid()
 
         def count_down() -> None:
-            nonlocal count
-            count += 1
-            if count == moment:
+            count.value += 1
+            if count.value == moment:  # with the process that makes the staging tree ready beside
+                os.kill(build, signal.SIGKILL)
                 os.kill(os.getpid(), signal.SIGKILL)
 
         _on_each_change(site.folder, count_down)

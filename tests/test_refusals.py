@@ -14,7 +14,7 @@ from tests.sites import NEW, Site, clean, command, everything_in
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS, errno.EACCES])
-@pytest.mark.parametrize("after", [0, 7])
+@pytest.mark.parametrize("after", [0, 3])
 def test_a_full_or_read_only_disk_is_said_and_the_live_site_stays(
     small: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], number: int, after: int
 ) -> None:

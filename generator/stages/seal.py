@@ -23,7 +23,9 @@ def seal(files: Iterable[SiteFile], digests: Mapping[str, str], config: SiteConf
     }
     whole = dict(digests)
     for name, text in sealed.items():
-        (trees.staging / name).write_text(text, encoding="utf-8")
+        target = trees.staging / name
+        target.unlink(missing_ok=True)  # it may be the live site's too
+        target.write_text(text, encoding="utf-8")
         whole[name] = digest_of(text.encode())
     write_manifest(trees.staging, whole)
     return whole
