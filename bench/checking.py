@@ -7,8 +7,9 @@ import time
 from pathlib import Path
 
 from generator import pipeline
-from generator.cli import build_date
+from generator.commands.command import build_date
 from generator.config import load_config
+from generator.order import Order
 from generator.problems import has_errors
 
 
@@ -21,7 +22,7 @@ def main() -> int:
         print(problems)
         return 1
     day = build_date(None, {}, config.time_zone)
-    order = pipeline.Order(path.parent, config, path.parent / config.paths.output, day)
+    order = Order(path.parent, config, path.parent / config.paths.output, day)
     checked = pipeline.check_content(order, lambda stage, count: None)
     print(time.perf_counter() - began)
     return int(has_errors(checked.problems))

@@ -39,6 +39,7 @@ class Paths(Declared):
     theme: Folder = "themes/default"
     memory: Folder = ".protokol"
     ledger: Folder = "addresses.txt"
+    handbook: Folder | None = None
 
 
 class Publisher(Declared):
@@ -54,6 +55,23 @@ class Licence(Declared):
 
     name: Text
     address: Annotated[str, WebAddressKind()]
+
+
+class Editor(Declared):
+    """The git host on which records are edited in a browser, at /admin/; while a site is served, its folder is.
+
+    `address` is that of a host of one's own. Where nothing else is said, people sign in with an access token;
+    `application` is the number that GitLab gives an application, `sign_in` an OAuth service of one's own for GitHub.
+    With `review`, what is saved becomes a request, which somebody publishes.
+    """
+
+    host: Annotated[str, PatternKind(pattern="github|gitlab", example="github, gitlab")]
+    repository: Annotated[str, PatternKind(pattern=r"[\w.-]+(/[\w.-]+)+", example="kommunerne/beslutninger")]
+    branch: Annotated[str, PatternKind(pattern=r"[\w./-]+", example="main")] = "main"
+    address: Annotated[str, WebAddressKind()] | None = None
+    application: Text | None = None
+    sign_in: Annotated[str, WebAddressKind()] | None = None
+    review: Annotated[bool, YesNoKind()] = True
 
 
 class SiteConfig(Declared):
@@ -73,6 +91,7 @@ class SiteConfig(Declared):
     licence: Licence
     source_address: Annotated[str, WebAddressKind()] | None = None
     paths: Paths = Paths()
+    editor: Editor | None = None
     people_indexed: Annotated[bool, YesNoKind()] = False
 
     @property
@@ -93,11 +112,15 @@ class SiteConfig(Declared):
 
 def load_config(path: Path) -> tuple[SiteConfig | None, list[Problem]]:
     """Read and check the configuration file; gives the settings, or None and every problem found."""
-    shown = path.name
     try:
         data = path.read_bytes()
     except OSError:
         return None, [problem(str(path), Code.CONFIG_MISSING, found=path)]
+    return check_config(path.name, data)
+
+
+def check_config(shown: str, data: bytes) -> tuple[SiteConfig | None, list[Problem]]:
+    """Check the bytes of a configuration file, which messages call `shown`; gives the same."""
     source, problems = parse_source(shown, data)
     if problems:
         return None, problems

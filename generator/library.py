@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache, cached_property
 from typing import TypeVar
 
+from generator.annex import Annex
 from generator.declaration import Pointer
 from generator.examined import Examined
 from generator.records import TYPE_NAMES, Record
@@ -31,7 +32,7 @@ class Library:
     """Every record by its pointer; whom each names and who names it; a meeting's items, and a body's meetings by date.
 
     `examined` is what is known of each record's file by itself; `line_marks` and `agenda_marks` (by folder) change
-    when what a list says of a record, or of all items of a meeting, does.
+    when what a list says of a record, or of all items of a meeting, does. `annexes` are the files of document records.
     A withdrawn record is found by its name and by nothing else: it is in no list, no backlink and no agenda.
     """
 
@@ -45,6 +46,7 @@ class Library:
     meetings_by_body: Mapping[Pointer, tuple[Meeting, ...]]
     line_marks: Mapping[Pointer, str]
     agenda_marks: Mapping[str, str]
+    annexes: Mapping[Pointer, Annex] = field(default_factory=dict)
     # What was once worked out: many pages lie around the same records.
     _reach_marks: dict[Pointer, str] = field(default_factory=dict, compare=False, repr=False)
     _marks_around: dict[Pointer, str] = field(default_factory=dict, compare=False, repr=False)

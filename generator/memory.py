@@ -9,13 +9,16 @@ import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 PACKAGE = Path(__file__).parent
 # The libraries on which the bytes of a page depend.
-RENDERED_WITH = ("babel", "comrak", "edtf", "jinja2", "markupsafe", "pydantic", "python-frontmatter", "pyyaml")
+RENDERED_WITH = (
+    "babel", "comrak", "edtf", "jinja2", "mammoth", "markupsafe", "pydantic", "pypdfium2", "python-frontmatter", "pyyaml",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,8 @@ class Memory:
     """What one build leaves to the next, valid only for the same code, theme and settings (`base`).
 
     By path: what is known of the pages, and of the content's files; by name: the theme's templates, compiled, and
-    the files that come of the code alone.
+    the files that come of the code alone; by digest: the text of annexes, which is kept by itself, because it holds
+    for other settings too.
     """
 
     base: str
@@ -31,11 +35,13 @@ class Memory:
     files: Mapping[str, tuple[str, bytes]] = field(default_factory=dict)
     templates: Mapping[str, bytes] = field(default_factory=dict)
     schemas: Mapping[str, bytes] = field(default_factory=dict)
+    annexes: Mapping[str, Any] = field(default_factory=dict)
 
 
 EMPTY = Memory("")
 
 
+@cache  # what has been loaded does not change any more
 def digest_of_code() -> str:
     """A digest of this program: every Python and YAML file of the package, and the versions of what it renders with."""
     digest = hashlib.blake2b(digest_size=16)
@@ -46,23 +52,23 @@ def digest_of_code() -> str:
     return digest.hexdigest()
 
 
-def recall(folder: Path, base: str) -> Memory:
+def recall(folder: Path, base: str, name: str = "memory") -> Memory:
     """The last build's memory; an empty one where there is none, or it is of other code or settings."""
     try:
         # Our own file in our own folder: whoever can write there can change the program too.
-        memory = pickle.loads((folder / "memory").read_bytes())  # noqa: S301
+        memory = pickle.loads((folder / name).read_bytes())  # noqa: S301
     except Exception:  # whatever is wrong with it, a build without memory is right
         return Memory(base)
     return memory if isinstance(memory, Memory) and memory.base == base else Memory(base)
 
 
-def remember(folder: Path, memory: Memory) -> None:
+def remember(folder: Path, memory: Memory, name: str = "memory") -> None:
     """Keep a build's memory, whole or not at all; a site that is out does not fail for want of it."""
-    draft = folder / "memory.new"
+    draft = folder / f"{name}.new"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         draft.write_bytes(pickle.dumps(memory, protocol=pickle.HIGHEST_PROTOCOL))
-        os.replace(draft, folder / "memory")
+        os.replace(draft, folder / name)
     except OSError:
         with suppress(OSError):
             draft.unlink(missing_ok=True)

@@ -39,7 +39,8 @@ class Page:
 class SiteFile:
     """A file of the site: where it lies, its bytes (None: as the live site has it), and what it declares.
 
-    `links` are the internal addresses that it leads to, `anchors` the ids that it has.
+    `links` are the internal addresses that it leads to, `anchors` the ids that it has; `source` is the file outside the
+    site that it is a copy of, where its bytes are not held.
     """
 
     path: str
@@ -48,6 +49,7 @@ class SiteFile:
     links: frozenset[str] = frozenset()
     anchors: frozenset[str] = frozenset()
     searchable: bool = False
+    source: str = ""
 
 
 def file_path(address: str) -> str:

@@ -1,31 +1,35 @@
-"""The way through, every stage in order: read, check, link, review, plan, render, write, index, inspect, seal, publish."""
+"""The way through, stage by stage: read, check, link, review, plan, render, write, index, handbook, inspect, seal, publish."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+import pickle
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
 from generator.config import SiteConfig
 from generator.drafts import drafts_among
+from generator.editor import editor_files
 from generator.examined import Examined
 from generator.file_by_file import Kept, examined
 from generator.ledger import addresses_in, check_ledger
 from generator.library import Library
 from generator.memory import EMPTY, Memory, digest_of_code, recall, remember
 from generator.messages import load_catalogue
+from generator.order import Order
 from generator.page import Page, SiteFile
 from generator.problems import Code, Problem, has_errors, in_order, problem
 from generator.schemas import schema_files
-from generator.source import FileInContent, digest_of
+from generator.source import FileInContent, digest_of, parse_source
+from generator.stages.attach import annex_files, attach
 from generator.stages.check import check
+from generator.stages.handbook import HandbookFailed, folder_of, make_handbook, written_pages
 from generator.stages.index import FOLDER as SEARCH_FOLDER
 from generator.stages.index import index
 from generator.stages.inspect import inspect
-from generator.stages.link import link
+from generator.stages.link import link, own_problems
 from generator.stages.plan import plan
 from generator.stages.publish import publish
 from generator.stages.read import find, read
@@ -33,28 +37,13 @@ from generator.stages.render import render, site_file
 from generator.stages.review import review
 from generator.stages.seal import seal
 from generator.stages.write import LostFile, put, write
-from generator.staging import is_ours, open_staging, opening, read_manifest, trees_for
+from generator.staging import Trees, is_ours, open_staging, opening, read_manifest, trees_for
 from generator.theme import COMPILED, Theme, ThemeBroken, load_theme
 from generator.unchanged import digests_in, inputs_of, note_build, nothing_to_do
 from generator.voice import Voice
 
 Progress = Callable[[str, int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What is to be built: the folder of the configuration, the settings, where to, as of which day.
-
-    `promises` is whether the site's new addresses are noted in the ledger, from which on they must answer for ever.
-    """
-
-    root: Path
-    config: SiteConfig
-    output: Path
-    build_date: date
-    drafts: bool = False
-    search: bool = True
-    promises: bool = True
+Found = Sequence[tuple[Examined, Kept]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +69,36 @@ def check_content(
     order: Order, progress: Progress, digests: Mapping[str, str] = MappingProxyType({}), memory: Memory = EMPTY
 ) -> Checked:
     """Read, check, link and review the content; what the memory knows of files that are unchanged is taken from it."""
-    files, problems = find(_content(order), order.config.content_name)
+    files, problems = find(order.content, order.config.content_name)
     progress("read", len(files))
-    known: list[Examined] = []
-    kept: dict[str, Kept] = {}
-    for one, held in examined(files, partial(_examine, order.config), digests, memory.files):
-        known.append(one)
-        kept[one.path] = held
-        problems += one.problems
+    found = list(examined(files, partial(_examine, order.config), digests, memory.files))
+    return _linked(order, found, problems, progress, digests)
+
+
+def check_as_if(order: Order, checked: Checked, data: Mapping[str, bytes]) -> Checked:
+    """What checking would find if some files had these bytes, by path, new ones among them; nothing is read or written."""
+    files = dict(checked.files)
+    for path, new in data.items():
+        source, problems = parse_source(path, new)
+        one = check(source, order.config, problems)
+        files[path] = (one.digest, pickle.dumps(one))
+    # They were pickled by this very run.
+    found = [(pickle.loads(kept[1]), kept) for _, kept in sorted(files.items())]  # noqa: S301
+    return _linked(order, found, [], lambda stage, count: None, {})
+
+
+def _linked(order: Order, found: Found, problems: list[Problem], progress: Progress, digests: Mapping[str, str]) -> Checked:
+    """Link and review what is known of each file by itself, and find the files that documents name."""
+    known = [one for one, _ in found]
+    problems = [*problems, *own_problems(known)]
     progress("check", sum(one.record is not None for one in known))
-    library, found = link(known, frozenset() if order.drafts else drafts_among(known))
-    problems += found
+    library, faults = link(known, frozenset() if order.drafts else drafts_among(known))
+    problems += faults
+    annexes, wrong = attach(library, order.content, order.config, digests, order.memory)
+    library, problems = replace(library, annexes=annexes), [*problems, *wrong]
     problems += review(library, order.config, order.build_date, whole=not has_errors(problems))
     progress("link", len(problems))
-    return Checked(library, in_order(problems), kept)
+    return Checked(library, in_order(problems), {one.path: held for one, held in found})
 
 
 def _examine(config: SiteConfig, file: FileInContent) -> Examined:
@@ -107,16 +112,17 @@ def build(order: Order, progress: Progress) -> Built:
     try:
         theme = load_theme(order.root, order.config.paths.theme)
         base, trees = _base(order, theme), trees_for(order.output)
-        digests = digests_in(_content(order))
-        inputs = inputs_of(digests, base, f"{order.build_date} {order.search} {order.promises}")
-        if last := nothing_to_do(_memory_folder(order), inputs, trees.live, _ledger(order)):
+        digests, written = digests_in(order.content), written_pages(order.root, order.config)
+        handbook = digests_in(written).values() if written else ()
+        inputs = inputs_of(digests, base, f"{order.build_date} {order.search} {order.promises}", *handbook)
+        if last := nothing_to_do(order.memory, inputs, trees.live, order.ledger):
             return Built(last.problems, last.pages)
         built = _build_anew(order, theme, base, digests, progress)
     except ThemeBroken as broken:
         path = broken.path.relative_to(order.root) if broken.path.is_relative_to(order.root) else broken.path
         return Built((problem(path.as_posix(), Code.THEME_BROKEN, at=(broken.line, 1), found=broken),))
     if not has_errors(built.problems):
-        folder, ledger = _memory_folder(order), _ledger(order)
+        folder, ledger = order.memory, order.ledger
         note_build(folder, inputs, trees.live, ledger, pages=built.pages, problems=built.problems)
     return built
 
@@ -124,7 +130,7 @@ def build(order: Order, progress: Progress) -> Built:
 def _build_anew(order: Order, theme: Theme, base: str, digests: Mapping[str, str], progress: Progress) -> Built:
     trees, name = trees_for(order.output), order.config.content_name
     with opening(trees) as opened:
-        memory = recall(_memory_folder(order), base)
+        memory = recall(order.memory, base)
         COMPILED.codes.update(memory.templates)
         checked = check_content(order, progress, {f"{name}/{path}": digest for path, digest in digests.items()}, memory)
         if has_errors(checked.problems):
@@ -157,43 +163,49 @@ def _make(
     trees = trees_for(order.output)
     live = read_manifest(trees.live)
     at_hand = {path: known for path, known in memory.pages.items() if known.file.digest in (held.get(path), live.get(path))}
-    voices = {language: _voice(language, order, checked.library, theme) for language in order.config.languages}
+    voices = {language: voice_of(language, order, checked.library, theme) for language in order.config.languages}
     made = partial(put, trees=trees, held=held)
     remembered = {known.file.path: known for known in render(pages, voices, theme, memory.base, at_hand, made)}
     progress("render", len(remembered))
     rendered = [known.file for known in remembered.values()]
     anew = {path: known.file.digest for path, known in remembered.items() if known is not at_hand.get(path)}
     schemas = memory.schemas or schema_files(load_catalogue(order.config.language))
-    files = [*rendered, *_plain_files(theme, schemas)]
-    digests = write(files, trees, held | anew, SEARCH_FOLDER if order.search else "")
+    files = [*rendered, *_plain_files(order, theme, schemas), *annex_files(checked.library)]
+    digests = write(files, trees, held | anew, _of_other_stages(order))
     progress("write", len(files))
     if order.search:
         digests |= index(rendered, trees, held)
         progress("index", len(digests))
     also = ("sitemap.xml", "robots.txt", *(path for path in digests if path.startswith(SEARCH_FOLDER)))
-    problems = [*inspect(files, also, order.config.base_path), *check_ledger(_ledger(order), files)]
+    handbook, problems = _handbook(order, trees)
+    digests |= {file.path: file.digest for file in handbook}
+    problems = problems or [*inspect([*files, *handbook], also, order.config.base_path), *check_ledger(order.ledger, files)]
     seal(files, digests, order.config, trees)
     if problems:
         return _stopped(checked, problems)
     # A site with drafts is for looking at, as is one that is served while somebody writes: nobody was promised anything.
-    new = publish(trees, _ledger(order), addresses_in(rendered) if order.promises and not order.drafts else [])
+    new = publish(trees, order.ledger, addresses_in(rendered) if order.promises and not order.drafts else [])
     remember(
-        _memory_folder(order),
+        order.memory,
         Memory(memory.base, pages=remembered, files=checked.files, templates=COMPILED.codes, schemas=schemas),
     )
     return Built(checked.problems, len(rendered), len(anew), new)
 
 
-def _content(order: Order) -> Path:
-    return order.root / order.config.paths.content
+def _of_other_stages(order: Order) -> tuple[str, ...]:
+    """The folders of the site that no page or plain file lies in."""
+    handbook = (folder_of(order.config),) if order.config.paths.handbook else ()
+    return (SEARCH_FOLDER, *handbook) if order.search else handbook
 
 
-def _ledger(order: Order) -> Path:
-    return order.root / order.config.paths.ledger
-
-
-def _memory_folder(order: Order) -> Path:
-    return order.root / order.config.paths.memory
+def _handbook(order: Order, trees: Trees) -> tuple[list[SiteFile], list[Problem]]:
+    """The handbook's files in staging, where the settings name one, or why there are none."""
+    written = written_pages(order.root, order.config)
+    try:
+        return make_handbook(written, order.config, trees) if written else [], []
+    except HandbookFailed as failed:
+        path = Path(order.config.paths.handbook or "").as_posix()
+        return [], [problem(path, Code.HANDBOOK_BROKEN, expected=failed)]
 
 
 def _base(order: Order, theme: Theme) -> str:
@@ -201,12 +213,16 @@ def _base(order: Order, theme: Theme) -> str:
     return digest_of(f"{digest_of_code()} {theme.digest} {settings}".encode())
 
 
-def _voice(language: str, order: Order, library: Library, theme: Theme) -> Voice:
+def voice_of(language: str, order: Order, library: Library, theme: Theme) -> Voice:
+    """The voice of one of a site's languages."""
     return Voice(language, theme.catalogue(language), order.config, library, order.build_date, order.search)
 
 
-def _plain_files(theme: Theme, schemas: Mapping[str, bytes]) -> Iterator[SiteFile]:
+def _plain_files(order: Order, theme: Theme, schemas: Mapping[str, bytes]) -> Iterator[SiteFile]:
     for name, data in theme.assets():
         yield site_file(f"assets/{name}", data)
+    if order.config.editor or not order.promises:  # without a git host, only the folder of a site being served is edited
+        for name, data in editor_files(order.config, theme.folder, load_catalogue(order.config.language)).items():
+            yield site_file(name, data)
     for name, data in schemas.items():
         yield site_file(name, data)

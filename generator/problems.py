@@ -28,6 +28,7 @@ class Code(StrEnum):
     FORMAT_UNKNOWN = "P0005"
     THEME_BROKEN = "P0006"
     LEDGER_BROKEN = "P0007"
+    HANDBOOK_BROKEN = "P0008"
 
     NOT_UTF8 = "P0101"
     CONTROL_CHARACTER = "P0102"
@@ -46,6 +47,11 @@ class Code(StrEnum):
     BAD_FILE_NAME = "P0115"
     UNREADABLE = "P0116"
     SEVERAL_DOCUMENTS = "P0117"
+    ANNEX_MISSING = "P0118"
+    ANNEX_TYPE = "P0119"
+    ANNEX_SIZE = "P0120"
+    ANNEX_UNREADABLE = "P0121"
+    CHECKSUM_DIFFERS = "P0122"
 
     MISSING = "P0201"
     UNKNOWN_FIELD = "P0202"
@@ -64,6 +70,7 @@ class Code(StrEnum):
     BAD_LINE_BREAK = "P0215"
     DUPLICATE_PART = "P0216"
     PRIVATE_DATA = "P0217"
+    PRIVATE_IN_ANNEX = "P0218"
 
     DANGLING = "P0301"
     DUPLICATE_ID = "P0302"
@@ -106,14 +113,17 @@ class Code(StrEnum):
     BROKEN_ANCHOR = "P0502"
     ADDRESS_GONE = "P0503"
     FOREIGN_ASSET = "P0504"
+    OUTSIDE_LINK_DEAD = "P0505"
 
 
 # Warnings tell the editor something; everything else stops the build.
 WARNINGS = frozenset(
     {
+        Code.ANNEX_UNREADABLE,
         Code.OUTCOME_DIFFERS,
         Code.EXPIRED_SILENTLY,
         Code.NUMBER_NOT_IN_RECORD,
+        Code.OUTSIDE_LINK_DEAD,
     }
 )
 
@@ -124,7 +134,7 @@ class Problem:
 
     `line` and `column` count from 1; `field` is the dotted path of the field, empty for a whole file;
     `details` are the values for the message's blanks (found, expected, ...); `suggestion` is a value
-    that would have been right, empty where none is near.
+    that would have been right, empty where none is near; it is `sure` where nothing else can have been meant.
     """
 
     path: str
@@ -134,6 +144,7 @@ class Problem:
     field: str = ""
     details: tuple[tuple[str, str], ...] = ()
     suggestion: str = ""
+    sure: bool = False
 
     @property
     def severity(self) -> Severity:
@@ -148,11 +159,12 @@ def problem(
     at: tuple[int, int] = (1, 1),
     field: str = "",
     suggestion: str = "",
+    sure: bool = False,
     **details: object,
 ) -> Problem:
     """Make a problem; `at` is (line, column), `details` fill the blanks of the code's message."""
     blanks = tuple(sorted((key, str(value)) for key, value in details.items()))
-    return Problem(path, at[0], at[1], code, field, blanks, suggestion)
+    return Problem(path, at[0], at[1], code, field, blanks, suggestion, sure)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -1,4 +1,4 @@
-"""Problems as text for people, as JSON for programs, as annotations for a git host."""
+"""Problems as text for people, as JSON for programs, as annotations for git hosts."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.messages import Catalogue
 from generator.problems import Code, Problem, Severity
-from generator.source import LARGEST_FILE
+from generator.source import LARGEST_FILE, digest_of
 
 _LONGEST = 120  # characters of a found value that are shown; the rest helps nobody
 _BEFORE, _WIDTH = 60, 100  # characters of a source line before the place, and in all
@@ -30,20 +30,20 @@ def _words(found: Problem, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
         if key in catalogue:
             yield name, catalogue(key)
             continue
-        shown = _visible(" ".join(value.split()))
+        shown = visible(" ".join(value.split()))
         yield name, shown if name != "found" or len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """A text without marks that a terminal or an editor would obey rather than show."""
     return _INVISIBLE.sub("�", text)
 
 
 def headline(found: Problem, catalogue: Catalogue) -> str:
     """`path:line:column: code: field: what is wrong`, as editors and git hosts know how to follow."""
-    field = f"{_visible(found.field)[:_LONGEST]}: " if found.field else ""
+    field = f"{visible(found.field)[:_LONGEST]}: " if found.field else ""
     warning = f"{catalogue('report.warning')}: " if found.severity is Severity.WARNING else ""
-    place = f"{_visible(found.path)}:{found.line}:{found.column}"
+    place = f"{visible(found.path)}:{found.line}:{found.column}"
     return f"{place}: {found.code}: {warning}{field}{message(found, catalogue)}"
 
 
@@ -69,7 +69,7 @@ def _excerpt(found: Problem, lines: Sequence[str]) -> str:
         return ""  # what may not be published may not stand in a public log either
     line = lines[found.line - 1]
     start = max(0, found.column - _BEFORE)
-    shown = _visible(line[start : start + _WIDTH].replace("\t", " "))
+    shown = visible(line[start : start + _WIDTH].replace("\t", " "))
     number = str(found.line)
     return f"\n  {number} | {shown}\n  {' ' * len(number)} | {' ' * (found.column - 1 - start)}^"
 
@@ -95,6 +95,7 @@ def as_json(problems: Sequence[Problem], catalogue: Catalogue, root: Path) -> st
             "field": found.field,
             "message": message(found, catalogue),
             "suggestion": found.suggestion,
+            "sure": found.sure,
             "details": dict(found.details),
         }
         for found in problems
@@ -120,8 +121,27 @@ def _escape(text: str, more: str = "") -> str:
     return text
 
 
+def as_code_quality(problems: Sequence[Problem], catalogue: Catalogue, root: Path) -> str:
+    """GitLab's Code Quality report: a list of objects, each with a mark by which the same problem is known again.
+
+    https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+    """
+    rows = [
+        {
+            "description": f"{found.code} {message(found, catalogue)}",
+            "check_name": found.code,
+            "fingerprint": digest_of(f"{found.path} {found.code} {found.field} {found.details}".encode()),
+            "severity": "minor" if found.severity is Severity.WARNING else "critical",
+            "location": {"path": found.path, "lines": {"begin": found.line}},
+        }
+        for found in problems
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
 FORMATS: Mapping[str, Callable[[Sequence[Problem], Catalogue, Path], str]] = {
     "text": as_text,
     "json": as_json,
     "github": as_annotations,
+    "gitlab": as_code_quality,
 }

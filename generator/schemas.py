@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.declaration import Declared, declared_fields
 from generator.display import snake_case
+from generator.field_texts import field_text, type_text
 from generator.messages import Catalogue
 from generator.records import RECORD_TYPES, Record
 
@@ -27,13 +28,11 @@ def schema_of(record_type: type[Record], catalogue: Catalogue) -> dict[str, Any]
 
 
 def _describe(schema: dict[str, Any], owner: str, catalogue: Catalogue) -> None:
-    own = f"fields.{owner}._type.label"
-    schema["title"] = catalogue(own) if own in catalogue else owner
+    schema["title"] = type_text(owner, "label", catalogue)
     schema.pop("description", None)  # the class's docstring is for developers
     for name, entry in schema.get("properties", {}).items():
-        key = f"fields.{owner}.{name}" if f"fields.{owner}.{name}.label" in catalogue else f"fields.record.{name}"
-        entry["title"] = catalogue(f"{key}.label")
-        entry["description"] = catalogue(f"{key}.help")
+        entry["title"] = field_text(owner, name, "label", catalogue)
+        entry["description"] = field_text(owner, name, "help", catalogue)
 
 
 def _parts(model: type[Declared]) -> set[type[Declared]]:

@@ -68,6 +68,11 @@ class Voice:
         """The link to the index page of a route: `voice.page("meeting")`."""
         return self.at(f"/{route(name, self.language)}/")
 
+    @property
+    def handbook(self) -> str:
+        """The link to the handbook, which is in the main language alone."""
+        return f"{self.config.base_path}{route('handbook', self.config.language)}/"
+
     def href(self, pointer: Pointer) -> str:
         """The link to a record or a part of one."""
         found = self._hrefs.get(pointer)

@@ -16,7 +16,8 @@ from pathlib import Path
 
 from generator.config import load_config
 from generator.messages import load_catalogue
-from generator.pipeline import Order, check_content
+from generator.order import Order
+from generator.pipeline import check_content
 from generator.problems import Problem
 from generator.records import RECORD_TYPES, Record
 from generator.reports import headline

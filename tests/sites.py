@@ -10,7 +10,8 @@ from datetime import date
 from pathlib import Path
 
 from generator.config import SiteConfig, load_config
-from generator.pipeline import Built, Checked, Order, build, check_content
+from generator.order import Order
+from generator.pipeline import Built, Checked, build, check_content
 from generator.staging import MANIFEST
 
 PROJECT = Path(__file__).parents[1]

@@ -16,7 +16,8 @@ FILES = sorted(FOLDER.rglob("*.py"))
 # From top to bottom, as ARCHITECTURE.md has it. A module or package may import those below, and none above, also
 # not through others. What is not named here may stand anywhere, as long as that holds.
 LAYERS = (
-    ("cli",),
+    ("cli", "handbook"),
+    ("commands",),
     ("pipeline",),
     ("stages",),
     ("pages", "search"),
@@ -121,7 +122,8 @@ def test_only_the_command_prints() -> None:
             stream = isinstance(node, ast.Attribute) and node.attr in ("stdout", "stderr")
             if called or (stream and ast.unparse(node).startswith("sys.")):
                 printing.add(module)
-    assert printing == {"generator.cli"}
+    assert "generator.cli" in printing
+    assert {module for module in printing if not belongs_to(module, ("cli", "commands"))} == set()
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(FOLDER).as_posix())

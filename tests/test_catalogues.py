@@ -25,7 +25,7 @@ PACKAGE = Path(generator.__file__).parent
 THEME = PACKAGE.parent / "themes" / "default"
 LOCALES = (PACKAGE / "locale", THEME / "locale")
 FORMS = {"one", "other"}  # which form of a text a count takes
-KEY = re.compile(r"(?:interface|command|report|changes)(?:\.[a-z_]+)+")
+KEY = re.compile(r"(?:interface|command|report|changes|new|init|status)(?:\.[a-z_]+)+")
 BLANK = re.compile(r"\{(\w+)\}")
 TEMPLATES = sorted(THEME.rglob("*.html"))
 
@@ -210,5 +210,5 @@ def test_every_text_of_the_interface_is_asked_for() -> None:
     asked = {key for path in TEMPLATES for key in asked_by_template(path)}
     asked |= {key for path in PACKAGE.rglob("*.py") for key in asked_by_code(path)}
     beginnings = tuple(key[:-1] for key in asked if key.endswith("*"))
-    own = {key for key in MAIN if key.startswith(("interface.", "command.", "report.", "changes."))}
+    own = {key for key in MAIN if key.startswith(("interface.", "command.", "report.", "changes.", "new.", "init.", "status."))}
     assert {key for key in own if key not in asked and not key.startswith(beginnings)} == set()

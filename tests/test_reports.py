@@ -109,6 +109,7 @@ def test_json_has_every_part_of_a_problem() -> None:
         "field": "roles[0].where",
         "message": "there is no record case:faergn. Did you mean “case:faergen”?",
         "suggestion": "case:faergen",
+        "sure": False,
         "details": {"found": "case:faergn"},
     }
     assert other["severity"] == "warning"

@@ -14,7 +14,7 @@ import pytest
 from tests.sites import PROJECT, Site, built_files, copy_of
 from tests.test_other_region import OTHER_REGION
 
-SOURCES = ("generator", "themes", "pyproject.toml", "README.md", "LICENSE")
+SOURCES = ("generator", "handbook", "themes", "pyproject.toml", "README.md", "LICENSE")
 PIP = (sys.executable, "-m", "pip", "--disable-pip-version-check")
 BUILD = ["build", "--quiet", "--date", "2026-01-15"]
 
@@ -74,7 +74,7 @@ def test_every_file_of_the_program_and_the_theme_is_in_the_wheel(wheel: Path) ->
         carried = set(archive.namelist())
     wanted = {
         path.relative_to(PROJECT).as_posix()
-        for name in ("generator", "themes")
+        for name in ("generator", "handbook", "themes")
         for path in (PROJECT / name).rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
@@ -95,6 +95,12 @@ def test_the_installed_program_builds_the_other_region_with_the_theme_that_it_br
     assert "public/index.html" in said
     assert (there.folder / "public" / "pagefind" / "pagefind.js").is_file()
     assert built_files(there.folder / "public") == built_files(here.folder / "public")
+
+
+def test_the_installed_program_makes_a_new_site_whose_tests_pass(python: Path, tmp_path: Path) -> None:
+    program = python.with_name("protokol")
+    _run(str(program), "init", "new", cwd=tmp_path)
+    _run("make", "test", f"PROTOKOL={program}", cwd=tmp_path / "new")
 
 
 def _build(python: Path, site: Site) -> None:

@@ -12,7 +12,7 @@ from generator.declaration.kind import ReadingRules, shape_of
 from generator.declaration.model import Declared, declared_fields
 from generator.problems import Code, Problem, problem
 from generator.source import SourceFile
-from generator.suggest import nearest
+from generator.suggest import Suggestion, suggestion_for
 
 Model = TypeVar("Model", bound=Declared)
 _AT_MOST = 100  # problems of one file: whoever mends these sees the rest, and a flood takes no minutes
@@ -40,19 +40,19 @@ def _translate(error: Any, model: type[Declared], source: SourceFile) -> Problem
     location = error["loc"]
     path = _dotted(location)
     code, details = _code_of(error)
-    suggestion = str(details.pop("suggestion", ""))
+    near = Suggestion(str(details.pop("suggestion", "")), bool(details.pop("sure", False)))
     at = source.position(path)
     if code is Code.UNKNOWN_FIELD:
         known = [field.name for field in declared_fields(_model_at(model, location[:-1]))]
         if len(location) == 1 and "body" in known:
             known.remove("body")  # it stands below the head
-        suggestion = nearest(str(location[-1]), known)
+        near = suggestion_for(str(location[-1]), known)
         at = source.position(f"{path}:")
         details = {"found": location[-1], "expected": ", ".join(known)}
     elif code is Code.MISSING:
         at = source.positions.get(f"{path}:") or source.position(_dotted(location[:-1]))
         details = {"found": location[-1]}
-    return problem(source.path, code, at=at, field=path, suggestion=suggestion, **details)
+    return problem(source.path, code, at=at, field=path, **near._asdict(), **details)
 
 
 _SHAPES = {

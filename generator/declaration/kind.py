@@ -11,6 +11,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from generator.problems import Code
+from generator.suggest import NO_SUGGESTION, Suggestion
 from generator.values.unknown import read_unknown
 from generator.vocabulary import load_vocabulary
 
@@ -27,9 +28,9 @@ DEFAULT_RULES = ReadingRules()
 
 
 class WrongValue(Exception):
-    """Raw text that is wrong for its field; `expected` and `suggestion` are for the message."""
+    """Raw text that is wrong for its field; `expected` and the suggestion are for the message."""
 
-    def __init__(self, code: Code, expected: str = "", suggestion: str = "") -> None:
+    def __init__(self, code: Code, expected: str = "", suggestion: Suggestion = NO_SUGGESTION) -> None:
         super().__init__(code)
         self.code, self.expected, self.suggestion = code, expected, suggestion
 
@@ -57,7 +58,8 @@ class Kind(ABC):
         try:
             return self.read(raw, rules)
         except WrongValue as wrong:
-            details = {"found": raw, "expected": wrong.expected, "suggestion": wrong.suggestion}
+            near, sure = wrong.suggestion
+            details = {"found": raw, "expected": wrong.expected, "suggestion": near, "sure": sure}
             raise PydanticCustomError(wrong.code.value, "", details) from wrong
 
     def __get_pydantic_core_schema__(self, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:

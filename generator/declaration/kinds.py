@@ -12,9 +12,10 @@ from pydantic.json_schema import JsonSchemaValue
 from generator.declaration.kind import Kind, ReadingRules, WrongValue
 from generator.declaration.pointer import Pointer, read_pointer
 from generator.problems import Code
-from generator.suggest import nearest
+from generator.suggest import Suggestion, suggestion_for
 from generator.values.amount import Amount, parse_amount
 from generator.values.when import PATTERN, When, parse_when
+from generator.values.written_date import standard_date, standard_day
 from generator.vocabulary import load_vocabulary
 
 
@@ -70,7 +71,7 @@ class ChoiceKind(Kind):
         term = vocabulary.find(text, rules.languages)
         if term is None:
             words = vocabulary.words(rules.languages[0])
-            raise WrongValue(Code.NOT_IN_VOCABULARY, ", ".join(words), nearest(text, words))
+            raise WrongValue(Code.NOT_IN_VOCABULARY, ", ".join(words), suggestion_for(text, words))
         return term.key
 
     def schema(self) -> JsonSchemaValue:
@@ -89,7 +90,8 @@ class DateKind(Kind):
                 return date.fromisoformat(text)
         except ValueError as error:
             raise WrongValue(Code.BAD_DATE, "2020-08-28") from error
-        raise WrongValue(Code.BAD_DATE, "2020-08-28")
+        meant = standard_day(text, rules.locale)
+        raise WrongValue(Code.BAD_DATE, "2020-08-28", Suggestion(meant, sure=bool(meant)))
 
     def schema(self) -> JsonSchemaValue:
         return {"type": "string", "format": "date"}
@@ -103,7 +105,9 @@ class WhenKind(Kind):
         try:
             return parse_when(text)
         except ValueError as error:
-            raise WrongValue(Code.BAD_DATE, "2020, 2020-09, 2020-09-16, 2020-09-16/2023-06-30, 2021~") from error
+            forms = "2020, 2020-09, 2020-09-16, 2020-09-16/2023-06-30, 2021~"
+            meant = standard_date(text, rules.locale)
+            raise WrongValue(Code.BAD_DATE, forms, Suggestion(meant, sure=bool(meant))) from error
 
     def schema(self) -> JsonSchemaValue:
         return {"type": "string", "pattern": f"^{PATTERN}$"}
@@ -116,7 +120,9 @@ class ClockKind(Kind):
     def read(self, text: str, rules: ReadingRules) -> time:
         match = re.fullmatch(r"([01][0-9]|2[0-3])[:.]([0-5][0-9])", text)
         if match is None:
-            raise WrongValue(Code.BAD_TIME, "10:00")
+            said = re.fullmatch(r"(?:kl\.? ?)?([01]?[0-9]|2[0-3])(?:[:.]([0-5][0-9]))?", text)
+            meant = f"{said[1]:0>2}:{said[2] or '00'}" if said else ""
+            raise WrongValue(Code.BAD_TIME, "10:00", Suggestion(meant, sure=bool(meant)))
         return time(int(match[1]), int(match[2]))
 
     def schema(self) -> JsonSchemaValue:

@@ -62,15 +62,24 @@ class RoleView:
 
 def post_view(post: Post, voice: Voice, shown: int = SHOWN) -> PostView:
     """A post with its holders on the build date, the latest appointed first."""
-    library = voice.library
-    appointments = [one for one in library.naming(post.pointer, Appointment) if one.post == post.pointer]
-    found = [holder_of(one, library, voice.build_date) for one in appointments]
+    found = holders_of(post, voice.library, voice.build_date)
     holders = [one for one in found if not one.over]
     former = [one for one in found if one.over]
     former.sort(key=lambda one: -_ordinal(one.until))
-    taken = sum(one.name is not None and one.appointment.state == "appointed" for one in holders)
-    unnamed = max(0, post.seats - taken) if post.seats is not None else (None if not taken else 0)
+    unnamed = seats_unnamed(post, found)
     return PostView(post, tuple(holders[:shown]), tuple(former[:shown]), unnamed, max(0, len(found) - 2 * shown))
+
+
+def holders_of(post: Post, library: Library, build_date: date) -> list[Holder]:
+    """Everyone who was ever appointed to a post, as seen on a day."""
+    appointments = [one for one in library.naming(post.pointer, Appointment) if one.post == post.pointer]
+    return [holder_of(one, library, build_date) for one in appointments]
+
+
+def seats_unnamed(post: Post, holders: Iterable[Holder]) -> int | None:
+    """How many of a post's seats nobody is named for; None where neither a number of seats nor a name is known."""
+    taken = sum(one.name is not None and one.appointment.state == "appointed" and not one.over for one in holders)
+    return max(0, post.seats - taken) if post.seats is not None else (None if not taken else 0)
 
 
 def holder_of(appointment: Appointment, library: Library, build_date: date) -> Holder:

@@ -103,3 +103,9 @@ def crumbs_to(record: Record, voice: Voice) -> tuple[Crumb, ...]:
         return tuple(way)
     plural = voice.catalogue(f"fields.{record.type_name}._type.plural")
     return (home, Crumb(plural, voice.page(record.type_name)))
+
+
+def body_title(record: Record, voice: Voice) -> str:
+    """What a record's text is called: a document's text, an item's account of the case."""
+    own = f"interface.body.{record.type_name}"
+    return voice.catalogue(own if own in voice.catalogue else "interface.body.text")

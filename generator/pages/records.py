@@ -14,7 +14,7 @@ from generator.display import FieldView, fields_of
 from generator.library import Library
 from generator.page import Page
 from generator.pages.marks import NO_GLOSSARY, Glossary, Marks, glossary_of
-from generator.pages.parts import Crumb, Group, crumbs_to, entry, named_once, newest_first
+from generator.pages.parts import Crumb, Group, body_title, crumbs_to, entry, named_once, newest_first
 from generator.pages.shapes import SHAPES, Shape
 from generator.pages.whole_text import Elsewhere, elsewhere, has_text_page, text_page
 from generator.records import Record
@@ -86,7 +86,7 @@ def record_pages(library: Library, language: str) -> Iterator[Page]:
             made_of=named_once(library, (record.pointer, *shape.reads(record, library))),
             reaches=tuple(dict.fromkeys(_reaches(record, library))),
             around=(record.pointer, *shape.around(record, library)),
-            extra=f"{marked.digest} {_agenda_mark(record, library)} {names}",
+            extra=f"{marked.digest} {_agenda_mark(record, library)} {names} {_annex_mark(record, library)}",
             dated=shape.dated,
             searchable=record.status == "published",
         )
@@ -94,6 +94,11 @@ def record_pages(library: Library, language: str) -> Iterator[Page]:
             yield text_page(record, library, _whole_in(record, library), language)
         for alias in record.aliases:
             yield Page(alias, language, "moved.html", lambda voice, record=record: entry(record, voice), (record.pointer,))  # type: ignore[misc]
+
+
+def _annex_mark(record: Record, library: Library) -> str:
+    annex = library.annexes.get(record.pointer)
+    return annex.mark if annex else ""
 
 
 def withdrawn_data(record: Record, voice: Voice) -> WithdrawnData:
@@ -140,12 +145,6 @@ def _contents(record: Record, fields: Iterable[FieldView], body: str, voice: Voi
             yield Crumb(field.label, f"#{words('interface.anchors.field')}-{field.name}")
     if body:
         yield Crumb(body_title(record, voice), f"#{words('interface.anchors.body')}")
-
-
-def body_title(record: Record, voice: Voice) -> str:
-    """What a record's text is called: a document's text, an item's account of the case."""
-    own = f"interface.body.{record.type_name}"
-    return voice.catalogue(own if own in voice.catalogue else "interface.body.text")
 
 
 def backlink_groups(record: Record, voice: Voice) -> tuple[Group, ...]:

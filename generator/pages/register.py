@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from itertools import groupby
 
@@ -114,7 +115,7 @@ def _register_data(posts: list[Post], before: Pointer | None, number: int, count
     )
     title = voice.catalogue("bodies.register_title")
     numbers = range(1, count + 1) if count > 1 else ()
-    endings = _endings(voice) if number == 1 else []
+    endings = endings_in(library, voice.build_date) if number == 1 else []
     return RegisterData(
         title=title if number == 1 else voice.catalogue("interface.page_of_list", title=title, number=number),
         crumbs=(Crumb(voice.catalogue("interface.home"), voice.at("/")),),
@@ -128,14 +129,13 @@ def _register_data(posts: list[Post], before: Pointer | None, number: int, count
     )
 
 
-def _endings(voice: Voice) -> list[Ending]:
+def endings_in(library: Library, build_date: date) -> list[Ending]:
     """The appointments whose end is known, the first to end first."""
-    library = voice.library
     found = []
     for one in library.all(Appointment):
         post = library.get(one.post)
         if isinstance(one.end, When) and isinstance(post, Post):
-            found.append(Ending(holder_of(one, library, voice.build_date), post))
+            found.append(Ending(holder_of(one, library, build_date), post))
     return sorted(found, key=lambda one: one.holder.until.sort_key[::-1] if one.holder.until else ())
 
 

@@ -10,6 +10,7 @@ from generator.declaration import Pointer
 from generator.library import Library
 from generator.pages.agreement import SHOWN_BY_AGREEMENT, AgreementExtra, agreement_extra, agreement_reads
 from generator.pages.appointment import AppointmentExtra, appointment_extra, appointment_reads, post_extra, post_reads
+from generator.pages.document import SHOWN_BY_DOCUMENT, DocumentExtra, document_extra
 from generator.pages.follow_up import FollowUpExtra, follow_up_extra
 from generator.pages.holders import PostView
 from generator.pages.initiative import SHOWN_BY_INITIATIVE, InitiativeExtra, initiative_extra, initiative_reads
@@ -24,7 +25,7 @@ from generator.voice import Voice
 
 Extra = (
     ItemExtra | MeetingExtra | AgreementExtra | InitiativeExtra | MunicipalityExtra | CostSharePage | TableExtra
-    | FollowUpExtra | OrganizationExtra | PersonExtra | PostView | AppointmentExtra | PositionExtra | None
+    | FollowUpExtra | DocumentExtra | OrganizationExtra | PersonExtra | PostView | AppointmentExtra | PositionExtra | None
 )  # fmt: skip
 
 
@@ -71,6 +72,7 @@ SHAPES: dict[str, Shape] = {
         dated=True,
         reads=appointment_reads,
     ),
+    "document": Shape("document.html", SHOWN_BY_DOCUMENT, document_extra),
     "position": Shape("position.html", frozenset({"addressed", "stands", "question"}), position_extra, reads=position_reads),
     "follow_up": Shape(
         "follow_up.html",

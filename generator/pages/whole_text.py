@@ -14,7 +14,7 @@ from generator.declaration import Pointer
 from generator.library import Library
 from generator.page import Page
 from generator.pages.agreement_parts import Chapter, chapters_of
-from generator.pages.parts import Crumb, crumbs_to
+from generator.pages.parts import Crumb, body_title, crumbs_to
 from generator.records import Record
 from generator.records.agreement import Agreement
 from generator.search.marks import SearchMarks, text_marks
@@ -48,6 +48,7 @@ class WholeText:
     length: int
     untranslated: bool
     headings: tuple[Crumb, ...]
+    heading: str
     body: tuple[Markup | Pointer, ...]
     chapters: tuple[Chapter, ...]
     marks: SearchMarks
@@ -126,6 +127,7 @@ def _data(record: Record, voice: Voice) -> WholeText:
         length=_length(record, body),
         untranslated=not own and body == record.body,
         headings=tuple(_headings(record, pieces, "")),
+        heading=body_title(record, voice),
         body=pieces,
         chapters=chapters_of(record.clauses) if isinstance(record, Agreement) else (),
         marks=text_marks(record, [one.title for one in crumbs[1:]], voice),

@@ -20,7 +20,8 @@ _TELEPHONE = re.compile(
 )
 # The digits or the mark without which none of them is there; most texts have neither, and one look tells.
 _SUSPECT = re.compile(r"@|\d\d ?\d\d ?\d\d")
-_PRIVATE = (("cpr", _CPR), ("cpr", _CPR_BARE), ("email", _EMAIL), ("telephone", _TELEPHONE))
+# What may stand in no text, by name.
+PRIVATE = (("cpr", _CPR), ("cpr", _CPR_BARE), ("email", _EMAIL), ("telephone", _TELEPHONE))
 # What of an item shows what it is about.
 _SHOWS = (
     "body", "minutes", "recommendation", "statements", "decisions", "after_meeting", "summary", "annexes",
@@ -32,10 +33,16 @@ def no_private_data(one: OneRecord[Record]) -> Iterator[Problem]:
     for path, value in one.texts:
         if not _SUSPECT.search(value):
             continue
-        for name, pattern in _PRIVATE:
+        for name, pattern in PRIVATE:
             if match := pattern.search(value):
                 hidden = match.group()[:3] + "…"  # the report must not spread what it warns of
                 yield fault_in_text(one.record, Code.PRIVATE_DATA, path, value, match.start(), found=hidden, expected=name)
+
+
+def personal_number_in(text: str) -> str:
+    """The first personal number in a text, empty where there is none."""
+    found = (match for name, pattern in PRIVATE if name == "cpr" and (match := pattern.search(text)))
+    return next((match.group() for match in found), "")
 
 
 def closed_items_stay_closed(one: OneRecord[Item]) -> Iterator[Problem]:

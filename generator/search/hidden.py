@@ -30,7 +30,7 @@ def hidden_words(record: Record, voice: Voice) -> HiddenWords:
     name = [*words_of(voice.name(record))]
     of_name = _added(name, names, lexicon)
     of_name |= {word for other in other_names(record) for word in words_of(other)}
-    text = "\n".join(_texts(record))  # as one, which is quicker to read than many
+    text = "\n".join((*_texts(record), *_texts_of_annex(record, voice)))  # as one, which is quicker to read than many
     words = [*words_of(text)]
     of_text = _added(words, names, lexicon) | {*marks_in(text)}
     of_text |= {mark for moment in _moments(record, voice) for mark in marks_of(*_figures(moment))}
@@ -54,6 +54,12 @@ def _words_of(name: str) -> tuple[str, ...]:
 def _texts(record: Record) -> Iterator[str]:
     """Every text of a record's fields."""
     yield from (value for path, value in record.scalars if type(value) is str and not path.startswith(("sources", "aliases")))
+
+
+def _texts_of_annex(record: Record, voice: Voice) -> Iterator[str]:
+    """Every paragraph of the file that a document has."""
+    annex = voice.library.annexes.get(record.pointer)
+    return (paragraph for page in annex.text.pages for paragraph in page.paragraphs) if annex else iter(())
 
 
 def _moments(record: Record, voice: Voice) -> Iterator[When]:

@@ -10,7 +10,7 @@ from generator.problems import Code, Problem, problem
 
 
 def inspect(files: Collection[SiteFile], also: Iterable[str], base_path: str) -> list[Problem]:
-    """Every internal link must lead to a file of the site (`also` names files of other stages) and to an anchor in it."""
+    """Every internal link must lead to a file of the site (`also` names files of other stages), and in a page to an anchor."""
     anchors = {file.path: file.anchors for file in files}
     others = frozenset(also)
     # A link from the root means the same on every page, so that each is followed once.
@@ -45,5 +45,5 @@ def _check_link(
     if target not in anchors:
         if target not in others:
             yield problem(file.path, Code.BROKEN_LINK, found=link)
-    elif anchor and anchor not in anchors[target] and unquote(anchor) not in anchors[target]:
+    elif anchor and target.endswith(".html") and anchor not in anchors[target] and unquote(anchor) not in anchors[target]:
         yield problem(file.path, Code.BROKEN_ANCHOR, found=link)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
+from typing import Any
 
 from generator.declaration import Pointer
 from generator.examined import Examined
@@ -12,7 +14,9 @@ from generator.links import links_in
 from generator.problems import Code, Problem, problem
 from generator.records import TYPE_NAMES
 from generator.records.item import Item
-from generator.suggest import nearest
+from generator.records.person import Person
+from generator.sorting import slugify
+from generator.suggest import NO_SUGGESTION, Suggestion, suggestion_for
 
 _AT_MOST = 100  # problems of one record: whoever mends these sees the rest
 _SUGGESTIONS = 200  # so many suggestions are looked for; a flood of wrong names must not take minutes
@@ -31,6 +35,22 @@ def link(files: Sequence[Examined], drafts: frozenset[Pointer] = frozenset()) ->
         problems += islice(checker.check(one), _AT_MOST)
     problems += _items_without_meeting(library, known - drafts)
     return library, problems
+
+
+def own_problems(files: Sequence[Examined]) -> Iterator[Problem]:
+    """What is wrong with each file by itself; where a name lacks its type, and one record can be meant, with that record."""
+    known = frozenset(one.name for one in files if one.name is not None)
+    return (_completed(found, known) if found.code is Code.BAD_POINTER else found for one in files for found in one.problems)
+
+
+def _completed(found: Problem, known: frozenset[Pointer]) -> Problem:
+    details = dict(found.details)
+    forms = details["expected"].split(" | ")
+    types = [form.removesuffix(":id") for form in forms if form != "id"]
+    meant = [name for name in (Pointer(type_name, slugify(details["found"])) for type_name in types) if name in known]
+    if len(meant) != 1:
+        return found
+    return replace(found, suggestion=meant[0].id if "id" in forms else str(meant[0]), sure=True)
 
 
 def _without_duplicates(files: Sequence[Examined]) -> tuple[list[Examined], list[Problem]]:
@@ -62,7 +82,7 @@ class _References:
 
     def __init__(self, library: Library, known: frozenset[Pointer], drafts: frozenset[Pointer]) -> None:
         self.library, self.known, self.drafts = library, known, drafts
-        self._near: dict[Pointer, str] = {}
+        self._near: dict[Pointer, Suggestion] = {}
 
     def check(self, one: Examined) -> Iterator[Problem]:
         """Every name in a file's record that leads nowhere."""
@@ -82,23 +102,25 @@ class _References:
                         at = one.record.origin.place_in(field, value, found.offset)
                         yield problem(one.path, code, at=at, field=field, **details)
 
-    def _fault(self, pointer: Pointer) -> tuple[Code, dict[str, str]] | None:
+    def _fault(self, pointer: Pointer) -> tuple[Code, dict[str, Any]] | None:
         bare = pointer.whole
         target = self.library.records.get(bare)
         if target is not None:
             if not pointer.part or pointer.part in (keys := target.part_keys):
                 return None
-            details = {"found": str(bare), "expected": pointer.part, "suggestion": nearest(pointer.part, keys)}
-            return Code.DANGLING_PART, details
+            near = suggestion_for(pointer.part, keys)
+            return Code.DANGLING_PART, {"found": str(bare), "expected": pointer.part, **near._asdict()}
         if bare in self.drafts:
             return Code.DRAFT_NAMED, {"found": str(bare)}
         if bare in self.known:
             return None
-        return Code.DANGLING, {"found": str(bare), "suggestion": self._nearest(bare)}
+        return Code.DANGLING, {"found": str(bare), **self._nearest(bare)._asdict()}
 
-    def _nearest(self, pointer: Pointer) -> str:
+    def _nearest(self, pointer: Pointer) -> Suggestion:
         if pointer not in self._near:
             names = [name.id for name in self.known if name.type == pointer.type]
-            near = nearest(pointer.id, names) if len(self._near) < _SUGGESTIONS else ""
-            self._near[pointer] = f"{pointer.type}:{near}" if near else ""
+            near, sure = suggestion_for(pointer.id, names) if len(self._near) < _SUGGESTIONS else NO_SUGGESTION
+            # Who is meant by a name is never sure: one letter is enough to make it somebody else.
+            near = f"{pointer.type}:{near}" if near else ""
+            self._near[pointer] = Suggestion(near, sure and pointer.type != Person.type_name)
         return self._near[pointer]

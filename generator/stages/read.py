@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from stat import S_ISREG
 
+from generator.annex import FILES_FOLDER
 from generator.problems import Code, Problem, problem
 from generator.source import LARGEST_FILE, FileInContent, SourceFile, parse_source
 
 RECORD_ENDINGS = (".md", ".yml")
-FILES_FOLDER = "files"  # attachments as they are: PDF, Word, pictures
 
 
 def find(content: Path, name: str) -> tuple[list[FileInContent], list[Problem]]:

@@ -26,6 +26,33 @@ class Remembered:
     file: SiteFile
 
 
+class Printer:
+    """Renders pages with a theme's templates, each in the voice of its language."""
+
+    def __init__(self, voices: Mapping[str, Voice], theme: Theme) -> None:
+        self.voices, self._theme = voices, theme
+        self._environments = {language: theme.environment(voice) for language, voice in voices.items()}
+
+    def get_ready(self) -> None:
+        """Compile every template here, once, rather than in each of several processes."""
+        self._theme.compile(self._environments.values())
+
+    def print(self, page: Page) -> str:
+        """A page as HTML, or as whatever its template is; raises ThemeBroken where that cannot be used."""
+        try:
+            template = self._environments[page.language].get_template(page.template)
+            return template.render(page=page, data=page.build(self.voices[page.language]))
+        except Exception as error:
+            if broken := self._theme.blame(error, page.language):
+                raise broken from error
+            raise
+
+    def path_of(self, page: Page) -> str:
+        """Where the page's file lies, from the site's root."""
+        voice = self.voices[page.language]
+        return file_path(voice.prefix.removeprefix(voice.config.base_path.rstrip("/")) + page.address)
+
+
 def render(
     pages: Iterable[Page],
     voices: Mapping[str, Voice],
@@ -35,13 +62,11 @@ def render(
     made: Callable[[SiteFile], SiteFile] = lambda file: file,
 ) -> Iterator[Remembered]:
     """Give each page's file, and hand each that is new to `made`; `base` stands for everything that all pages depend on."""
-    environments = {language: theme.environment(voice) for language, voice in voices.items()}
+    printer = Printer(voices, theme)
     known: list[Remembered] = []
     stale: list[tuple[str, str, Page]] = []
     for page in pages:
-        voice = voices[page.language]
-        prefix = voice.prefix.removeprefix(voice.config.base_path.rstrip("/"))
-        path = file_path(prefix + page.address)
+        voice, path = voices[page.language], printer.path_of(page)
         mark = fingerprint(page, voice.library, base, voice.build_date.isoformat())
         last = memory.get(path)
         if last is not None and last.fingerprint == mark:
@@ -51,17 +76,10 @@ def render(
 
     def render_one(one: tuple[str, str, Page]) -> Remembered:
         path, mark, page = one
-        try:
-            template = environments[page.language].get_template(page.template)
-            html = template.render(page=page, data=page.build(voices[page.language]))
-        except Exception as error:
-            if broken := theme.blame(error, page.language):
-                raise broken from error
-            raise
-        return Remembered(mark, made(site_file(path, html.encode(), searchable=page.searchable)))
+        return Remembered(mark, made(site_file(path, printer.print(page).encode(), searchable=page.searchable)))
 
     if stale:
-        theme.compile(environments.values())  # once here rather than in each process
+        printer.get_ready()
     yield from known
     yield from _sharing(side_by_side(render_one, stale))
 

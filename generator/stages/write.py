@@ -26,11 +26,11 @@ def put(file: SiteFile, trees: Trees, held: Mapping[str, str]) -> SiteFile:
     return replace(file, data=None)
 
 
-def write(files: Iterable[SiteFile], trees: Trees, held: Mapping[str, str], keep: str) -> dict[str, str]:
+def write(files: Iterable[SiteFile], trees: Trees, held: Mapping[str, str], keep: tuple[str, ...]) -> dict[str, str]:
     """Bring the staging tree to the given files and give its digests by path.
 
-    `held` is what the tree has already; `keep` is the folder that another stage owns (or empty).
-    A file without bytes is taken from the live site, whose last build made it.
+    `held` is what the tree has already; `keep` are the folders that other stages own.
+    A file without bytes is taken from the live site, whose last build made it, else it is a copy of its source.
     """
     live = read_manifest(trees.live)
     sealed = sealed_at(trees.live)
@@ -44,10 +44,13 @@ def write(files: Iterable[SiteFile], trees: Trees, held: Mapping[str, str], keep
             _fill(target, file.data, is_there=is_there)
         elif live.get(file.path) == file.digest:
             _take(f"{trees.live}/{file.path}", target, sealed, is_there=is_there)
+        elif file.source:
+            _make_way(target, is_there=is_there)
+            shutil.copyfile(file.source, target)
         else:
             raise LostFile(file.path)
     for path in held.keys() - digests.keys():
-        if not path.startswith(f"{keep}/"):
+        if path.partition("/")[0] not in keep:
             _remove(trees.staging, path)
     return digests
 

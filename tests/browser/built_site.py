@@ -9,6 +9,9 @@ from pathlib import Path
 from generator.problems import has_errors
 from tests.sites import PROJECT, copy_of
 
+# The handbook and the editor: what makes their pages is not ours, and they have policies, weights and tests of their own.
+OF_ANOTHER_MAKE = ("/haandbog/", "/admin/")
+
 
 @dataclass(frozen=True)
 class BuiltSite:
@@ -18,8 +21,9 @@ class BuiltSite:
 
     @cached_property
     def pages(self) -> dict[str, str]:
-        """The HTML of every page, by its address from the site's root."""
-        return {self._address(path): path.read_text(encoding="utf-8") for path in sorted(self.folder.rglob("*.html"))}
+        """The HTML of every page of ours, by its address from the site's root."""
+        found = {self._address(path): path for path in sorted(self.folder.rglob("*.html"))}
+        return {one: path.read_text(encoding="utf-8") for one, path in found.items() if not one.startswith(OF_ANOTHER_MAKE)}
 
     @cached_property
     def moved(self) -> frozenset[str]:

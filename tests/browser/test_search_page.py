@@ -77,21 +77,6 @@ def test_keystrokes_in_a_row_are_one_question(search: Page) -> None:
     assert len(search.evaluate("madeEngine.asked")) < 5
 
 
-def test_a_keystroke_is_answered_in_time_on_a_slow_phone(search: Page) -> None:
-    search.context.new_cdp_session(search).send("Emulation.setCPUThrottlingRate", {"rate": 4})
-    _type(search, "sa", "37 sider")
-    took = search.evaluate("""() => new Promise((done) => {
-      const field = document.getElementById("q");
-      const state = document.getElementById("search-state");
-      const start = performance.now();
-      const seen = () => requestAnimationFrame(() => done(performance.now() - start));
-      new MutationObserver(seen).observe(state, {childList: true});
-      field.value = "klima";
-      field.dispatchEvent(new InputEvent("input"));
-    })""")
-    assert took < 300
-
-
 def test_screen_readers_are_told_once_and_not_at_every_key(search: Page) -> None:
     search.evaluate("""() => {
       globalThis.told = [];

@@ -1,0 +1,84 @@
+"""`protokol import`: a file with minutes, an agreement or appointments to drafts of records, and a report."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from generator.commands.command import CONFIG, DATE, LANGUAGE, OK, PROBLEMS, WRONG_USAGE, Command, argument, in_site
+from generator.commands.saying import say, say_problems, silent
+from generator.extraction import Unreadable, extract
+from generator.importer.acknowledging import acknowledged
+from generator.importer.draft import DraftFile
+from generator.importer.importing import Site, Wish, import_text
+from generator.importer.reporting import report_of
+from generator.importer.writing import AlreadyThere, bytes_of, write_draft
+from generator.messages import Catalogue, load_catalogue
+from generator.order import Order
+from generator.pipeline import Checked, check_as_if, check_content
+from generator.problems import Problem, Severity
+from generator.records.organization import Organization
+
+_ROUNDS = 3  # an acknowledgement may bring another rule's problem to light
+
+
+def _import(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
+    order = replace(order, drafts=True)  # the records of a draft name each other
+    checked = check_content(order, silent)
+    if chosen.body and not any(one.id == chosen.body for one in checked.library.all(Organization)):
+        print(t("import.no_such_body", found=chosen.body))
+        return WRONG_USAGE
+    path: Path = chosen.file
+    try:
+        text = extract(path)
+    except Unreadable as reason:
+        print(t(f"unreadable.{reason.reason}", file=reason.file, **reason.details))
+        return PROBLEMS
+    site = Site(checked.library, order.config, order.build_date)
+    draft = import_text(text, site, Wish(path.name, chosen.body or "", chosen.repair))
+    draft.files, problems = _as_it_stands(draft.files, order, checked)
+    if problems:
+        print(t("import.problems_left"))
+        say_problems(problems, chosen.format, t, order.root)
+        return PROBLEMS
+    folder = Path(chosen.to) if chosen.to else order.root / order.config.paths.content
+    try:
+        write_draft(draft.files, folder)
+    except AlreadyThere as there:
+        print(t("import.already_there", paths=", ".join(there.paths)))
+        return PROBLEMS
+    say("\n".join(report_of(draft, t)))
+    print()
+    print(t("import.written", folder=folder / draft.folder))
+    return OK
+
+
+def _as_it_stands(files: Sequence[DraftFile], order: Order, checked: Checked) -> tuple[list[DraftFile], list[Problem]]:
+    """The files, contradictions of the source acknowledged in them, and what would stop the check all the same."""
+    content = order.config.content_name
+    explanation = load_catalogue(order.config.language)("import.as_printed")
+    problems: list[Problem] = []
+    for _ in range(_ROUNDS):
+        data = {f"{content}/{file.path}": bytes_of(file) for file in files}
+        found = check_as_if(order, checked, data).problems
+        problems = [one for one in found if one.path in data and one.severity is Severity.ERROR]
+        if not problems:
+            break
+        files = acknowledged(files, problems, content, explanation)
+    return list(files), problems
+
+
+IMPORT = Command(
+    "import",
+    in_site(_import),
+    (
+        argument("file", type=Path, metavar="FILE", text="import_file"),
+        argument("--body", metavar="ID", text="import_body"),
+        argument("--to", metavar="FOLDER", text="import_to"),
+        argument("--repair", action="store_true", text="import_repair"),
+        CONFIG, DATE, LANGUAGE,
+        argument("--format", choices=("text", "json", "github"), default="text"),
+    ),
+)  # fmt: skip

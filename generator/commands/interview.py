@@ -1,0 +1,132 @@
+"""A new record's draft to the draft with every field answered: beforehand, at the terminal, or by what is proposed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from generator.commands.dialogue import answer_to, ask, read_line
+from generator.field_texts import type_text
+from generator.messages import Catalogue
+from generator.new_record.answering import Refused, answer, meeting_named
+from generator.new_record.draft import Draft
+from generator.new_record.proposals import Surroundings, latest_meeting, proposal, same_day
+from generator.new_record.questions import Question, more_paths, paths_to_ask, question_of
+from generator.records import Record
+from generator.records.meeting import Meeting
+from generator.reports import message, visible
+
+Wanted = TypeVar("Wanted", Draft, Meeting)
+
+
+class CannotGoOn(Exception):
+    """An answer given beforehand cannot be, or one is missing that nobody is there to give; carries the words for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where a record is written: the site, what was given beforehand by path, whether somebody answers, the texts."""
+
+    site: Surroundings
+    given: Mapping[str, str]
+    somebody: bool
+    t: Catalogue
+
+
+def meeting_at(desk: Desk) -> Meeting:
+    """The meeting of a new item: given, asked for, or the one that comes last. Raises CannotGoOn where there is none."""
+    latest = latest_meeting(desk.site)
+    if not latest:
+        raise CannotGoOn(desk.t("new.no_meeting"))
+    label, help_text = type_text("meeting", "label", desk.t), desk.t("new.which_meeting")
+    question = Question("meeting", label, help_text, None, required=True, many=False, choices=())
+    return _settle(question, latest, desk, lambda words: meeting_named(words, desk.site))
+
+
+def filled(draft: Draft, desk: Desk) -> Draft:
+    """Answer every field that must be, then those that were given or that somebody wants to fill. Raises CannotGoOn."""
+    done: list[str] = []
+    missing: list[Question] = []
+    while path := _next_path(draft, done, desk):
+        done.append(path)
+        question = question_of(draft, path, desk.site.config.language, desk.t)
+        proposed = proposal(draft, path, desk.site)
+        if not (desk.somebody or proposed or desk.given.get(path)):
+            missing.append(question)
+            continue
+        draft = _answered(draft, question, proposed, desk)
+    if missing:
+        lines = [desk.t("new.missing", path=one.path, label=one.label, help=one.help) for one in missing]
+        raise CannotGoOn("\n".join(lines))
+    for path in (one for one in desk.given if one not in (*done, "meeting")):
+        draft = _answered(draft, _question(draft, path, desk), "", desk)
+    return _with_more(draft, desk) if desk.somebody else draft
+
+
+def _next_path(draft: Draft, done: list[str], desk: Desk) -> str:
+    second = draft.record_type is Meeting and same_day(draft, desk.site) > 0 and "date" in done
+    return next((path for path in paths_to_ask(draft, second_that_day=second) if path not in done), "")
+
+
+def _question(draft: Draft, path: str, desk: Desk) -> Question:
+    try:
+        return question_of(draft, path, desk.site.config.language, desk.t)
+    except KeyError:
+        known = ", ".join((*paths_to_ask(draft), *more_paths(draft)))
+        raise CannotGoOn(desk.t("problems.P0202", found=path, expected=known)) from None
+
+
+def _answered(draft: Draft, question: Question, proposed: str, desk: Desk) -> Draft:
+    return _settle(question, proposed, desk, lambda words: answer(draft, question, words, desk.site))
+
+
+def _settle(question: Question, proposed: str, desk: Desk, put: Callable[[str], Wanted | Refused]) -> Wanted:
+    """Bring a question to an answer that can be; whoever is at the terminal is asked until there is one."""
+    given = desk.given.get(question.path, "")
+    if given or not desk.somebody:
+        settled = put(given or proposed)
+        if not isinstance(settled, Refused):
+            if not given:
+                print(desk.t("new.took", label=question.label, value=proposed))
+            return settled
+        raise CannotGoOn("\n".join(_reasons(question, settled, desk)))
+    words = ask(question.label, proposed, question.help, question.choices, desk.t)
+    while isinstance(settled := put(words), Refused):
+        print("\n".join(f"  {line}" for line in _reasons(question, settled, desk)))
+        words = _again(words, settled, answer_to("", question.help, question.choices, desk.t))
+    return settled
+
+
+def _again(before: str, refused: Refused, said: str) -> str:
+    """What was meant by the next line: a number chooses among the records that were shown, anything else is new."""
+    if said.isdecimal() and 0 < int(said) <= len(refused.records):
+        return before.replace(refused.words, str(refused.records[int(said) - 1].pointer))
+    return said
+
+
+def _reasons(question: Question, refused: Refused, desk: Desk) -> list[str]:
+    lines = [f"{question.path}: {message(one, desk.t)}" for one in refused.problems]
+    if refused.records:
+        lines.append(desk.t("new.which" if desk.somebody else "new.near"))
+        lines += [f"{number} {_shown(one)}" for number, one in enumerate(refused.records, 1)]
+    return lines
+
+
+def _shown(record: Record) -> str:
+    return f"{visible(record.title)} ({record.pointer})"
+
+
+def _with_more(draft: Draft, desk: Desk) -> Draft:
+    """Fields that need not be filled, for as long as somebody names one."""
+    names = {path: question_of(draft, path, desk.site.config.language, desk.t).label for path in more_paths(draft)}
+    print(f"\n{desk.t('new.more')}\n  " + ", ".join(f"{name} ({label})" for name, label in names.items()))
+    by_words = {words.casefold(): name for name, label in names.items() for words in (label, name)}
+    while said := read_line("  "):
+        path = by_words.get(said.casefold())
+        if path is None:
+            print(f"  {desk.t('problems.P0202', found=said, expected=', '.join(names))}")
+            continue
+        draft = _answered(draft, _question(draft, path, desk), "", desk)
+        print(f"\n{desk.t('new.more_yet')}")
+    return draft

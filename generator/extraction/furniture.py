@@ -1,0 +1,56 @@
+"""Rows to rows in which page headers, page footers and page numbers are marked as furniture."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby, takewhile
+
+from generator.extraction.rows import Row
+
+_DEEPEST = 4  # rows from the edge of a page: no header or footer has more
+_MARGIN = 0.12  # of the page's height, where that is known: no header or footer reaches further in
+_WORD = r"(?:side|page|s\.|p\.)"  # what pages are called in the languages that Protokol speaks
+_OF = r"(?:\s*(?:af|of|/)\s*\d{1,4})"
+_NUMBERED = re.compile(rf"{_WORD}\s*\d{{1,4}}{_OF}?|\d{{1,4}}{_OF}", re.IGNORECASE)
+_ALONE = re.compile(rf"[\s|–—-]*(?:{_WORD}\s*)?(\d{{1,4}}){_OF}?[\s|–—-]*", re.IGNORECASE)
+_SAYS_PAGE = re.compile(rf"[\s|–—-]*(?:side|page)\s*\d{{1,4}}{_OF}?[\s|–—.-]*", re.IGNORECASE)
+_BESIDE = re.compile(r"^\d{1,4}(?=\t)|(?<=\t)\d{1,4}$")
+
+
+def marked(rows: Sequence[Row]) -> list[Row]:
+    """Mark what stands at the edge of every other page or more, in the same place, and what only counts the pages."""
+    edges = [edge for _, on_page in groupby(rows, key=lambda row: row.page) for edge in _edges(list(on_page))]
+    seen = Counter(key for edge in edges for key in {_key(row) for row in edge})
+    pages = len(edges) // 2
+    often = max(2, (pages + 1) // 2)
+    found = {(row.page, row.number) for edge in edges for row in _outermost(edge, lambda row: seen[_key(row)] >= often)}
+    return [
+        replace(row, furniture=True) if (row.page, row.number) in found or _SAYS_PAGE.fullmatch(row.text) else row
+        for row in rows
+    ]
+
+
+def _edges(page: list[Row]) -> tuple[list[Row], list[Row]]:
+    """The rows at the top of a page and those at its bottom, each from the edge inwards."""
+    depth = min(_DEEPEST, len(page) // 2)
+    top, bottom = page[:depth], page[: -depth - 1 : -1] or page[-1:]
+    return [row for row in top if not 0 < row.height < 1 - _MARGIN], [row for row in bottom if row.height <= _MARGIN]
+
+
+def _outermost(edge: Iterable[Row], is_often_there: Callable[[Row], bool]) -> Iterator[Row]:
+    """The rows from the edge of the page inwards, as long as each is furniture."""
+    return takewhile(lambda row: is_often_there(row) or _counts(row), edge)
+
+
+def _counts(row: Row) -> bool:
+    """Whether a row says nothing but the number of its page."""
+    alone = _ALONE.fullmatch(row.text)
+    return alone is not None and (int(alone[1]) == row.page or _SAYS_PAGE.fullmatch(row.text) is not None)
+
+
+def _key(row: Row) -> tuple[str, int]:
+    """What two rows have in common that differ in the number of the page alone: their words and how high they stand."""
+    return _BESIDE.sub("#", _NUMBERED.sub("#", row.text)), round(row.height * 100)

@@ -1,0 +1,150 @@
+"""The pieces of text on a page to its lines in reading order: columns one after the other, cells side by side."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from statistics import median
+
+from generator.extraction.glyphs import Piece
+from generator.extraction.rows import marker_of
+
+# A line of the page: its pieces from left to right.
+Level = list[Piece]
+
+_COLUMN_LINES = 6  # so many lines side by side, of so many words on either side, are columns of prose; fewer are a table
+_COLUMN_WORDS = 4
+_GRID = 6  # points: how exactly the gaps between two columns lie below one another
+_FAR = 1.35  # times the usual distance of lines: more is empty space before a line
+_FEW = 4  # distances between lines; fewer of them have no usual one
+_NEAR = 2.5  # times the height of a line: lines of a table, or of columns side by side, are not further apart
+
+
+def lines_of(pieces: Sequence[Piece]) -> list[Level]:
+    """The lines of a page as a reader takes them."""
+    levels = [_with_marker(level) for level in _levels(pieces)]
+    gutter = _gutter(levels)
+    if gutter is None:
+        return levels
+    lines: list[Level] = []
+    for band, divided in _bands(levels, gutter):
+        if divided:
+            lines += [left for level in band if (left := [piece for piece in level if piece.right <= gutter])]
+            lines += [right for level in band if (right := [piece for piece in level if piece.right > gutter])]
+        else:
+            lines += band
+    return lines
+
+
+def _levels(pieces: Sequence[Piece]) -> list[Level]:
+    """The pieces by the height at which they stand, from the top of the page."""
+    levels: list[Level] = []
+    for piece in sorted(pieces, key=lambda piece: (-piece.top - piece.bottom, piece.left)):
+        # Only the last few can be level with it: the others are higher.
+        home = next((level for level in levels[:-4:-1] if level[0].is_level_with(piece)), None)
+        if home is None:
+            levels.append([piece])
+        else:
+            home.append(piece)
+    return [sorted(level, key=lambda piece: piece.left) for level in levels]
+
+
+def _with_marker(level: Level) -> Level:
+    """A line whose bullet or number is one piece with what it stands before: the gap between them is no column's."""
+    if len(level) < 2 or marker_of(f"{level[0].text} Xx") != level[0].text:
+        return level
+    first, second = level[:2]
+    text, strong = f"{first.text} {second.text}", first.strong and second.strong
+    return [replace(second, text=text, left=first.left, strong=strong), *level[2:]]
+
+
+def _gutter(levels: Sequence[Level]) -> float | None:
+    """Where the page is divided into two columns of prose; None where it is not."""
+    gaps = Counter(round((a.right + b.left) / 2 / _GRID) * _GRID for level in levels for a, b in pairwise(level))
+    for place, count in gaps.most_common(3):
+        if count < _COLUMN_LINES // 2:
+            break
+        if any(divided for _, divided in _bands(levels, place)):
+            return place
+    return None
+
+
+def _bands(levels: Sequence[Level], gutter: float) -> Iterator[tuple[list[Level], bool]]:
+    """Runs of lines that leave the gutter free, or do not, each with whether it is two columns of prose."""
+    band: list[Level] = []
+    free = False
+    for level in levels:
+        is_free = all(piece.right <= gutter or piece.left >= gutter for piece in level)
+        if band and (is_free != free or band[-1][0].bottom - level[0].bottom > _NEAR * level[0].size):
+            yield band, free and _is_prose(band, gutter)
+            band = []
+        band.append(level)
+        free = is_free
+    if band:
+        yield band, free and _is_prose(band, gutter)
+
+
+def _is_prose(band: Sequence[Level], gutter: float) -> bool:
+    sides = (
+        [p for level in band for p in level if p.right <= gutter],
+        [p for level in band for p in level if p.left >= gutter],
+    )
+    both = sum(level[0].right <= gutter < level[-1].left for level in band)
+    words = [median(len(piece.text.split()) for piece in side) if side else 0 for side in sides]
+    return both >= _COLUMN_LINES and min(words) >= _COLUMN_WORDS
+
+
+def usual_distance(lines: Sequence[Level]) -> float:
+    """The distance in points from one line to the next that is the usual one; 0 where there are too few to tell."""
+    steps = [a[0].bottom - b[0].bottom for a, b in pairwise(lines)]
+    steps = [step for (a, _), step in zip(pairwise(lines), steps, strict=True) if 0 < step < 3 * a[0].size]
+    return median(steps) if len(steps) >= _FEW else 0
+
+
+def is_apart(line: Level, before: Level, usual: float) -> bool:
+    """Whether there is empty space between a line and the one before it, or a new column begins."""
+    step = before[0].bottom - line[0].bottom
+    return step < 0 or step > _FAR * max(usual, line[0].size)
+
+
+def cells_in(lines: Sequence[Level]) -> list[tuple[str, ...]]:
+    """The cells of each line where neighbouring lines are the rows of a table; a line outside any table has none."""
+    cells: list[tuple[str, ...]] = [()] * len(lines)
+    start = 0
+    while start < len(lines):
+        end = _end_of_table(lines, start)
+        columns = _columns(lines[start:end])
+        if end - start > 1 and len(columns) > 1:
+            cells[start:end] = [_in_columns(line, columns) for line in lines[start:end]]
+        start = max(end, start + 1)
+    return cells
+
+
+def _end_of_table(lines: Sequence[Level], start: int) -> int:
+    """Where a table ends that begins with a line; the same place where none begins."""
+    if len(lines[start]) < 2:
+        return start
+    end, last = start + 1, start + 1
+    while end < len(lines) and 0 < lines[end - 1][0].bottom - lines[end][0].bottom < _NEAR * lines[end][0].size:
+        if len(_columns(lines[start : end + 1])) < 2:
+            break
+        end += 1
+        last = end if len(lines[end - 1]) > 1 else last
+    return last
+
+
+def _columns(lines: Sequence[Level]) -> list[tuple[float, float]]:
+    """From where to where each column of some lines goes: what overlaps from line to line is one."""
+    columns: list[tuple[float, float]] = []
+    for left, right in sorted((piece.left, piece.right) for line in lines for piece in line):
+        if columns and left < columns[-1][1] + 1:
+            columns[-1] = (columns[-1][0], max(right, columns[-1][1]))
+        else:
+            columns.append((left, right))
+    return columns
+
+
+def _in_columns(line: Level, columns: Sequence[tuple[float, float]]) -> tuple[str, ...]:
+    return tuple(" ".join(p.text for p in line if left <= p.left <= right).strip() for left, right in columns)

@@ -1,0 +1,189 @@
+"""An extracted text to a draft of records, whatever the text is: minutes, an agreement, a list of appointments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import count
+from typing import Any
+
+from generator.config import SiteConfig
+from generator.extraction.blocks import ExtractedText, Line
+from generator.importer.agreement import agreement_files, agreement_findings, read_agreement
+from generator.importer.appointments import appointment_files, appointment_findings, read_appointments
+from generator.importer.damage import squeezed
+from generator.importer.draft import Draft, DraftFile, Finding
+from generator.importer.frame import Frame
+from generator.importer.minutes import ReadMinutes, read_minutes
+from generator.importer.naming import Names
+from generator.importer.paper import kind_of, paper_of
+from generator.importer.privacy import without_private
+from generator.importer.records import records_of
+from generator.importer.repair import Repaired, repaired
+from generator.importer.textlines import TextLine, read_lines
+from generator.importer.unfolding import unfolded
+from generator.importer.vocabulary import Wording, wording_of
+from generator.library import Library
+from generator.messages import load_catalogue
+from generator.records.meeting import Meeting
+from generator.records.organization import Organization
+from generator.sorting import slugify
+
+_PARTS = 4  # in which a line may stand in the records: a number, a title, a presenter and what is left
+_TEXTS = 3  # letters; shorter lines are looked for as a whole
+
+
+@dataclass(frozen=True)
+class Site:
+    """The site that a text is imported to: its records, its settings, the day."""
+
+    library: Library
+    config: SiteConfig
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked for: the name of the file, the body's id (empty: find it), whether every suggested repair is made."""
+
+    file: str
+    body: str = ""
+    repair: bool = False
+
+
+def import_text(text: ExtractedText, site: Site, wish: Wish) -> Draft:
+    """Make drafts of the records that a text holds, and say what is unsure and what stands in none of them."""
+    language = site.config.language
+    wording = wording_of("\n".join(block.text for block in text.blocks), language)
+    mended = repaired(unfolded(read_lines(text), wording), wording.language, all_readings=wish.repair)
+    names = Names(site.library, wording, language, load_catalogue(language)("import.from_file", file=wish.file))
+    kind = kind_of(mended.reading, wording)
+    draft = _minutes(mended, names, site, wish) if kind == "minutes" else _paper(kind, mended, names, site, wish)
+    draft.files += [_clean(file) for file in names.new.values()]
+    draft.findings += _words(mended)
+    draft.left = list(_left([*mended.reading.lines, *mended.reading.furniture], draft.files))
+    return draft
+
+
+def _minutes(mended: Repaired, names: Names, site: Site, wish: Wish) -> Draft:
+    read = read_minutes(mended.reading, names.wording, names.wording.language)
+    frame = _frame(read, names, site, wish)
+    return Draft("minutes", frame.folder, records_of(read, frame), [*_new(names), *_findings(read, frame)])
+
+
+def _paper(kind: str, mended: Repaired, names: Names, site: Site, wish: Wish) -> Draft:
+    """An agreement, or a list of appointments: no meeting stands around it."""
+    paper = paper_of(mended.reading, names.wording)
+    frame = Frame("", "", "", "", None, names, names.wording, site.config.language, site.today, wish.file)
+    locale = names.wording.language
+    if kind == "agreement":
+        agreement = read_agreement(paper, locale)
+        files, found = agreement_files(agreement, paper, frame), list(agreement_findings(agreement))
+    else:
+        appointed = read_appointments(paper, locale)
+        files, found = appointment_files(appointed, paper, frame), list(appointment_findings(appointed))
+    return Draft(kind, files[0].path, [_clean(file) for file in files], [*_new(names), *found])
+
+
+def _clean(file: DraftFile) -> DraftFile:
+    return DraftFile(file.path, without_private(file.fields), without_private(file.body))
+
+
+def _frame(read: ReadMinutes, names: Names, site: Site, wish: Wish) -> Frame:
+    head = read.head
+    texts = [text.strip() for text in head.body_texts]
+    body = (
+        wish.body or names.body(texts) or names.organization(_body_name(texts, names.wording) or wish.file.rpartition(".")[0])
+    )
+    known = [one for one in site.library.all(Organization) if one.id == body]
+    new = names.new.get(f"organizations/{body}.md")
+    title = known[0].title if known else str(new.fields["title"]) if new else body
+    day = head.day.isoformat() if head.day else slugify(wish.file.rpartition(".")[0])
+    suffix = _suffix(f"{body}-{day}", site.library)
+    end = f"-{suffix}" if suffix else ""
+    return Frame(
+        f"{body}-{day}{end}", f"meetings/{day}-{body}{end}", body, title, head.day, names, names.wording,
+        site.config.language, site.today, wish.file, suffix, "agenda" if read.is_agenda else "minutes",
+    )  # fmt: skip
+
+
+def _suffix(identifier: str, library: Library) -> str:
+    """What tells the meeting from those that the site has on the same day; empty where it has none."""
+    taken = {meeting.id for meeting in library.all(Meeting)}
+    if identifier not in taken:
+        return ""
+    return next(str(number) for number in count(2) if f"{identifier}-{number}" not in taken)
+
+
+def _body_name(texts: Sequence[str], wording: Wording) -> str:
+    """What the head calls a body that the site does not know: the first text that is no date and no title."""
+    for text in texts:
+        name = wording.any_of("after_body").split(text)[0].strip(" ,.:–-")
+        if len(name) > 2 and not wording.any_of("no_body").search(name) and not any(letter.isdigit() for letter in name):
+            return name
+    return ""
+
+
+def _findings(read: ReadMinutes, frame: Frame) -> Iterator[Finding]:
+    """What the report says, in the order of the source."""
+    if frame.suffix:
+        yield Finding("same_day", (0, 0), {"found": frame.identifier.removesuffix(f"-{frame.suffix}")})
+    if read.head.day is None:
+        yield Finding("no_date", (0, 0))
+    if not read.items:
+        yield Finding("no_items", (0, 0))
+    said = any(item.has_minutes for item in read.items)
+    for item in read.items:
+        details = {"number": item.number, "title": item.says.title}
+        if any(one.outcome == "unknown" for one in item.decisions):
+            yield Finding("outcome_unknown", item.place[0], details)
+        if said and not item.decisions and not item.says.closed:
+            yield Finding("nothing_minuted", item.place[0], details)
+        if item.says.closed:
+            yield Finding("closed", item.place[0], details)
+
+
+def _new(names: Names) -> Iterator[Finding]:
+    for path in sorted(names.new):
+        yield Finding("new_record", (0, 0), {"path": path, "title": names.new[path].fields["title"]})
+
+
+def _words(mended: Repaired) -> Iterator[Finding]:
+    yield from (Finding("repaired", one.place, {"found": one.found, "reading": one.reading}) for one in mended.made)
+    yield from (Finding("may_be_damaged", one.place, {"found": one.found, "reading": one.reading}) for one in mended.suggested)
+
+
+def texts_of(value: Any) -> Iterator[str]:
+    """Every text in a value, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for one in value.values():
+            yield from texts_of(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from texts_of(one)
+
+
+def _left(lines: Iterable[TextLine | Line], files: Iterable[DraftFile]) -> Iterator[tuple[tuple[int, int], str]]:
+    """The lines of the source whose words stand in no record, with their places."""
+    written = "\n".join(squeezed(one) for file in files for one in (*texts_of(dict(file.fields)), file.body))
+    for line in sorted(lines, key=lambda line: (line.page, line.number)):
+        if not _stands_in(line.text, written):
+            yield (line.page, line.number), without_private(line.text)
+
+
+def _stands_in(text: str, written: str) -> bool:
+    """Whether the words of a line stand in what is written, in a few parts at most."""
+    words = [squeezed(word) for word in text.split()]
+    words = [word for word in words if word]
+    parts = start = 0
+    while start < len(words):
+        end = start + 1
+        while end <= len(words) and "".join(words[start:end]) in written:
+            end += 1
+        if end == start + 1:
+            return False
+        parts, start = parts + 1, end - 1
+    return parts <= _PARTS and (parts < 2 or len("".join(words)) > _TEXTS * parts)

@@ -1,0 +1,196 @@
+"""The lines of one item to its record: heading, recommendation, minutes, decisions, case text, annexes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from generator.extraction.blocks import Kind
+from generator.importer.candidates import Candidate, Page
+from generator.importer.outcomes import Decided, decisions_of, outcome_of
+from generator.importer.prose import Writer
+from generator.importer.recommending import Recommended, recommended
+from generator.importer.sections import Section, sections_of
+from generator.importer.textlines import TextLine
+from generator.importer.titles import Heading, names_in, read_heading, type_of
+from generator.importer.vocabulary import Wording
+
+_LEGAL = re.compile(r"§|\blov|\bstk\.")
+
+
+@dataclass
+class ReadItem:
+    """An item as it was read, before it is a record."""
+
+    number: str
+    heading: str
+    says: Heading
+    place: tuple[tuple[int, int], tuple[int, int]]
+    presenters: tuple[str, ...] = ()
+    recommendation: Recommended | None = None
+    minutes: str = ""
+    decisions: list[Decided] = field(default_factory=list)
+    after_meeting: str = ""
+    body: str = ""
+    annexes: list[tuple[str, str]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    item_type: str = ""
+    closed_ground: str = ""
+    has_minutes: bool = False
+
+
+@dataclass(frozen=True)
+class Source:
+    """What every item is read with: the page, how lines become text, the wording, and whether minutes have labels."""
+
+    page: Page
+    writer: Writer
+    wording: Wording
+    labelled: bool
+    is_agenda: bool
+
+
+def read_item(heading: Candidate, lines: Sequence[TextLine], source: Source, *, shut: bool = False) -> ReadItem:
+    """Read one item; `lines` are those below its heading, `shut` says that it stands among the closed ones."""
+    says = read_heading(heading.title, source.wording)
+    says = replace(says, closed=says.closed or shut)
+    first = source.page.lines[heading.start]
+    last = lines[-1] if lines else source.page.lines[heading.end - 1]
+    item_type = "formalities" if type_of(says.title, source.wording) == "formalities" else says.item_type
+    item = ReadItem(heading.printed, heading.title, says, (first.place, last.place), says.presenters, item_type=item_type)
+    # In a text the heading and what follows at once are one item of a list; below the heading it is a paragraph.
+    below = [replace(line, kind=Kind.PARAGRAPH, level=0) if line.block == first.block else line for line in lines]
+    if below and (closed := _state(below[0].plain, source.wording)) is not None:
+        item.notes.append(below.pop(0).plain)
+        says = item.says = replace(says, closed=closed or says.closed)
+    if not below and not says.closed and not source.is_agenda:
+        says = item.says = _read_one_line(item, says, source)
+    sections = sections_of(source.page, below, says.title)
+    if says.closed:
+        _read_closed(item, sections, source)
+        return item
+    read_sections(item, sections, source)
+    return item
+
+
+def _read_one_line(item: ReadItem, says: Heading, source: Source) -> Heading:
+    """An item that is one line, "2. Regnskab: Godkendt.": the title, and what was decided about it."""
+    for mark in (": ", " – ", " - "):
+        title, found, said = says.title.partition(mark)
+        if found and outcome_of(said, source.wording, strict=False):
+            item.has_minutes, item.minutes = True, said
+            item.decisions = decisions_of([said], source.wording, labelled=True)
+            return replace(says, title=title)
+    return says
+
+
+def _state(text: str, wording: Wording) -> bool | None:
+    """Whether a line only says that an item is closed; None where it does not say that it is open or closed."""
+    word = text.strip(" ().:").casefold()
+    return word in wording.words("closed") if word in (*wording.words("closed"), *wording.words("open")) else None
+
+
+def _read_closed(item: ReadItem, sections: Sequence[Section], source: Source) -> None:
+    """Of a closed item nothing is taken but the ground on which it is."""
+    texts = [text for section in sections for text in source.writer.paragraphs(section.lines)]
+    item.closed_ground = next((text.strip("*_ ") for text in texts if _LEGAL.search(text)), "")
+
+
+def read_sections(item: ReadItem, sections: list[Section], source: Source) -> None:
+    """Read the sections of an item into it."""
+    writer = source.writer
+    final = (
+        _last_of([one for one in sections if one.lines], ("decision",))
+        or _last_of(sections, ("decision",))
+        or _last_of(sections, ("minutes",))
+    )
+    body: list[str] = []
+    for section in sections:
+        kind = section.kind
+        if kind == "open":
+            kind = _kind_of_open(section, sections, source)
+        if kind == "recommendation" and not section.lines:
+            continue
+        if kind == "recommendation" and item.recommendation is None:
+            read = recommended(section.lines, writer, source.wording)
+            sentence = section.label.text if section.label and len(section.label.text.split()) > 1 else ""
+            item.recommendation = read if read.intro else replace(read, intro=sentence)
+        elif kind in ("decision", "minutes") and (section is final or kind == "minutes" or section.kind == "open"):
+            decides = kind == "decision" or final is None or final.kind == "minutes"
+            _read_said(item, section, source, labelled=kind == "decision", decides=decides)
+        elif kind == "after_meeting":
+            item.after_meeting = writer.markdown(section.lines)
+        elif kind == "annexes":
+            item.annexes += _annexes(section, writer)
+        elif kind in ("presenter", "type"):
+            _read_fact(item, section, writer, source.wording)
+        elif kind in ("absence", "reference"):
+            item.notes += [line.plain for line in section.lines]
+        else:
+            body += _case_text(section, writer, first=not body)
+    item.body = "\n\n".join(body)
+
+
+def _last_of(sections: Sequence[Section], kinds: Sequence[str]) -> Section | None:
+    return next((section for section in reversed(sections) if section.kind in kinds), None)
+
+
+def _kind_of_open(section: Section, sections: Sequence[Section], source: Source) -> str:
+    """What text before the first label is: minutes where the document has no labels for them, else the case."""
+    said = any(other.kind in ("decision", "minutes") for other in sections)
+    if said or source.is_agenda:
+        return "case"
+    rows = source.writer.rows(section.lines)
+    told = any(one.outcome != "unknown" for one in decisions_of(rows, source.wording, labelled=False))
+    if not source.labelled:
+        return "minutes"
+    return "minutes" if len(sections) == 1 or told else "case"
+
+
+def _read_said(item: ReadItem, section: Section, source: Source, *, labelled: bool, decides: bool) -> None:
+    """What was said and decided; the text of a labelled decision stands in the decisions, all other in the minutes."""
+    text = source.writer.markdown(section.lines)
+    if not text and labelled and section.label and outcome_of(section.label.text, source.wording, strict=False):
+        text = section.label.text  # "NOTED."
+    if not text:
+        return
+    item.has_minutes = True
+    asked = " ".join(point.text for point in item.recommendation.points) if item.recommendation else ""
+    rows = source.writer.rows(section.lines) or [text]
+    found = decisions_of(rows, source.wording, labelled=labelled, recommended=asked) if decides else []
+    item.minutes = "\n\n".join(filter(None, (item.minutes, text)))
+    item.decisions += found
+
+
+def _annexes(section: Section, writer: Writer) -> list[tuple[str, str]]:
+    links = {link.text: link.address for line in section.lines for link in line.links}
+    found = []
+    for text in writer.rows(section.lines):
+        bare = re.sub(r"^(?:[-–•*●○]|o(?=\s))\s*", "", text)
+        found.append((bare, links.get(bare, "")))
+    return found
+
+
+def _read_fact(item: ReadItem, section: Section, writer: Writer, wording: Wording) -> None:
+    text = " ".join(writer.paragraphs(section.lines))
+    names = names_in(text, wording) if section.kind == "presenter" else ()
+    if names:
+        item.presenters = (*item.presenters, *names)
+    elif section.label:
+        item.notes.append(f"{section.label.text}: {text}")
+    if section.kind == "type":
+        marks = {word.casefold(): key for key, words in wording.tree["type_marks"].items() for word in words}
+        item.item_type = next((marks[word] for word in map(str.casefold, text.split()) if word in marks), item.item_type)
+
+
+def _case_text(section: Section, writer: Writer, *, first: bool) -> list[str]:
+    """The Markdown of a section of the case text, below its label unless that only says that this is the case."""
+    text = writer.markdown(section.lines)
+    label = section.label.text if section.label else ""
+    heading = (
+        [f"## {label}"]
+        if label and not (first and section.kind == "case" and section.label and section.label.kind == "case")
+        else []
+    )
+    return [*heading, text] if text else heading

@@ -1,0 +1,53 @@
+"""A line to the label that it is: of a section of an item, or of a field of the meeting's head."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from re import Pattern
+
+from generator.extraction.blocks import Kind
+from generator.importer.textlines import TextLine
+from generator.importer.vocabulary import Wording
+
+_LONGEST = 110  # characters of a label with a body and a date in it
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a line announces: the kind of section, the label as written, and what follows it on the line."""
+
+    kind: str
+    text: str
+    rest: str
+
+
+def label_of(line: TextLine, wording: Wording) -> Label | None:
+    """The section that a line begins; None where it is text."""
+    if line.kind is Kind.TABLE or _cut(line.plain) > _LONGEST:
+        return None
+    label = _first(line.plain, wording.labels)
+    if label is not None and label.rest and line.plain.isupper():
+        return None  # "BESLUTNING: IS I SKOLERNE" is a title with its type
+    return label
+
+
+def field_of(text: str, wording: Wording) -> Label | None:
+    """The field of the meeting's head that a line begins."""
+    return _first(text, wording.fields)
+
+
+def _cut(text: str) -> int:
+    return len(text.partition(":")[0])
+
+
+def _first(text: str, labels: Sequence[tuple[str, Pattern[str]]]) -> Label | None:
+    for kind, pattern in labels:
+        if found := pattern.match(text):
+            return Label(kind, found["label"].strip(), (found["rest"] or "").strip())
+    return None
+
+
+def begins_recommendation(text: str, wording: Wording) -> bool:
+    """Whether a sentence is a recommendation by itself: "Det indstilles, at ..."."""
+    return wording.recommending.match(text) is not None

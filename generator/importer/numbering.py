@@ -1,0 +1,100 @@
+"""The beginning of a line to the number of an item that it may carry, and the title after it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from babel.dates import get_month_names
+
+from generator.importer.vocabulary import Wording
+
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+CLOCK = "clock"  # the scheme of items that have a time of day in place of a number
+_CLOCK = re.compile(
+    r"^kl\.?\s*(?P<hour>\d{1,2})[.:](?P<minute>\d\d)(?:\s*[-–—]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d\d)?\s*[:.–-]?\s+(?P<title>[^\W\d_].+)$",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(r"\s*(?:[.…·_]\s?){3,}\s*\d*\s*$|\t+\d{1,4}$|\s{3,}\d{1,4}$")
+_UNITS = r"(?:kr\b|mio\b|mia\b|pct\b|%|stk\b|m2\b|km\b|ha\b|timer\b|dage\b|uger\b|måneder\b|år\b|ar\b)"
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A number at the beginning of a line: as printed, to be compared, which kind it is, and the rest of the line.
+
+    `scheme` is the kind of numbering: what stands before the number and how it is made. `dotted` says that the line
+    ends in leaders to a page number, as in a list of contents.
+    """
+
+    printed: str
+    parts: tuple[int, ...]
+    scheme: str
+    mark: str
+    title: str
+    dotted: bool
+
+
+@cache
+def _pattern(before: str, months: str) -> re.Pattern[str]:
+    number = (
+        r"(?P<slash>\d{1,3}/\d{1,4})|(?P<decimal>\d{1,3}(?:\.\d{1,3}){0,3})"
+        r"|(?P<roman>[IVXL]{1,6}(?=[.):]))|(?P<letter>[A-ZÆØÅ](?=[.)]\s))"
+        r"|(?P<coded>[A-Z]\d{1,2}(?=[.):]?\s))"
+    )
+    return re.compile(
+        rf"^(?P<before>(?:{before})(?:\s*(?:nr\.?|no\.?|#))?)?\s*\(?(?:{number})"
+        rf"(?P<mark>\s*(?:\.(?!\d)|[):;|]|\s[–—-](?=\s))+|(?=\s|$))\s*(?!(?:{months})\b)(?P<title>\S.*)?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _months(language: str) -> str:
+    return "|".join(sorted(map(re.escape, get_month_names("wide", locale=language).values())))
+
+
+def without_page(title: str) -> str:
+    """A title without the leaders and the page's number that end it in a list of contents."""
+    return _PAGE.sub("", title).strip()
+
+
+def number_of(text: str, wording: Wording) -> Numbered | None:
+    """The number that a line begins with as an item would; None where it begins with none, or with a date or a sum."""
+    clock = _CLOCK.match(text.strip())
+    if clock is not None and not wording.any_of("no_item").match(clock["title"]):
+        minute = int(clock["hour"]) * 60 + int(clock["minute"])
+        return Numbered("", (minute,), CLOCK, "", clock["title"], dotted=False)
+    found = _pattern(wording.before_number, _months(wording.language)).match(text.strip())
+    if found is None:
+        return None
+    before = re.sub(r"[\W_]+", " ", found["before"] or "").strip().casefold()
+    title = (found["title"] or "").strip()
+    if not before and re.match(_UNITS, title, re.IGNORECASE):
+        return None
+    printed, parts, kind = _value(found)
+    if (found["roman"] and not found["roman"].isupper()) or any(
+        found[kind] and not found[kind][0].isupper() for kind in ("letter", "coded")
+    ):
+        return None
+    dotted = bool(_PAGE.search(title))
+    mark = found["mark"].strip()[:1]
+    return Numbered(printed, parts, f"{before} {kind}".strip(), mark, _PAGE.sub("", title).strip(), dotted)
+
+
+def _value(found: re.Match[str]) -> tuple[str, tuple[int, ...], str]:
+    if found["slash"]:
+        return found["slash"], (int(found["slash"].partition("/")[0]),), "slash"
+    if found["decimal"]:
+        return found["decimal"], tuple(int(part) for part in found["decimal"].split(".")), "decimal"
+    if found["roman"]:
+        return found["roman"], (_roman(found["roman"].casefold()),), "roman"
+    if found["coded"]:
+        return found["coded"], (ord(found["coded"][0].upper()) - 64, int(found["coded"][1:])), "coded"
+    return found["letter"], (ord(found["letter"].upper()) - 64,), "letter"
+
+
+def _roman(text: str) -> int:
+    values = [_ROMAN[letter] for letter in text]
+    return sum(-value if any(value < after for after in values[at + 1 : at + 2]) else value for at, value in enumerate(values))

@@ -1,0 +1,123 @@
+"""Candidates to the headings of a document's items: the numbering and the sequence that explain it best."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from generator.importer.candidates import Candidate, Page, numbered_candidates
+from generator.importer.contents import Contents, contents_of
+from generator.importer.numbering import CLOCK
+from generator.importer.unnumbered import unnumbered
+
+_LIKELY = -2.5  # candidates that weigh less are not worth following
+_WINDOW = 120  # candidates that one may follow upon, so that a long document takes no longer than it is long
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The headings of the items in order, and what the document's lists of contents say."""
+
+    headings: tuple[Candidate, ...]
+    contents: Contents
+
+
+def outline_of(page: Page) -> Outline:
+    """Find the headings of a document's items; none where it has no items."""
+    contents = contents_of(page)
+    groups: dict[str, list[Candidate]] = defaultdict(list)
+    for candidate in (*numbered_candidates(page), *contents.again):
+        if candidate.start not in contents.lines and candidate.weight > _LIKELY:
+            groups[candidate.scheme].append(candidate)
+            own = page.numbers[candidate.start]
+            if own is not None and own.scheme != candidate.scheme and own.title:
+                groups[own.scheme].append(replace(candidate, scheme=own.scheme))
+    rounds = _rounds(page, contents)
+    chains = [_best_chain(_best_of_each_line(group), rounds) for _, group in sorted(groups.items())]
+    bare = unnumbered(page, contents)
+    chains.append((sum(one.weight for one in bare), bare))
+    _, headings = max(chains, key=lambda chain: (chain[0], len(chain[1])))
+    return Outline(_without_doubles(headings), contents)
+
+
+def _best_of_each_line(candidates: Iterable[Candidate]) -> list[Candidate]:
+    best: dict[tuple[int, tuple[int, ...]], Candidate] = {}
+    for one in candidates:
+        key = (one.start, one.parts)
+        if key not in best or best[key].weight < one.weight:
+            best[key] = one
+    return sorted(best.values(), key=lambda one: (one.start, one.parts))
+
+
+def _rounds(page: Page, contents: Contents) -> list[int]:
+    """Of each line, how many labels of a decision, or of what was said, stand before it; the last is of all lines."""
+    counted, rounds = 0, []
+    head = next((at for at, number in enumerate(page.numbers) if number is not None), 0)
+    for at, label in enumerate(page.labels):
+        rounds.append(counted)
+        titles_page = label is not None and label.kind == "minutes" and at < head  # "Referat" above the whole
+        counted += label is not None and label.kind in ("decision", "minutes") and not titles_page and at not in contents.lines
+    return [*rounds, counted]
+
+
+def _between(rounds: Sequence[int], start: int, end: int) -> float:
+    """What it costs that an item goes from one line to another: one label is as it should be, none or many are not."""
+    if rounds[-1] < 2:
+        return 0.0
+    labels = rounds[end] - rounds[start]
+    return 1.2 if labels == 0 else min(2.4, 0.8 * (labels - 1))
+
+
+def _best_chain(candidates: Sequence[Candidate], rounds: Sequence[int]) -> tuple[float, tuple[Candidate, ...]]:
+    """The sequence of rising numbers that weighs most, gaps counting against it."""
+    totals: list[float] = []
+    before: list[int] = []
+    for at, one in enumerate(candidates):
+        best, link = -_start_cost(one) - min(9.0, 3.0 * rounds[one.start]), -1
+        for other in range(max(0, at - _WINDOW), at):
+            if candidates[other].parts < one.parts and candidates[other].end <= one.start:
+                total = totals[other] - _gap(candidates[other], one) - _between(rounds, candidates[other].start, one.start)
+                if total > best:
+                    best, link = total, other
+        totals.append(best + one.weight)
+        before.append(link)
+    if not totals:
+        return 0.0, ()
+    at = max(range(len(totals)), key=lambda index: totals[index])
+    score, chain = totals[at], []
+    while at >= 0:
+        chain.append(candidates[at])
+        at = before[at]
+    return score, tuple(reversed(chain))
+
+
+def _start_cost(one: Candidate) -> float:
+    """What it costs that a sequence begins here: one that does not begin with 1 may be the rest of something else."""
+    return 0.0 if one.parts[-1:] == (1,) or one.scheme in ("slash", CLOCK) else 1.5
+
+
+def _gap(earlier: Candidate, later: Candidate) -> float:
+    """What it costs that one number follows upon another: nothing for the next, something for what is left out."""
+    before, after = earlier.parts, later.parts
+    if later.scheme == CLOCK:
+        return 0.0
+    if len(after) == len(before) and after[:-1] == before[:-1]:
+        return min(3.0, 0.7 * (after[-1] - before[-1] - 1))
+    if len(after) > len(before):
+        return 0.0 if after == (*before, 1) else 1.0 if after[:-1] == before else 2.0
+    upper = before[: len(after)]
+    if after[:-1] == upper[:-1] and after[-1] == upper[-1] + 1:
+        return 0.0
+    if len(after) == len(before) and after[-1] == 1:
+        return 0.0
+    return 2.0
+
+
+def _without_doubles(headings: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """Headings in order of their lines, none within another's lines."""
+    kept: list[Candidate] = []
+    for one in sorted(headings, key=lambda one: one.start):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return tuple(kept)

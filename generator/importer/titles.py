@@ -1,0 +1,148 @@
+"""The heading of an item to its title, who presents it, its type, and whether it is closed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from generator.importer.vocabulary import Wording, load_wording
+
+_NAME = r"[A-ZÆØÅ@6][\w.'’-]*"
+# What stands in the right margin: after a wide gap a number, or a case number made of letters and digits.
+_REFERENCE = re.compile(r"(?:\t+|\s{3,})\S*\d\S*\s*$|\s+[A-ZÆØÅ]{2,8}-\d[\d-]+\s*$")
+_OFFICE = 90  # letters of who presents an item
+_NAMES = re.compile(rf"^(?:{_NAME}|af|de|van|von)(?:[ -](?:{_NAME}|af|de|van|von))+$")
+_SPLIT = re.compile(r"\s*(?:,|/|&|\bog\b|\band\b|\bsamt\b)\s*")
+_BRACKET = re.compile(r"\s*\((?P<inner>[^()]{1,60})\)\s*$")
+_FRONT = re.compile(r"^\s*\((?P<inner>[^()]{1,30})\)\s*")
+# How long or when the item is taken: "(10 min.)", "kl. 9.10-9.30".
+_MINUTES = re.compile(
+    r"\s*[(\[–-]*\s*(?:\d{1,3}\s*(?:min\.?|minutter)|(?:kl\.?\s*)?\d{1,2}[.:]\d\d\s*[-–]\s*\d{1,2}[.:]\d\d|kl\.\s*\d{1,2}[.:]\d\d)"
+    r"\s*[)\]]?\s*$",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"\s*(?:/\s?[A-ZÆØÅ]{2,4}|\([A-ZÆØÅ]{2,4}(?:[/,] ?[A-ZÆØÅ]{2,4})*\))\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a heading says: the title, the names of the presenters, the type (empty: not said), whether it is closed."""
+
+    title: str
+    presenters: tuple[str, ...]
+    item_type: str
+    closed: bool
+
+
+def read_heading(heading: str, wording: Wording) -> Heading:
+    """Read an item's heading."""
+    closed = _closed_mark(wording).search(heading) is not None
+    rest = _MINUTES.sub("", _REFERENCE.sub("", heading.strip()))
+    rest, item_type = _without_marks(rest, wording)
+    rest, presenters = _without_presenter(rest, wording)
+    rest, second = _without_marks(rest, wording)
+    title = rest.strip(" .–-:") if rest.strip(" .–-:") else heading.strip()
+    title = title + "." if rest.rstrip().endswith((" mv.", "m.m.", " m.v.", "Evt.", ".B.A.", "A/S.")) else title
+    return Heading(title, presenters, item_type or second or type_of(title, wording), closed)
+
+
+@cache
+def _marks(language: str) -> dict[str, str]:
+    marks = load_wording(language).tree["type_marks"]
+    return {word.casefold(): key for key, words in marks.items() for word in words}
+
+
+def _closed_mark(wording: Wording) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(wording.words("closed"), key=len, reverse=True)))
+    return re.compile(rf"^\W*(?:{words})\s*(?=[):–-])|\((?:{words})\)|\s[–-]\s*(?:{words})\s*$|^(?:{words})$", re.IGNORECASE)
+
+
+def _without_marks(text: str, wording: Wording) -> tuple[str, str]:
+    """The heading without what stands in brackets to mark its type, or that it is open or closed."""
+    marks, item_type = _marks(wording.language), ""
+    shut = {*(word.casefold() for word in wording.words("closed")), *wording.words("open")}
+    for pattern in (_BRACKET, _FRONT):
+        found = pattern.search(text)
+        inner = found["inner"].strip().casefold() if found else ""
+        if found and (inner in marks or inner in shut or any(pattern.fullmatch(inner) for pattern in _shut(wording))):
+            item_type = marks.get(inner, "") or item_type
+            text = text[: found.start()] + text[found.end() :]
+    text = _once(text.strip())
+    front, mark, after = text.partition(":")
+    said = front.strip().casefold() if mark and after.strip() else ""
+    if said in shut:
+        text = after
+    elif said in marks and (text.isupper() or len(said) == 1):
+        text, item_type = after, marks[said]
+    text = _once(text.strip())
+    for dash in (" - ", " – ", " — ", "\t", "   "):
+        before, mark, last = text.rpartition(dash)
+        if mark and last.strip(" ()").casefold() in marks:
+            text, item_type = before, marks[last.strip(" ()").casefold()]
+    return text.strip(), item_type
+
+
+def _once(text: str) -> str:
+    """A title that is said twice in a row, once."""
+    words = text.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if len(words) > 2 and len(words) % 2 == 0 and words[:half] == words[half:] else text
+
+
+@cache
+def _open_pattern(language: str) -> re.Pattern[str]:
+    return load_wording(language).any_of("open")
+
+
+def _shut(wording: Wording) -> tuple[re.Pattern[str], ...]:
+    return (wording.any_of("closed"), _open_pattern(wording.language))
+
+
+def _without_presenter(text: str, wording: Wording) -> tuple[str, tuple[str, ...]]:
+    always = wording.any_of("always_presenter").search(text)
+    if always is not None and always.start() > 2 and len(text) - always.end() <= _OFFICE:
+        return text[: always.start()].strip(" ,–-("), names_in(text[always.end() :], wording)
+    initials = _INITIALS.search(text)
+    if initials is not None and initials.start() > 2 and not text.isupper():
+        return text[: initials.start()].strip(), ()
+    every = list(wording.any_of("before_presenter").finditer(text))
+    found = every[-1] if every else None  # the last one: "ved" may stand in the title too
+    if found is not None and found.start() > 2:
+        names = names_in(text[found.end() :], wording)
+        if names:
+            return text[: found.start()].strip(" ,–-("), names
+    bracket = _BRACKET.search(text)
+    if bracket:
+        names = names_in(bracket["inner"], wording)
+        if names:
+            return text[: bracket.start()].strip(), names
+    return text, ()
+
+
+def names_in(text: str, wording: Wording) -> tuple[str, ...]:
+    """The names that a text lists; none unless all of it is names, perhaps with what they are."""
+    pieces = [piece for piece in _SPLIT.split(text.strip(" .):;")) if piece]
+    titles = wording.any_of("titles_of_people")
+    names = []
+    for piece in pieces:
+        bare = re.sub(r"\s*\([^)]*\)", "", piece)
+        leading = titles.match(bare)
+        name = bare[leading.end() :].strip(" .") if leading else bare.strip()
+        if _NAMES.match(name):
+            names.append(name)
+        elif not titles.search(bare):
+            return ()
+    return tuple(names)
+
+
+def type_of(title: str, wording: Wording) -> str:
+    """The type of an item by its title; a decision where nothing says otherwise is left to the caller (empty)."""
+    text = title.casefold()
+    found = [
+        (at, -len(word), key)
+        for key, words in wording.tree["item_types"].items()
+        for word in words
+        if (at := text.find(word)) >= 0 and (at == 0 or not text[at - 1].isalnum())
+    ]
+    return min(found)[2] if found else ""

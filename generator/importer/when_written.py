@@ -1,0 +1,82 @@
+"""Dates and times of day as minutes write them: "Fredag den 28. august 2020, kl. 10.00 - 13.00", "04-06-2020 09:00:00"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from generator.dates_in_text import dates_in
+
+_NUMERIC = re.compile(
+    r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)-(?P<ym>\d\d)-(?P<yd>\d\d)"
+    r"|(?P<d>\d{1,2})[./-] ?(?P<m>\d{1,2})[./ -] ?(?P<dy>(?:19|20)\d\d))(?!\d)"
+)
+_CLOCK = r"(?P<h{n}>[01]?\d|2[0-4])(?:[.:](?P<m{n}>[0-5]\d))?(?:[.:][0-5]\d)?"
+_DASH = r"\s*(?:-|–|—|til|to)\s*(?:kl\.?\s*)?"
+_WITH_WORD = re.compile(
+    rf"\b(?:kl\.?|klokken|at)\s*{_CLOCK.format(n=1)}(?:{_DASH}{_CLOCK.format(n=2)})?(?![\d.]*\d)", re.IGNORECASE
+)
+_BARE = re.compile(
+    r"(?<![\d.:-])(?P<h1>[01]?\d|2[0-4])[.:](?P<m1>[0-5]\d)(?:[.:][0-5]\d)?"
+    rf"(?:{_DASH}(?P<h2>[01]?\d|2[0-4])[.:](?P<m2>[0-5]\d)(?:[.:][0-5]\d)?)?(?![\d:]|\.\d)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """When something begins and ends, as the records write it (10:00), empty where it is not said."""
+
+    start: str
+    end: str
+
+
+def dates_of(text: str, locale: str) -> list[tuple[int, int, date]]:
+    """Every full date in a text: where its words begin and end, and the day."""
+    found = [(one.offset, text.find(str(one.day.year), one.offset) + 4, one.day) for one in dates_in(text, locale)]
+    for match in _NUMERIC.finditer(text):
+        parts = (match["y"], match["ym"], match["yd"]) if match["y"] else (match["dy"], match["m"], match["d"])
+        try:
+            found.append((match.start(), match.end(), date(*map(int, parts))))
+        except ValueError:
+            continue
+    return sorted(found)
+
+
+def first_date(text: str, locale: str) -> tuple[date, str] | None:
+    """The first full date in a text, with the words that say it."""
+    found = dates_of(text, locale)
+    return (found[0][2], text[found[0][0] : found[0][1]]) if found else None
+
+
+def first_period(text: str, locale: str, until: str) -> tuple[date, date] | None:
+    """The first two dates in a text with nothing but "to", or a dash, between them; `until` is the words for "to"."""
+    between = re.compile(rf"\s*(?:[-–—]|(?:{until})(?: og med| and including)?)\s*(?:den |the )?", re.IGNORECASE)
+    for (_, end, first), (start, _, last) in pairwise(dates_of(text, locale)):
+        if between.fullmatch(text[end:start]) and first <= last:
+            return first, last
+    return None
+
+
+def times_in(text: str, locale: str) -> Times:
+    """The times of day in a text, dates passed over."""
+    rest = _NUMERIC.sub(" ", text)
+    for one in list(dates_in(rest, locale)):
+        rest = rest.replace(one.text.split(" den ")[-1], " ", 1)
+    found = _WITH_WORD.search(rest) or _BARE.search(rest)
+    if found is None:
+        return Times("", "")
+    return Times(_clock(found["h1"], found["m1"]), _clock(found["h2"], found["m2"]) if found["h2"] else "")
+
+
+def without_times(text: str, locale: str, mark: str) -> str:
+    """A text with a mark in place of each of its dates and times."""
+    rest = _NUMERIC.sub(mark, text)
+    for one in list(dates_in(rest, locale)):
+        rest = rest.replace(one.text, mark, 1)
+    return _BARE.sub(mark, _WITH_WORD.sub(mark, rest))
+
+
+def _clock(hours: str, minutes: str | None) -> str:
+    return f"{int(hours) % 24:02}:{minutes or '00'}"

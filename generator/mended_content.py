@@ -1,0 +1,82 @@
+"""Checked content to the files of it that can be mended, each with fewer errors than it had."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from generator.mending import Change, mended
+from generator.order import Order
+from generator.pipeline import Checked, check_as_if
+from generator.problems import Severity
+from generator.source import digest_of
+
+_ROUNDS = 5  # a mended field can show what is wrong with another
+
+
+@dataclass(frozen=True, slots=True)
+class MendedFile:
+    """A file as it would be: its path as messages have it, its bytes, and the changes."""
+
+    path: str
+    data: bytes
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """The files that can be mended, what checking finds once they are, and the files that would not be better for it."""
+
+    files: tuple[MendedFile, ...]
+    checked: Checked
+    left: tuple[str, ...]
+
+
+def mend(order: Order, checked: Checked) -> Mended:
+    """Put every sure suggestion in, as often as that shows new ones; nothing is written.
+
+    A file that would not have fewer errors stays as it is, and so does everything where the content would not.
+    """
+    files: dict[str, MendedFile] = {}
+    now = checked
+    for _ in range(_ROUNDS):
+        more = _mended_once(order, now, checked, files)
+        if not more:
+            break
+        files |= more
+        now = _as_if(order, checked, files)
+    tried = set(files)
+    while worse := _worse(files, checked, now):
+        files = {path: file for path, file in files.items() if path not in worse}
+        now = _as_if(order, checked, files)
+    return Mended(tuple(files.values()), now, tuple(sorted(tried - files.keys())))
+
+
+def _mended_once(order: Order, now: Checked, first: Checked, files: Mapping[str, MendedFile]) -> dict[str, MendedFile]:
+    more = {}
+    for path in dict.fromkeys(found.path for found in now.problems if found.sure):
+        if (order.root / path).is_symlink():
+            continue  # the file lies elsewhere, and may be more than a record there
+        held = files.get(path) or MendedFile(path, (order.root / path).read_bytes(), ())
+        if path not in files and digest_of(held.data) != first.files[path][0]:
+            continue  # somebody has written to it since it was checked
+        data, changes = mended(held.data, (found for found in now.problems if found.path == path))
+        if changes:
+            more[path] = replace(held, data=data, changes=held.changes + changes)
+    return more
+
+
+def _as_if(order: Order, checked: Checked, files: Mapping[str, MendedFile]) -> Checked:
+    return check_as_if(order, checked, {path: file.data for path, file in files.items()}) if files else checked
+
+
+def _worse(files: Mapping[str, MendedFile], before: Checked, now: Checked) -> set[str]:
+    """The files that have no fewer errors than before; all of them where the whole content has no fewer."""
+    had, have = _errors(before), _errors(now)
+    worse = {path for path in files if have[path] >= had[path]}
+    return worse or (set(files) if have.total() >= had.total() else set())
+
+
+def _errors(checked: Checked) -> Counter[str]:
+    return Counter(found.path for found in checked.problems if found.severity is Severity.ERROR)

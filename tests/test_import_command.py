@@ -1,0 +1,96 @@
+"""`protokol import`: writes a whole draft that passes the check, or nothing, and says which."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from generator.importer import writing
+from tests.examples import library_in
+from tests.minutes import PLAIN
+from tests.sites import everything_in
+
+DAY = "--date=2026-01-01"
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of a site, in which the command runs, with minutes beside it."""
+    library_in(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "referat.txt").write_text(PLAIN, encoding="utf-8")
+    return tmp_path
+
+
+def test_the_draft_passes_the_check_with_drafts_and_without(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", "referat.txt", DAY]) == 0
+    said = capsys.readouterr().out
+    assert "2  Is i skolerne  [godkendt med ændringer]" in said
+    assert "people/ane-test.md: Ane Test" in said
+    assert sorted(path.name for path in (site / "content/meetings/2024-03-04-isudvalget").iterdir()) == [
+        "01-godkendelse-af-dagsorden.md", "02-is-i-skolerne.md", "03-eventuelt.md", "meeting.yml",
+    ]  # fmt: skip
+    assert main(["check", DAY]) == 0
+    assert main(["check", DAY, "--drafts"]) == 0
+
+
+def test_what_the_source_contradicts_is_acknowledged_and_not_mended(site: Path) -> None:
+    wrong = PLAIN.replace("Tre skoler har prøvet:", "Mødet var tirsdag den 4. marts 2024. Tre skoler har prøvet:")
+    (site / "referat.txt").write_text(wrong, encoding="utf-8")
+    assert main(["import", "referat.txt", DAY]) == 0
+    assert "rule: P0417" in (site / "content/meetings/2024-03-04-isudvalget/02-is-i-skolerne.md").read_text(encoding="utf-8")
+    assert main(["check", DAY, "--drafts"]) == 0
+
+
+def test_a_second_import_gets_another_name_and_leaves_the_first_alone(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", "referat.txt", DAY]) == 0
+    before = everything_in(site / "content")
+    assert main(["import", "referat.txt", DAY]) == 0
+    assert "isudvalget-2024-03-04 er samme organ og dag" in capsys.readouterr().out
+    after = everything_in(site / "content")
+    assert {path: after[path] for path in before} == before
+    assert (site / "content/meetings/2024-03-04-isudvalget-2/meeting.yml").is_file()
+    assert main(["check", DAY, "--drafts"]) == 0
+
+
+def test_it_writes_over_nothing_and_says_what_is_there(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", "referat.txt", "--to", "andet", DAY]) == 0
+    before = everything_in(site / "andet")
+    assert main(["import", "referat.txt", "--to", "andet", DAY]) == 1
+    assert "Intet er skrevet, for dette findes allerede: " in capsys.readouterr().out
+    assert everything_in(site / "andet") == before
+
+
+def test_a_body_that_is_named_is_taken_and_one_that_is_not_there_is_refused(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["import", "referat.txt", "--body", "havneudvalget", DAY]) == 0
+    assert (site / "content/meetings/2024-03-04-havneudvalget").is_dir()
+    assert main(["import", "referat.txt", "--body", "ukendt-organ", DAY]) == 2
+    assert "organet ukendt-organ findes ikke" in capsys.readouterr().out
+
+
+def test_a_file_that_cannot_be_read_is_explained_and_nothing_is_written(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (site / "tom.txt").write_text("", encoding="utf-8")
+    before = everything_in(site / "content")
+    assert main(["import", "tom.txt", DAY]) == 1
+    assert main(["import", "findes-ikke.docx", DAY]) == 1
+    assert capsys.readouterr().out == "filen tom.txt er tom\nfilen findes-ikke.docx findes ikke, eller den må ikke læses\n"
+    assert everything_in(site / "content") == before
+
+
+def test_where_writing_fails_nothing_half_is_left(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = everything_in(site / "content")
+    moved = Path.rename
+    count = iter(range(100))
+
+    def fails_in_the_middle(path: Path, target: Path) -> Path:
+        if next(count) == 2:
+            raise OSError("no space left")
+        return moved(path, target)
+
+    monkeypatch.setattr(writing.Path, "rename", fails_in_the_middle)
+    assert main(["import", "referat.txt", DAY]) == 1
+    assert everything_in(site / "content") == before

@@ -1,0 +1,223 @@
+"""The preview while somebody writes: pages as the records are now, what is wrong beside them, drafts, the search afterwards."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import threading
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from generator.watching import watch
+from tests.desk import Desk, desk_of
+from tests.sites import AGREEMENT, CONFIG, ITEM, NEW, PROJECT, SMALL, Site, site_of
+
+ITEM_PAGE = "/moeder/forum/2025-03-04/1/"
+AGREEMENT_PAGE = "/aftaler/aftalen/"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with desk_of(site_of(SMALL, tmp_path)) as desk:
+        yield desk
+
+
+def test_a_change_shows_at_once_on_every_page_and_the_built_site_stays_as_it_was(desk: Desk) -> None:
+    built = desk.site.built()
+    desk.change(ITEM, "title: Budget", "title: Budget for 2026")
+    assert "Budget for 2026" in desk.get(ITEM_PAGE)
+    assert "Budget for 2026" in desk.get("/moeder/forum/2025-03-04/")
+    assert desk.site.built() == built
+
+
+def test_a_new_record_has_a_page_and_a_removed_one_has_none(desk: Desk) -> None:
+    assert desk.says_nothing("/ordbog/ord/")
+    desk.site.write(NEW)
+    desk.preview.look()
+    assert "et ord" in desk.get("/ordbog/ord/")
+    assert "et ord" in desk.get("/ordbog/ord"), "a slash that was left out"
+    (desk.site.folder / "content/glossary/ord.md").unlink()
+    desk.preview.look()
+    assert desk.says_nothing("/ordbog/ord/")
+
+
+def test_a_page_that_was_built_is_gone_when_its_record_is(desk: Desk) -> None:
+    desk.change(ITEM, "Se [aftalen](agreement:aftalen).", "Se aftalen.")
+    (desk.site.folder / AGREEMENT).unlink()
+    desk.preview.look()
+    assert (desk.site.output / "aftaler/aftalen/index.html").is_file()
+    assert desk.says_nothing(AGREEMENT_PAGE)
+
+
+def test_an_error_is_said_on_the_page_of_its_record_and_the_last_good_page_stays(desk: Desk) -> None:
+    desk.change(ITEM, "outcome: godkendt", "outcome: godkent")
+    assert "godkendt" in desk.get(ITEM_PAGE)
+    notes = desk.notes(ITEM_PAGE)
+    (said,) = notes["here"]
+    assert notes["stopped"] == "Siden viser den seneste udgave uden fejl."
+    assert said["severity"] == "error"
+    assert said["labels"] == ["Beslutninger", "Udfald"]
+    assert said["anchor"] == "ja"
+    assert "Mente du “godkendt”?" in said["text"]
+    assert said["place"] == f"{ITEM}, linje 7"
+    assert f'id="{said["anchor"]}"' in desk.get(ITEM_PAGE)
+
+
+def test_other_pages_say_where_the_error_is(desk: Desk) -> None:
+    desk.change(ITEM, "outcome: godkendt", "outcome: godkent")
+    notes = desk.notes(AGREEMENT_PAGE)
+    assert notes["here"] == []
+    assert notes["elsewhere"]["title"] == "1 bemærkning til andre filer"
+    assert [one["href"] for one in notes["elsewhere"]["problems"]] == [ITEM_PAGE]
+
+
+def test_a_file_that_cannot_be_read_is_said_on_every_page(desk: Desk) -> None:
+    desk.site.write({"content/glossary/ny.md": "intet hoved\n"})
+    desk.preview.look()
+    (said,) = desk.notes(ITEM_PAGE)["elsewhere"]["problems"]
+    assert (said["place"], said["href"]) == ("content/glossary/ny.md, linje 1", "")
+
+
+def test_the_notes_are_gone_when_the_error_is_mended(desk: Desk) -> None:
+    desk.change(ITEM, "outcome: godkendt", "outcome: godkent")
+    desk.change(ITEM, "outcome: godkent", "outcome: besluttet")
+    notes = desk.notes(ITEM_PAGE)
+    assert (notes["here"], notes["stopped"], notes["elsewhere"]["problems"]) == ([], "", [])
+    assert "besluttet" in desk.get(ITEM_PAGE)
+
+
+def test_drafts_are_shown_and_marked(desk: Desk) -> None:
+    desk.change(AGREEMENT, "title: Aftalen", "title: Aftalen\nstatus: kladde")
+    assert "Aftalens tekst." in desk.get(AGREEMENT_PAGE)
+    notes = desk.notes(AGREEMENT_PAGE)
+    assert (notes["isDraft"], notes["draft"], notes["drafts"]) == (True, "kladde", [AGREEMENT_PAGE])
+    assert desk.notes(ITEM_PAGE)["isDraft"] is False
+
+
+def test_the_items_of_a_meeting_that_is_a_draft_are_drafts(desk: Desk) -> None:
+    desk.change("content/meetings/2025-03-04-forum/meeting.yml", "title: Forums møde", "title: Forums møde\nstatus: kladde")
+    assert desk.notes(ITEM_PAGE)["isDraft"] is True
+
+
+def test_whoever_waits_is_told_of_a_change_and_whoever_missed_it_at_once(desk: Desk) -> None:
+    seen = desk.notes(ITEM_PAGE)["number"]
+    told: list[str] = []
+    address = f"http://127.0.0.1:{desk.server.port}/__preview?seen={seen}"
+    with urllib.request.urlopen(address, timeout=20) as waiting:
+        reader = threading.Thread(target=lambda: told.append(waiting.readline().decode()))
+        reader.start()
+        reader.join(0.2)
+        assert told == []
+        desk.change(ITEM, "title: Budget", "title: Budgettet")
+        reader.join(10)
+    assert told == ["data: reload\n"]
+    with urllib.request.urlopen(address, timeout=20) as late:
+        assert late.readline() == b"data: reload\n"
+
+
+def test_the_search_is_made_anew_when_somebody_asks_for_it(desk: Desk) -> None:
+    desk.change(ITEM, "title: Budget", "title: Budgettet")
+    page = desk.site.output / "moeder/forum/2025-03-04/1/index.html"
+    assert "Budgettet" not in page.read_text(encoding="utf-8")
+    assert desk.says_nothing("/pagefind/pagefind.js"), "this site is built without a search"
+    assert "Budgettet" in page.read_text(encoding="utf-8")
+
+
+def test_pages_have_what_marks_them_and_the_built_site_has_not(desk: Desk) -> None:
+    assert "/__preview.js" in desk.get(ITEM_PAGE)
+    assert "EventSource" in desk.get("/__preview.js")
+    assert "preview-draft" in desk.get("/__preview.css")
+    assert not any(b"__preview" in data for path, data in desk.site.built().items() if path.endswith(".html"))
+
+
+def test_the_editor_of_a_site_that_is_served_is_not_meddled_with(desk: Desk) -> None:
+    assert "__preview" not in desk.get("/admin/")
+    assert "folder: content/meetings" in desk.get("/admin/config.yml")
+
+
+def test_a_page_leads_to_its_record_in_the_editor(desk: Desk) -> None:
+    found = [desk.notes(address)["edit"]["href"] for address in (ITEM_PAGE, "/moeder/forum/2025-03-04/", AGREEMENT_PAGE)]
+    assert found == [
+        "/admin/#/collections/item/entries/2025-03-04-forum/01-budget",
+        "/admin/#/collections/meeting/entries/2025-03-04-forum/meeting",
+        "/admin/#/collections/agreement/entries/aftalen",
+    ]
+    assert desk.notes("/aftaler/")["edit"] is None
+
+
+def test_a_site_below_a_path_of_its_own_is_served_there(tmp_path: Path) -> None:
+    site = site_of({**SMALL, "site_config.yml": CONFIG + "    base_path: /beslutninger/\n"}, tmp_path)
+    with desk_of(site) as desk:
+        assert "Budget" in desk.get(f"/beslutninger{ITEM_PAGE}")
+        assert desk.says_nothing(ITEM_PAGE)
+        desk.change(AGREEMENT, "title: Aftalen", "title: Aftalen\nstatus: kladde")
+        assert desk.notes(f"/beslutninger{AGREEMENT_PAGE}")["isDraft"] is True
+
+
+def test_a_template_that_breaks_is_said_with_its_place(tmp_path: Path) -> None:
+    site = site_of(SMALL, tmp_path)
+    theme = site.own_theme()
+    with desk_of(site) as desk:
+        (theme / "templates" / "item.html").write_text("{% if %}", encoding="utf-8")
+        assert [str(found.code) for found in desk.preview.build().problems] == ["P0006"]
+        assert "Budget" in desk.get(ITEM_PAGE)
+        assert "item.html, linje 1" in desk.notes(ITEM_PAGE)["elsewhere"]["problems"][0]["place"]
+
+
+@contextmanager
+def kept_as(site: Site, outcome: str) -> Iterator[None]:
+    """Somebody who saves the item with an outcome again and again: a program that has only begun to watch misses the first."""
+    text = re.sub("outcome: [a-z]+", outcome, (site.folder / ITEM).read_text(encoding="utf-8"))
+    enough = threading.Event()
+
+    def save() -> None:
+        while not enough.wait(0.3):
+            (site.folder / ITEM).write_text(text, encoding="utf-8")
+
+    saving = threading.Thread(target=save)
+    saving.start()
+    try:
+        yield
+    finally:
+        enough.set()
+        saving.join()
+
+
+def test_the_command_notices_a_change_and_says_what_is_wrong(tmp_path: Path) -> None:
+    site = site_of(SMALL, tmp_path)
+    words = ["serve", "--no-search", "--port", "0", "-c", str(site.folder / "site_config.yml")]
+    command = [sys.executable, "-u", "-m", "generator", *words]
+    with subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, encoding="utf-8") as running:
+        assert running.stdout is not None
+        said = iter(running.stdout.readline, "")
+        try:
+            origin = next(found[0] for line in said if (found := re.search(r"http://localhost:\d+", line)))
+            with kept_as(site, "outcome: godkent"):
+                assert next(line for line in said if "P0206" in line).startswith(f"{ITEM}:7:")
+                assert any("Siden er ikke ændret." in line for line in said)
+            with kept_as(site, "outcome: besluttet"):
+                assert any(line.startswith("Bygget:") for line in said)
+                with urllib.request.urlopen(f"{origin}{ITEM_PAGE}", timeout=20) as answer:
+                    assert "besluttet" in answer.read().decode()
+        finally:
+            running.terminate()
+    assert not site.output.exists(), "what is looked at, drafts and all, is kept away from what is published"
+
+
+def test_watching_says_which_files_changed(tmp_path: Path) -> None:
+    site = site_of(SMALL, tmp_path)
+    found: list[frozenset[Path]] = []
+    changes = watch(site.folder, site.config)
+    waiting = threading.Thread(target=lambda: found.append(next(changes)), daemon=True)
+    waiting.start()
+    for attempt in range(100):
+        site.write({"content/glossary/ord.md": f"---\nid: ord-{attempt}\n---\n"})
+        waiting.join(0.1)
+        if found:
+            break
+    assert {path.name for path in found[0]} <= {"ord.md", "glossary"}
