@@ -12,6 +12,7 @@ from pathlib import Path
 import jinja2
 
 from generator.display import label_of
+from generator.joined_scripts import joined
 from generator.messages import BrokenCatalogue, Catalogue, MissingText, load_catalogue_with
 from generator.pages.linked_data import linked_data
 from generator.pages.money import cost_share_extra
@@ -68,8 +69,13 @@ class Theme:
     def assets(self) -> Iterator[tuple[str, bytes]]:
         """The files that the site serves beside its pages, by name: those in assets/, and one stylesheet of styles/."""
         folder = self.folder / "assets"
-        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-            yield path.relative_to(folder).as_posix(), path.read_bytes()
+        files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+        scripts = {name: path.read_text(encoding="utf-8") for name, path in files.items() if path.suffix == ".js"}
+        for name, path in files.items():  # a script comes with all that it imports: one request for readers
+            try:
+                yield name, joined(name, scripts).encode() if name in scripts else path.read_bytes()
+            except ValueError as error:
+                raise ThemeBroken(path, error) from error
         if styles := sorted((self.folder / "styles").glob("*.css")):  # one file each for authors, one request for readers
             yield "site.css", b"\n".join(path.read_bytes() for path in styles)
 

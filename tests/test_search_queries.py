@@ -12,7 +12,7 @@ import pytest
 from bench.search.queries import HALVES, NO_ANSWER, file_of, half_of, load, missing_of
 from bench.search.report import judge, table
 from bench.search.scores import Score, average, discounted, score, share_empty
-from bench.search.site import Answer, without_ours
+from bench.search.site import Answer, record_of, without_ours
 from bench.search.visits import Visit, cost_of
 
 # The final half is frozen, and nothing is tuned by it. A change is a new benchmark: say so in its commit.
@@ -33,6 +33,11 @@ def test_every_class_has_eight_queries_in_each_half(half: str) -> None:
 @pytest.mark.parametrize("half", HALVES)
 def test_a_query_is_in_the_half_that_its_number_says(half: str) -> None:
     assert {half_of(query.number) for query in load(half)} == {half}
+
+
+def test_the_page_of_a_long_text_counts_as_its_record() -> None:
+    assert record_of("/aftaler/havnepagt/tekst/") == "/aftaler/havnepagt/"
+    assert record_of("/emner/havnekontekst/") == "/emner/havnekontekst/"
 
 
 def test_together_the_halves_number_each_class_without_gaps() -> None:

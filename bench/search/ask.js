@@ -10,6 +10,10 @@ async ({ search, queries, limit }) => {
       };
     },
     protokol: async () => {
+      // As the head of the search page does.
+      const ahead = (name, rel) => document.head.append(Object.assign(document.createElement("link"), { ...rel, href: `/pagefind/${name}` }));
+      ahead("pagefind.js", { rel: "modulepreload" });
+      for (const name of ["pagefind-entry.json?ts=0", `words.${document.documentElement.lang}.json`]) ahead(name, { rel: "preload", as: "fetch", crossOrigin: "anonymous" });
       const { openEngine } = await import("/assets/search/engine.js");
       const engine = await openEngine("/");
       return async (query) => {

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 
 from bench.search.queries import NO_ANSWER, Query
 from bench.search.scores import Score, average, score, share_empty
-from bench.search.site import Answer
+from bench.search.site import Answer, record_of
 from bench.search.visits import Cost
 
 NAMES = {"protokol": "this search", "pagefind": "plain Pagefind"}
@@ -29,7 +29,8 @@ def judge(queries: Sequence[Query], answers: Sequence[Answer], costs: Mapping[st
     by_kind: dict[str, list[Score]] = {}
     for query, answer in zip(queries, answers, strict=True):
         if query.kind != NO_ANSWER:
-            by_kind.setdefault(query.kind, []).append(score(answer.addresses, query.grades))
+            found = [record_of(address) for address in answer.addresses]
+            by_kind.setdefault(query.kind, []).append(score(found, query.grades))
     scores = {kind: average(some) for kind, some in by_kind.items()}
     scores[ALL] = average([one for some in by_kind.values() for one in some])
     pairs = list(zip(queries, answers, strict=True))
@@ -50,7 +51,7 @@ def table(queries: Sequence[Query], results: Mapping[str, Result]) -> Iterator[s
     yield f"{'answerable, but empty':31}" + "".join(f"  {len(result.failed):8}{'':21}" for result in results.values())
     for line in results[next(iter(results))].costs:
         yield ""
-        yield from _cost_lines(line, [result.costs[line] for result in results.values()])
+        yield from cost_lines(line, [result.costs[line] for result in results.values()])
 
 
 def value(results: Mapping[str, Result], queries: Sequence[Query], answers: Mapping[str, Sequence[Answer]]) -> object:
@@ -75,7 +76,8 @@ def _figures(one: Score) -> str:
     return f"  {one.ndcg:8.3f}{one.mrr:6.2f}{one.first:7.0%}{one.answered:7.0%} "
 
 
-def _cost_lines(line: str, costs: Sequence[Cost]) -> Iterator[str]:
+def cost_lines(line: str, costs: Sequence[Cost]) -> Iterator[str]:
+    """The lines for people of what visits cost on one line, all searches side by side."""
     rows = (
         ("first search, KB", [f"{cost.first_bytes / 1000:.0f} (most {cost.most_first_bytes / 1000:.0f})" for cost in costs]),
         ("first search, requests", [f"{cost.first_requests:.0f}" for cost in costs]),

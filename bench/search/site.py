@@ -13,12 +13,14 @@ from pagefind_bin import get_executable
 from playwright.sync_api import Browser
 
 from bench.search.scores import DEPTH
+from generator.addresses import route
 from tests.browser.built_site import build_real_site
 
 ASK = Path(__file__).with_name("ask.js").read_text(encoding="utf-8").partition("\n")[2].strip().removesuffix(";")
 ENGINE = Path("assets/search/engine.js")
 EMPTY_PAGE = "/search-bench/"  # of the site's origin and language, and with no script that could load something before
 PLAIN = "pagefind-plain"
+LANGUAGE = "da"  # of the queries and of the pages that are graded
 # What a page carries for this site's search alone; plain Pagefind gets the pages without it. A hidden element goes as a
 # whole: what Pagefind notes of it as metadata would be searched too.
 _OURS = re.compile(
@@ -36,10 +38,14 @@ class Answer:
     seconds: float
 
 
-def prepare(folder: Path, built: Path | None) -> Path:
-    """A site to measure below a temporary folder: the one given, or the real content built now, as a copy of its own."""
+def prepare(folder: Path, built: Path | None, *, plainly: bool = True) -> Path:
+    """A site to measure below a temporary folder: the one given, or the real content built now, as a copy of its own.
+
+    `plainly` is whether plain Pagefind gets its index too.
+    """
     site = Path(shutil.copytree(built, folder / "site")) if built else build_real_site(folder).folder
-    _index_plainly(site, folder / "plain")
+    if plainly:
+        _index_plainly(site, folder / "plain")
     language = re.search(r'<html[^>]*\slang="([^"]+)"', (site / "index.html").read_text(encoding="utf-8"))
     empty = site / EMPTY_PAGE.strip("/") / "index.html"
     empty.parent.mkdir()
@@ -55,6 +61,11 @@ def ask(browser: Browser, origin: str, search: str, texts: Sequence[str]) -> lis
     answers = page.evaluate(ASK, {"search": search, "queries": list(texts), "limit": DEPTH})
     context.close()
     return [Answer(**answer) for answer in answers]
+
+
+def record_of(address: str) -> str:
+    """The page of the record whose long text has this address; any other address as it is."""
+    return re.sub(rf"(?<=/){route('whole_text', LANGUAGE)}/$", "", address)
 
 
 def without_ours(html: str) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import takewhile
 
 _FIGURES = "0123456789abcdefghijklmnopqrstuvwxyz"
 _MOST = len(_FIGURES) - 1
 
 
+@lru_cache(maxsize=4_096)
 def base36(number: int) -> str:
     """A whole number in the figures 0 to z."""
     text = ""
@@ -27,6 +29,16 @@ def gaps(numbers: Iterable[int]) -> str:
     """Rising numbers, each as how much it is more than the one before."""
     found = list(numbers)
     return in_short(number - before for before, number in zip([0, *found], found, strict=False))
+
+
+def steps(numbers: Iterable[int]) -> str:
+    """Numbers that go up and down, each as its step from the one before; a step down is odd."""
+    last, found = 0, []
+    for number in numbers:
+        step = number - last
+        found.append(2 * step if step >= 0 else -2 * step - 1)
+        last = number
+    return in_short(found)
 
 
 def front_coded(words: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from generator.search.words import spelled, stem, stem_of
+from generator.search.words import spelled, stem_of
 
 FOLDER = Path(__file__).parent / "lexicon"
 SHORTEST = 3  # letters of a part
@@ -69,7 +69,7 @@ class Lexicon:
         plain = spelled(part)
         if plain in self.by_form:
             return self.by_form[plain]
-        found = self.by_stem.get(stem(plain), ())
+        found = self.by_stem.get(stem_of(part), ())
         words = [word for word in found if len(word) >= _SURE_TAIL or _is_form(plain, spelled(word))]
         return max(words, key=lambda word: (plain.startswith(spelled(word)), len(word), word)) if words else None
 

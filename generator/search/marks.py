@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from generator.addresses import address_of
 from generator.declaration import Pointer
 from generator.pages.agreement import state_on_build_date
+from generator.pages.badges import group_of
 from generator.records import Record
 from generator.records.agreement import Agreement
 from generator.records.item import Item
 from generator.records.meeting import Meeting
 from generator.search.hidden import hidden_words
+from generator.search.meanings import meanings_of
 from generator.search.names import other_names
 from generator.sorting import slugify
 from generator.voice import Voice
@@ -22,14 +24,16 @@ _NAMED = ("organization", "municipality", "person", "agreement", "initiative", "
 _SUMMARY = 240  # characters of a summary that a result shows
 HIDDEN = "⁂"  # stands before each hidden word in the index, so that no excerpt shows them
 _AND_MORE = "…"
+_DASH = " – "  # between a name and what explains it
 BAR = "|"  # parts several values of one kind
 
 
 @dataclass(frozen=True, slots=True)
 class SearchMarks:
-    """The hidden words, and the values that the index keeps of a page; the vocabulary is made of the last four.
+    """The hidden words, and the values that the index keeps of a page.
 
-    `names` and `facets` are parted by a bar; a facet is its name, its value, and its label where no page is called so.
+    The vocabulary is made of `about`, `names`, `facets` and `parent`; results show the others. `names` and `facets` are
+    parted by a bar; a facet is its name, its value, and its label where no page is called so.
     """
 
     name_words: str
@@ -41,6 +45,7 @@ class SearchMarks:
     names: str
     facets: str
     parent: str
+    outcome: str
 
 
 def search_marks(record: Record, crumbs: Iterable[str], summary: str, voice: Voice) -> SearchMarks:
@@ -57,6 +62,7 @@ def search_marks(record: Record, crumbs: Iterable[str], summary: str, voice: Voi
         names=_joined(_names(record, voice)),
         facets=_joined(f"{name}={value}={label}" for name, value, label in facets_of(record, voice)),
         parent=_parent(record, voice),
+        outcome=_outcome(record, voice),
     )
 
 
@@ -119,10 +125,23 @@ def _parent(record: Record, voice: Voice) -> str:
     return voice.at(address_of(meeting, voice.library, voice.language)) if meeting else ""
 
 
+def _outcome(record: Record, voice: Voice) -> str:
+    """What was decided in an item, where that is one outcome: the group that has a sign, and its word."""
+    keys = {one.outcome for one in record.decisions} if isinstance(record, Item) else set()
+    if len(keys) != 1:
+        return ""
+    (key,) = keys
+    return f"{group_of('outcome', key)} {voice.word('outcome', key)}"
+
+
 def _names(record: Record, voice: Voice) -> Iterator[str]:
     """The exact names for which this page is the answer."""
     if record.type_name in _NAMED:
-        yield from dict.fromkeys((voice.name(record), *other_names(record)))
+        names = dict.fromkeys((voice.name(record), *other_names(record)))
+        known = meanings_of(voice.language).short
+        yield from names
+        yield from (known[name] for name in names if name in known)
+        yield from (name.partition(_DASH)[0] for name in names if _DASH in name)
     if isinstance(record, Meeting):
         bodies = [called for body in record.bodies if (called := voice.library.find(body))]
         of_bodies = (name for body in bodies for name in (voice.name(body), *other_names(body)))

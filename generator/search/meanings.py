@@ -13,11 +13,15 @@ from generator.search.compounds import FOLDER
 
 @dataclass(frozen=True, slots=True)
 class Meanings:
-    """What each word may also be searched as, the words that weigh little, and what abbreviations are short for."""
+    """What each word may also be searched as, the words that weigh little, and what abbreviations are short for.
+
+    `asks` has, for words of a question, the types of record that answer such a question.
+    """
 
     others: Mapping[str, Sequence[str]]
     light: Sequence[str]
     short: Mapping[str, str]
+    asks: Sequence[tuple[Sequence[str], Sequence[str]]]
 
 
 @cache
@@ -25,7 +29,7 @@ def meanings_of(language: str) -> Meanings:
     """The lists of a language, empty where it has none."""
     path = FOLDER / f"meanings_{language}.yml"
     if not path.is_file():
-        return Meanings({}, (), {})
+        return Meanings({}, (), {}, ())
     read = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # builds texts alone: "no" is no truth value
     others: dict[str, list[str]] = {}
     for row in read["alike"]:
@@ -33,5 +37,6 @@ def meanings_of(language: str) -> Meanings:
             others.setdefault(word, []).extend(other for other in row if other != word)
     for word, meant in read["everyday"].items():
         others.setdefault(word, []).extend(meant)
+    asks = [(row["words"], row["kinds"]) for row in read.get("asks", ())]
     light = sorted({word for line in read["light"] for word in line.split()})
-    return Meanings({word: list(dict.fromkeys(others[word])) for word in sorted(others)}, light, read.get("short", {}))
+    return Meanings({word: list(dict.fromkeys(others[word])) for word in sorted(others)}, light, read.get("short", {}), asks)

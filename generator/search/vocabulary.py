@@ -7,11 +7,12 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from generator.search.coding import front_coded, gaps, in_short
+from generator.search.coding import front_coded, gaps, in_short, steps
 from generator.search.marks import BAR, HIDDEN
 from generator.search.meanings import meanings_of
 from generator.search.numbers import marks_in
@@ -22,7 +23,7 @@ from generator.source import digest_of
 _HEAD = b"pagefind_dcd"  # what a fragment begins with, before its JSON
 _DAY = len("d20200828")
 _JOINTS = str.maketrans(dict.fromkeys("-/.,:", " "))
-FORMAT = 1
+FORMAT = 3
 _FACETS = ("type", "body", "year", "municipality", "initiative", "outcome", "topic", "in_force")
 
 
@@ -48,11 +49,13 @@ def knowledge_digest() -> str:
     return digest_of(b"\0".join(path.read_bytes() for path in paths))
 
 
-def write_vocabularies(folder: Path) -> None:
+def write_vocabularies(folder: Path, base_path: str) -> None:
     """Write the vocabulary and the facets of each language beside the index that Pagefind has made."""
     paths = sorted((folder / "fragment").glob("*.pf_fragment"))
-    pages = list(side_by_side(_page_of, paths))
-    for language, group in groupby(pages, lambda page: page.id.partition("_")[0]):
+    read = side_by_side(partial(_page_of, base_path.rstrip("/")), paths)
+    # In the order of their addresses neighbours have much in common, which makes the files small.
+    pages = sorted(read, key=lambda page: (_language_of(page), page.address))
+    for language, group in groupby(pages, _language_of):
         ordered = list(group)
         _write(folder / f"words.{language}.json", vocabulary(ordered, language))
         _write(folder / f"facets.{language}.json", facets(ordered))
@@ -62,7 +65,11 @@ def _write(path: Path, content: object) -> None:
     path.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
-def _page_of(path: Path) -> IndexedPage:
+def _language_of(page: IndexedPage) -> str:
+    return page.id.partition("_")[0]
+
+
+def _page_of(root: str, path: Path) -> IndexedPage:
     read: dict[str, Any] = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_HEAD))
     meta = read["meta"]
     pointer, _, day = meta.get("about", "").rpartition(" ")
@@ -71,7 +78,7 @@ def _page_of(path: Path) -> IndexedPage:
     names = tuple(name for name in meta.get("names", "").split(BAR) if name)
     return IndexedPage(
         id=path.stem,
-        address=read["url"],
+        address=root + read["url"],
         title=meta.get("title", ""),
         words=words,
         pointer=pointer,
@@ -85,27 +92,32 @@ def _page_of(path: Path) -> IndexedPage:
 def vocabulary(pages: Sequence[IndexedPage], language: str) -> dict[str, object]:
     """The words of the index with the number of pages of each, the pages in brief, the names, the words alike."""
     counts = Counter(word for page in pages for word in page.words)
-    words = sorted(counts)
-    types = sorted({page.pointer.partition(":")[0] for page in pages})
-    places = {page.address: number for number, page in enumerate(pages, 1)}
+    types = sorted({_type_of(page) for page in pages})
+    places = {page.address: number for number, page in enumerate(pages)}
+    parents = (places.get(page.parent, number) for number, page in enumerate(pages))
     digits = _digits(pages)
     names = _names(pages)
     meanings = meanings_of(language)
     return {
         "format": FORMAT,
-        "words": front_coded(words),
-        "counts": in_short(counts[word] for word in words),
+        "words": front_coded(sorted(counts)),
+        "counts": in_short(counts[word] for word in sorted(counts)),
         "digits": digits,
-        "ids": gaps(int(_mark(page, digits), 16) for page in pages),
-        "days": in_short(page.day for page in pages),
+        "ids": "".join(_mark(page, digits) for page in pages),
+        "days": steps(page.day for page in pages),
         "types": types,
-        "kinds": in_short(types.index(page.pointer.partition(":")[0]) for page in pages),
-        "parents": in_short(places.get(page.parent, 0) for page in pages),
+        "kinds": in_short(types.index(_type_of(page)) for page in pages),
+        "parents": steps(number - parent for number, parent in enumerate(parents)),
         "names": front_coded(name for name, _ in names),
         "named": in_short(number for _, number in names),
         "alike": meanings.others,
         "light": meanings.light,
+        "asks": [{"words": words, "kinds": kinds} for words, kinds in meanings.asks],
     }
+
+
+def _type_of(page: IndexedPage) -> str:
+    return page.pointer.partition(":")[0]
 
 
 def facets(pages: Sequence[IndexedPage]) -> list[dict[str, object]]:

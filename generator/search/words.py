@@ -56,21 +56,26 @@ def folded(word: str) -> str:
 
 
 def stem(word: str) -> str:
-    """A spelled or folded word without its Danish ending; numbers stay whole."""
-    if len(word) <= _SHORTEST or any(letter.isdigit() for letter in word):
-        return word
+    """A word without its Danish ending, in one spelling; numbers stay whole."""
+    if any(letter.isdigit() for letter in word):
+        return spelled(word)
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+        if word.endswith(ending) and _is_long(word[: -len(ending)], _SHORTEST):
             word = word[: -len(ending)]
             break
-    while len(word) > _SHORTEST and word[-1] in "es":
+    while _is_long(word, _SHORTEST + 1) and (word[-1] == "s" or (word[-1] == "e" and word[-2] not in "ao")):  # oe is an ø
         word = word[:-1]
+    word = spelled(word)
     if len(word) > _SHORTEST and word.endswith("tr"):  # centre is of center, ministre of minister
         word = word[:-1]
     return word[:-1] if len(word) > _SHORTEST and _DOUBLE.search(word) else word
 
 
+def _is_long(word: str, least: int) -> bool:
+    return len(spelled(word)) >= least
+
+
 @lru_cache(maxsize=200_000)
 def stem_of(word: str) -> str:
     """The stem of a word as it is written."""
-    return stem(spelled(word))
+    return stem(word)

@@ -22,7 +22,7 @@ class IndexingFailed(Exception):
     """Pagefind ended with an error; carries what it said."""
 
 
-def index(files: Iterable[SiteFile], trees: Trees, held: Mapping[str, str]) -> dict[str, str]:
+def index(files: Iterable[SiteFile], trees: Trees, held: Mapping[str, str], base_path: str) -> dict[str, str]:
     """Make the index of the searchable pages, unless one tree has it already; give its files' digests by path."""
     pages = sorted(f"{file.path} {file.digest}" for file in files if file.searchable)
     made_of = digest_of("\n".join((knowledge_digest(), *pages)).encode())
@@ -34,7 +34,7 @@ def index(files: Iterable[SiteFile], trees: Trees, held: Mapping[str, str]) -> d
             shutil.copytree(live, target)
         else:
             _run_pagefind(trees.staging)
-            write_vocabularies(target)
+            write_vocabularies(target, base_path)
             (trees.staging / _MARK).write_text(made_of, encoding="utf-8")
     elif known := {path: digest for path, digest in held.items() if path.startswith(f"{FOLDER}/")}:
         return known

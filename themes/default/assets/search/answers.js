@@ -84,9 +84,15 @@ function feedsOf(state) {
   return matching.map((feed) => paragraph("feed", element("a", { href: feed.getAttribute("href"), type: "text/calendar" }, word("feed", { name: feed.textContent }))));
 }
 
-/** What stands above the list: a better spelling, a calendar. */
+// Where some words are known and others not, the list answers only the known ones.
+function unknownOf(found) {
+  const unknown = found.total ? (found.mapped ?? []).filter((one) => one.words.length === 0).map((one) => `»${one.text}«`) : [];
+  return unknown.length ? paragraph("unknown", word("missing", { words: unknown.join(", ") })) : null;
+}
+
+/** What stands above the list: a better spelling, words that no page has, a calendar. */
 export function showHints(found, state) {
-  hints.replaceChildren(...[meantOf(found, state), ...feedsOf(state)].filter(Boolean));
+  hints.replaceChildren(...[meantOf(found, state), unknownOf(found), ...feedsOf(state)].filter(Boolean));
 }
 
 /** Nothing was found: what was searched for, what gives more, and the lists. `ask` counts for another state. */

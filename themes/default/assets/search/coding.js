@@ -1,14 +1,39 @@
-// The short texts of the vocabulary back to lists; generator/search/coding.py writes them.
+// The short texts of the index back to lists; generator/search/coding.py writes them. These loops run over every page of
+// a site before a first answer, so that they go from sign to sign instead of cutting the text.
+const BLANK = 32;
+const NINE = 57;
+const LETTERS = 87; // "a" is ten
 
 /** Numbers in base 36, parted by blanks; what is left empty is nought. */
 export function numbers(text) {
-  return text === "" ? [] : text.split(" ").map((one) => (one === "" ? 0 : parseInt(one, 36)));
+  const found = [];
+  if (text === "") return found;
+  let number = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign === BLANK) {
+      found.push(number);
+      number = 0;
+    } else {
+      number = number * 36 + sign - (sign > NINE ? LETTERS : 48);
+    }
+  }
+  found.push(number);
+  return found;
 }
 
 /** Rising numbers that are written as how much each is more than the one before. */
 export function risingNumbers(text) {
+  if (text === "") return [0];
+  const found = numbers(text);
+  for (let index = 1; index < found.length; index += 1) found[index] += found[index - 1];
+  return found;
+}
+
+/** Numbers that are written as steps from one to the next; an odd one goes down. */
+export function steps(text) {
   let last = 0;
-  return (text === "" ? [0] : numbers(text)).map((gap) => (last += gap));
+  return numbers(text).map((step) => (last += step % 2 ? -(step + 1) / 2 : step / 2));
 }
 
 /** Sorted words that are written as how many letters are those of the word before, and the rest. */

@@ -3,135 +3,171 @@ import { excerptOf } from "./excerpt.js";
 import { chosenPages, counted, narrowed, readFacets } from "./narrowing.js";
 import { mapped } from "./mapping.js";
 import { read } from "./question.js";
-import { ranked } from "./ranking.js";
+import { aboutBoth, isAnswerable, ranked } from "./ranking.js";
 import { Vocabulary } from "./vocabulary.js";
 import { folded, wordsOf } from "./words.js";
 
 const STEP = 10;
+const LONGEST = 300; // characters of a question that are read; nobody types more
 const ENOUGH = 0.3; // of what the best page has of a question, a page has to have this much
 // The matter itself is a long page: its length must not put it behind the many short pages that mention it.
-const RANKING = { termFrequency: 1, pageLength: 0.3, termSimilarity: 4, termSaturation: 1.4 };
+// Of what a page says of itself only its title counts; the rest is for the list of results and for choosing.
+const SILENT = ["kind", "date", "summary", "where", "about", "names", "facets", "parent", "outcome"].map((name) => [name, 0]);
+const RANKING = { termFrequency: 1, pageLength: 0.3, termSimilarity: 4, termSaturation: 1.4, metaWeights: { title: 0.7, ...Object.fromEntries(SILENT) } };
+const FIRST = "0"; // what the search page's head calls the index's entry by, which it loads ahead
+const LIKE = new Set(["alike", "derived"]); // how a word is another one
 const EMPTY = { total: 0, results: [], facets: {}, suggestion: null, mapped: [] };
+
+/** A file of JSON, null where there is none. */
+async function loaded(address, cache) {
+  const answer = await fetch(address, { cache });
+  return answer.ok ? answer.json() : null;
+}
 
 class Engine {
   constructor(base) {
     this.folder = `${base.endsWith("/") ? base : `${base}/`}pagefind/`;
-    this.asked = new Map();
   }
 
   /** Load what the first search needs; searches wait for it by themselves. */
   warm() {
-    this.loading ??= this.load();
+    return this.loading ?? this.begin(FIRST, "default");
+  }
+
+  begin(tag, cache) {
+    this.loading = this.load(tag, cache);
+    this.loading.catch(() => (this.loading = undefined)); // the next search tries again
     return this.loading;
   }
 
-  async load() {
+  async load(tag, cache) {
     const language = document.documentElement.lang.split("-")[0] || "da";
-    const json = async (name) => {
-      const answer = await fetch(`${this.folder}${name}.${language}.json`);
-      return answer.ok ? answer.json() : null;
-    };
-    const index = async () => {
-      const pagefind = await import(`${this.folder}pagefind.js`);
-      await pagefind.options({ ranking: RANKING });
-      await pagefind.init();
-      return pagefind;
-    };
-    const [pagefind, words, facets] = await Promise.all([index(), json("words"), json("facets")]);
+    const file = (name) => loaded(`${this.folder}${name}.${language}.json`, cache);
+    // A worker would load its script only now, and could not use what was loaded ahead.
+    const index = import(`${this.folder}pagefind.js`).then((module) => module.createInstance({ noWorker: true, metaCacheTag: tag, ranking: RANKING }));
+    const [pagefind, words] = await Promise.all([index, file("words")]);
     this.pagefind = pagefind;
     this.vocabulary = words && new Vocabulary(words);
-    this.facets = readFacets(facets ?? []);
+    // The facets are counted last, so that they come beside what is asked first and not before it.
+    this.facets = file("facets").then((read) => readFacets(read ?? []));
+    this.facets.catch(() => (this.loading = undefined));
+    this.asked = new Map();
+    this.results = new Map();
   }
 
-  /** What Pagefind has for some text, by page; each text is asked once. */
+  /** The pages that have a word in any of its forms, or a phrase in quotes: their places, and how well each has it. Null brings all. */
   ask(text) {
-    if (!this.asked.has(text)) this.asked.set(text, this.pagefind.search(text).then((found) => found?.results ?? []));
+    if (!this.asked.has(text)) {
+      const made = this.found(text);
+      this.asked.set(text, made);
+      made.catch(() => this.asked.delete(text));
+    }
     return this.asked.get(text);
+  }
+
+  async found(text) {
+    const { results } = await this.pagefind.search(text);
+    const places = results.map(({ id }) => this.vocabulary.placeOf(id));
+    const isKnown = text === null || text.startsWith('"') || results.length > 0;
+    if (!isKnown || places.includes(undefined)) throw new Error("the index and the vocabulary are not of one site");
+    places.forEach((place, index) => this.results.set(place, results[index]));
+    return { places, scores: results.map(({ score }) => score) };
   }
 
   /** The pages that have a term: of each its best form, its raw score measured by the best page of that form. */
   async pagesOf(term) {
     const pages = new Map();
     const answers = await Promise.all(term.forms.map((form) => this.ask(form.word)));
-    const best = Math.max(0, ...answers.map((results) => results[0]?.score ?? 0));
-    answers.forEach((results, number) => {
-      const { weight } = term.forms[number];
-      for (const result of results) {
-        const place = this.vocabulary.placeOf(result.id);
-        const value = { raw: best ? result.score / best : 0, weight };
+    // A word that is only like it is measured by the pages that have the word itself, if there are any.
+    const tops = answers.map(({ scores }) => scores.reduce((one, other) => Math.max(one, other), 0));
+    const own = tops.filter((top, index) => top > 0 && !LIKE.has(term.forms[index].how));
+    const best = Math.max(...(own.length ? own : tops), 0);
+    new Set(answers).forEach((answer) => {
+      const weight = Math.max(...term.forms.filter((_, index) => answers[index] === answer).map((form) => form.weight));
+      answer.places.forEach((place, index) => {
+        const value = { raw: Math.min(1, answer.scores[index] / best), weight };
         const before = pages.get(place)?.value;
-        if (!before || value.raw * weight > before.raw * before.weight) pages.set(place, { value, result });
-      }
+        if (!before || value.raw * weight > before.raw * before.weight) pages.set(place, { value });
+      });
     });
     return pages;
   }
 
   /** A term without the halves that no page has side by side; where nothing else was left, the word is read anew. */
   async proved(term) {
-    const stands = await Promise.all(term.forms.map(async (form) => form.how !== "apart" || (await this.ask(form.word)).length > 0));
+    const has = async (form) => form.how !== "apart" || (await this.ask(form.word)).places.length > 0;
+    const stands = await Promise.all(term.forms.map(has));
     if (!stands.includes(false)) return [term];
     const forms = term.forms.filter((_, index) => stands[index]);
     return forms.length ? [{ ...term, forms }] : mapped(term.text, this.vocabulary, false);
   }
 
-  /** The places of the pages that have a phrase, word after word. */
-  async pagesWith(phrase) {
-    const words = wordsOf(phrase).join(" ");
-    const found = await this.ask(`"${words}"`);
-    return new Set(found.map((result) => this.vocabulary.placeOf(result.id)));
+  async search(query, options = {}) {
+    const typed = String(query ?? "");
+    try {
+      return await this.answer(typed, options);
+    } catch {
+      // The site was published anew since the browser kept what it says of itself.
+      await this.begin(String(Date.now()), "reload");
+      return this.answer(typed, options);
+    }
   }
 
-  async search(query, { facets = {}, sort = "relevance", limit = STEP, offset = 0 } = {}) {
-    const typed = String(query ?? "");
-    if (!wordsOf(typed.slice(0, 300)).length) return EMPTY;
+  async answer(typed, { facets = {}, sort = "relevance", limit = STEP, offset = 0 }) {
+    const asked = wordsOf(typed.slice(0, LONGEST)).length > 0;
+    const chosen = Object.values(facets ?? {}).some((values) => values?.length > 0);
+    if (!asked && !chosen) return EMPTY;
     await this.warm();
     if (!this.vocabulary) return EMPTY;
+    const { size, days } = this.vocabulary;
+    const question = asked ? await this.read(typed) : { terms: [] };
+    const found = typed.trim() ? await this.pagesFor(question) : (await this.ask(null)).places.map((place) => ({ place }));
+    const sets = chosen ? chosenPages(await this.facets, facets, size) : new Map();
+    const pages = narrowed(found, sets);
+    if (sort === "date" || !asked) pages.sort((one, other) => days[other.place] - days[one.place]);
+    const shown = Promise.all(pages.slice(offset, offset + limit).map(({ place }) => this.shown(place, question.terms)));
+    const [results, all] = await Promise.all([shown, this.facets]);
+    const counts = counted(found, all, sets, facets, size);
+    const told = question.terms.map(({ text, forms }) => ({ text, words: forms.map((form) => form.word), how: forms[0]?.how ?? "unknown" }));
+    const suggestion = suggested(typed, question.terms) ?? (found.length ? null : shortened(typed, question.terms));
+    return { total: pages.length, results, facets: counts, suggestion, mapped: told };
+  }
+
+  async read(typed) {
     const question = read(typed, this.vocabulary);
+    // All are asked at once, not those that are to be proved first: on a slow line each turn counts.
+    for (const { word } of question.terms.flatMap(({ forms }) => forms)) this.ask(word).catch(() => {});
     question.terms = (await Promise.all(question.terms.map((term) => this.proved(term)))).flat();
-    const mapped = question.terms.map(({ text, forms }) => ({ text, words: forms.map((form) => form.word), how: forms[0]?.how ?? "unknown" }));
-    const suggestion = suggested(typed, question.terms);
-    let pages = answers(question.terms) ? await this.pagesFor(question) : [];
-    if (pages.length === 0) return { ...EMPTY, suggestion, mapped };
-    const sets = chosenPages(this.facets, facets);
-    const counts = counted(pages, this.facets, sets);
-    pages = narrowed(pages, sets);
-    if (sort === "date") pages.sort((one, other) => this.vocabulary.days[other.place] - this.vocabulary.days[one.place]);
-    const shown = pages.slice(offset, offset + limit);
-    const results = await Promise.all(shown.map((page) => this.shown(page, question.terms)));
-    return { total: pages.length, results, facets: counts, suggestion, mapped };
+    return question;
   }
 
   async pagesFor({ terms, phrases, named }) {
+    if (!isAnswerable(terms, this.vocabulary, named)) return [];
     const known = terms.filter((term) => term.forms.length);
-    const found = await Promise.all(known.map((term) => this.pagesOf(term)));
+    const found = aboutBoth(known, await Promise.all(known.map((term) => this.pagesOf(term))));
     let pages = ranked(known, found, this.vocabulary, named);
     for (const phrase of phrases) {
-      const having = await this.pagesWith(phrase);
+      const having = new Set((await this.ask(`"${wordsOf(phrase).join(" ")}"`)).places);
       pages = pages.filter((page) => having.has(page.place));
     }
     const most = pages.reduce((best, page) => Math.max(best, page.share), 0);
     return pages.filter((page) => page.share >= most * ENOUGH);
   }
 
-  async shown({ result }, terms) {
-    const { url, meta, content, raw_content: raw } = await result.data();
+  async shown(place, terms) {
+    const { url, meta, content } = await this.results.get(place).data();
+    const [shape, ...label] = meta.outcome?.split(" ") ?? [];
     return {
       url,
       title: meta.title,
       kind: meta.kind,
       date: meta.date ?? "",
       summary: meta.summary ?? "",
-      excerpt: excerptOf(content ?? raw ?? "", terms),
+      excerpt: terms.length ? excerptOf(content, terms) : [],
       breadcrumb: meta.where ?? "",
+      outcome: shape ? { shape, label: label.join(" ") } : null,
     };
   }
-}
-
-/** Whether enough of a question's words are known; an unknown word brings no pages that only have the others. */
-function answers(terms) {
-  const heavy = terms.filter((term) => !term.light);
-  const counting = heavy.length ? heavy : terms;
-  return counting.filter((term) => term.forms.length).length * 2 >= counting.length;
 }
 
 /** The question with mistyped words as they were meant, or null where none was. */
@@ -141,6 +177,13 @@ function suggested(typed, terms) {
   const words = wrong.map((term) => ({ from: term.text, to: term.instead }));
   const query = words.reduce((text, { from, to }) => text.replace(new RegExp(from, "iu"), to), typed);
   return { query, words };
+}
+
+/** The question without its unknown words, where nothing has all of it; a compound that no page has as its halves. */
+function shortened(typed, terms) {
+  const known = terms.filter((term) => term.forms.length && !term.light);
+  const query = known.map((term) => (term.half ? term.forms[0].word : term.text)).join(" ");
+  return query && query !== typed.trim().toLowerCase() ? { query, words: [] } : null;
 }
 
 /** The engine of a site whose pages begin with `base`; it loads nothing before the first search or warm(). */

@@ -6,18 +6,26 @@ const LENGTH = 30; // words of an excerpt
 const HEAD = 4; // letters from which on a word is marked that begins with what was meant
 const TAIL = 3; // and one that ends with it
 
+const read = new WeakMap(); // of each question its stems, and the words of pages that were looked at for it
+
+function readFor(terms) {
+  if (!read.has(terms)) {
+    const stems = new Map();
+    for (const term of terms) {
+      for (const word of term.forms.flatMap((form) => form.halves ?? [form.word])) {
+        if (!stems.has(folded(stem(word)))) stems.set(folded(stem(word)), term);
+      }
+    }
+    read.set(terms, { stems, known: new Map() });
+  }
+  return read.get(terms);
+}
+
 /** [{text, mark}] of the stretch of a page's text that has most of the terms. */
 export function excerptOf(content, terms) {
-  const end = content.indexOf(HIDDEN);
-  const text = (end < 0 ? content : content.slice(0, end)).replace(/\s+/g, " ").trim();
+  const [text] = content.split(HIDDEN, 1);
   const tokens = [...text.matchAll(/\S+/g)];
-  const stems = new Map();
-  for (const term of terms) {
-    for (const word of term.forms.flatMap((form) => form.halves ?? [form.word])) {
-      if (!stems.has(stem(folded(word)))) stems.set(stem(folded(word)), term);
-    }
-  }
-  const known = new Map();
+  const { stems, known } = readFor(terms);
   const meant = (token) => {
     if (!known.has(token)) known.set(token, termIn(token, stems));
     return known.get(token);
@@ -34,7 +42,7 @@ export function excerptOf(content, terms) {
 
 function termIn(token, stems) {
   for (const part of token.match(/[\p{L}\p{N}]+/gu) ?? []) {
-    const plain = stem(folded(part));
+    const plain = folded(stem(part));
     if (stems.has(plain)) return stems.get(plain);
     for (const [one, term] of stems) {
       if ((one.length >= HEAD && plain.startsWith(one)) || (one.length >= TAIL && plain.endsWith(one))) return term;

@@ -1,6 +1,5 @@
 // The keyboard on the search page: arrows between the field and the results, and the switch for the key /.
-import { SWITCHED_OFF } from "./key.js";
-import { keep, kept } from "./store.js";
+import { SWITCHED_OFF, keep, kept } from "./store.js";
 
 const STEPS = { ArrowDown: 1, ArrowUp: -1 };
 

@@ -1,8 +1,7 @@
 // The key / moves to the search field, on every page; not where somebody writes, and not for those who switched it off
 // (a key of one letter must have a switch: WCAG 2.1.4).
-import { kept } from "./store.js";
+import { SWITCHED_OFF, kept } from "./store.js";
 
-export const SWITCHED_OFF = "protokol.no-search-key";
 const WRITING = "input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable]";
 
 document.addEventListener("keydown", (event) => {

@@ -1,13 +1,16 @@
 // A word of a question to words of the index: as it is written, folded, inflected, as a part or a whole, mistyped.
 import { distance } from "./distance.js";
-import { folded, spelled, stem } from "./words.js";
+import { folded, isEnding, spelled, stem } from "./words.js";
 
 const MOST_FORMS = 4; // words of the index that are asked for one word of a question
 const MOST_ENDS = 8;
 const SHORT_PART = 3;
 const SHORT_TAIL = 4;
+const SHORT_ROOT = 5; // letters of what a verb and its noun share
+const MOST_DERIVED = 2;
+const DERIVED = ["ning", "ering", "ing", "eri", "el", "er"]; // stems of -ning, -ering, -ing, -eri, -else; of -ere too
 const LINKS = ["", "s", "e"];
-const WEIGHTS = { same: 1, inflected: 0.9, folded: 0.9, alike: 0.45, begins: 0.7, ends: 0.7, part: 0.8, mistyped: 0.8 };
+const WEIGHTS = { same: 1, inflected: 0.9, folded: 0.9, alike: 0.45, derived: 0.5, begins: 0.7, ends: 0.7, part: 0.8, mistyped: 0.8 };
 
 const forms = (indexes, vocabulary, how) =>
   indexes.map((index) => ({ word: vocabulary.words[index], count: vocabulary.counts[index], weight: WEIGHTS[how], how }));
@@ -25,7 +28,7 @@ function belong(one, other) {
 function itself(word, vocabulary) {
   const plain = spelled(word);
   const same = vocabulary.bySpelled.get(plain) ?? [];
-  const inflected = (vocabulary.byStem.get(stem(plain)) ?? []).filter(
+  const inflected = (vocabulary.byStem.get(stem(word)) ?? []).filter(
     (index) => !same.includes(index) && belong(plain, vocabulary.spelled[index]),
   );
   if (same.length + inflected.length) {
@@ -35,7 +38,7 @@ function itself(word, vocabulary) {
   // Who types Danish letters means them: kræft is not kraft.
   if (/[æøåÆØÅ]/.test(word)) return [];
   const bare = folded(word);
-  const found = vocabulary.byFolded.get(bare) ?? vocabulary.byFoldedStem.get(stem(bare)) ?? [];
+  const found = vocabulary.byFolded.get(bare) ?? vocabulary.byFoldedStem.get(folded(stem(word))) ?? [];
   return forms(vocabulary.frequent(found, MOST_FORMS), vocabulary, "folded");
 }
 
@@ -52,12 +55,12 @@ function beginning(word, vocabulary) {
 
 /** Compounds that end with it. */
 function ending(word, vocabulary) {
-  const end = stem(folded(word));
+  const end = folded(stem(word));
   if (end.length < SHORT_TAIL) return [];
   const found = [];
   vocabulary.folded.forEach((one, index) => {
     const at = one.lastIndexOf(end);
-    if (at >= SHORT_PART && stem(one.slice(at)) === end) found.push(index);
+    if (at >= SHORT_PART && folded(stem(one.slice(at))) === end) found.push(index);
   });
   return forms(vocabulary.frequent(found, MOST_ENDS), vocabulary, "ends");
 }
@@ -66,7 +69,7 @@ function ending(word, vocabulary) {
 function parts(word, vocabulary) {
   for (let at = SHORT_PART; at <= word.length - SHORT_TAIL; at += 1) {
     const tail = itself(word.slice(at), vocabulary);
-    if (!tail.length) continue;
+    if (!tail.length || vocabulary.light.has(spelled(word.slice(at)))) continue;
     for (const link of LINKS) {
       const head = word.slice(0, at);
       if (!head.endsWith(link) || head.length - link.length < SHORT_PART) continue;
@@ -88,12 +91,14 @@ function mistyped(word, vocabulary) {
   let most = mostWrong(bare.length);
   if (!most || /[0-9]/.test(bare)) return [];
   let found = [];
-  const [end, ends] = [stem(bare), vocabulary.foldedStems];
+  const [end, ends] = [folded(stem(word)), vocabulary.foldedStems];
+  const mostInStem = mostWrong(end.length);
   vocabulary.folded.forEach((one, index) => {
-    if (one.length < SHORT_TAIL || /[0-9]/.test(one)) return;
+    if (one.length < SHORT_TAIL || /[0-9]/.test(one) || vocabulary.light.has(vocabulary.spelled[index])) return;
     // The word may be typed wrong in a form that no page has.
-    const wrong = Math.min(distance(bare, one, most), distance(end, ends[index], most));
-    if (wrong > most) return;
+    const inStem = mostInStem ? distance(end, ends[index], Math.min(most, mostInStem)) : most + 1;
+    const wrong = Math.min(distance(bare, one, most), inStem > mostInStem ? most + 1 : inStem);
+    if (wrong > most || (wrong > 1 && one[0] !== bare[0])) return;
     if (wrong < most) [most, found] = [wrong, []];
     found.push(index);
   });
@@ -101,6 +106,23 @@ function mistyped(word, vocabulary) {
   const alike = found.filter((index) => vocabulary.folded[index][0] === bare[0]);
   const best = vocabulary.frequent(alike.length ? alike : found, 1);
   return best.flatMap((index) => itself(vocabulary.words[index], vocabulary)).map((form) => ({ ...form, weight: WEIGHTS.mistyped, how: "mistyped" }));
+}
+
+/** What a verb and its nouns have in common: evalu of evaluering and evalueres. */
+function rootOf(end) {
+  const ending = DERIVED.find((one) => end.endsWith(one) && end.length - one.length >= SHORT_ROOT);
+  return ending ? end.slice(0, -ending.length) : end;
+}
+
+/** The noun of a verb, and the other way round: evaluering of evalueres, ansøger of ansøgning. */
+function derived(word, own, vocabulary) {
+  const end = stem(word);
+  const root = rootOf(end);
+  if (root.length < SHORT_ROOT) return [];
+  const had = new Set(own.map((form) => form.word));
+  const stems = ["", ...DERIVED, `${root.at(-1)}el`].map((one) => root + one).filter((one) => one !== end);
+  const found = stems.flatMap((one) => vocabulary.byStem.get(one) ?? []).filter((index) => !had.has(vocabulary.words[index]));
+  return forms(vocabulary.frequent(found, MOST_DERIVED), vocabulary, "derived");
 }
 
 function others(word, vocabulary) {
@@ -113,7 +135,7 @@ function apart(word, vocabulary) {
   for (let at = SHORT_PART - 1; at <= word.length - SHORT_PART + 1; at += 1) {
     const halves = [word.slice(0, at), word.slice(at)];
     const [head, tail] = halves.map((half) => vocabulary.bySpelled.get(spelled(half))?.[0]);
-    if (head === undefined || tail === undefined) continue;
+    if (head === undefined || tail === undefined || vocabulary.light.has(vocabulary.spelled[tail]) || isEnding(halves[1])) continue;
     const count = Math.ceil(Math.min(vocabulary.counts[head], vocabulary.counts[tail]) / 2);
     return [{ word: `"${vocabulary.words[head]} ${vocabulary.words[tail]}"`, count, weight: WEIGHTS.part, how: "apart", halves }];
   }
@@ -125,9 +147,10 @@ export function mapped(word, vocabulary, mayBeApart = true) {
   const alike = others(word, vocabulary);
   const own = itself(word, vocabulary);
   const term = (found, more = {}) => ({ text: word, light: vocabulary.light.has(spelled(word)), forms: found, ...more });
-  if (own.some((form) => form.how === "same") || alike.length) return [term([...own, ...alike])];
+  const nouns = vocabulary.light.has(spelled(word)) ? [] : derived(word, own, vocabulary);
+  if (own.some((form) => form.how === "same") || alike.length) return [term([...own, ...nouns, ...alike])];
   const split = mayBeApart ? apart(word, vocabulary) : [];
-  if (own.length) return [term([...own, ...split])];
+  if (own.length || nouns.length) return [term([...own, ...nouns, ...split])];
   for (const way of [beginning, ending]) {
     const found = way(word, vocabulary);
     if (found.length) return [term([...found, ...split])];
@@ -135,6 +158,6 @@ export function mapped(word, vocabulary, mayBeApart = true) {
   const meant = mistyped(word, vocabulary);
   if (split.length) return [term([...split, ...meant], meant.length ? { instead: meant[0].word } : {})];
   const two = parts(word, vocabulary);
-  if (two.length) return two.map((found) => term(found));
+  if (two.length) return two.map((found) => term(found, { half: word }));
   return [term(meant, meant.length ? { instead: meant[0].word } : {})];
 }

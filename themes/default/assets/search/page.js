@@ -18,10 +18,11 @@ let busy = false;
 let waiting = false; // whether something was asked for while an answer was on its way
 let shown = 0;
 let base = "/";
+let load; // what brings the engine
 let opening;
 
 async function open() {
-  opening ??= import("./engine.js").then((engine) => engine.openEngine(base));
+  opening ??= load().then((engine) => engine.openEngine(base));
   opening.catch(() => (opening = undefined)); // the next question tries again
   return opening;
 }
@@ -227,9 +228,10 @@ function listen() {
   addEventListener("pagehide", () => scrollY && history.replaceState({ scrolled: scrollY }, ""));
 }
 
-/** Set the page going. It runs before the page is first drawn, so that nothing moves when the answers come. */
-export function begin(page) {
+/** Set the page going; `loadEngine` brings the module of the engine. It runs before the page is first drawn, so that nothing moves when the answers come. */
+export function begin(page, loadEngine) {
   base = page.dataset.base;
+  load = loadEngine;
   field.value = new URLSearchParams(location.search).get("q") ?? "";
   line.textContent = ""; // until here it said that searching needs scripts
   listen();

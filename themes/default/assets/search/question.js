@@ -6,9 +6,12 @@ import { partsOf, spelled, stem, wordsOf } from "./words.js";
 const LONGEST = 300; // characters of a question that are read; nobody types more
 const MOST_WORDS = 16;
 const LONGEST_NAME = 6; // words of a name inside a question
+const LINKS = ["", "s", "e"]; // what stands between the parts of a compound
+const MOST_JOINED = 2;
+const JOINED = 0.9;
 const DAY = "d20200828".length;
 
-const stems = (words) => [...new Set(words.map((word) => stem(spelled(word))))];
+const stems = (words) => [...new Set(words.map((word) => stem(word)))];
 
 /** The pages whose name some words are, with the days beside them: also where they are written as one word. */
 function pagesNamed(words, days, vocabulary) {
@@ -51,15 +54,39 @@ function words(text, vocabulary) {
   });
 }
 
-/** Two words beside each other may stand in the index as one, and the other way round. */
+/** Words of the index that are put together of two words, in any of the forms of the first: regionsdirektør. */
+function compoundsOf(head, tail, vocabulary) {
+  const heads = [head.text, ...head.forms.filter(({ how }) => how === "inflected").map(({ word }) => word)];
+  const stems = new Set(heads.flatMap((word) => LINKS.map((link) => stem(word + link + tail.text))));
+  const found = [...stems].flatMap((one) => vocabulary.byStem.get(one) ?? []);
+  return vocabulary.frequent(new Set(found), MOST_JOINED).map((index) => ({
+    word: vocabulary.words[index],
+    count: vocabulary.counts[index],
+    weight: JOINED,
+    how: "joined",
+  }));
+}
+
+/** Two words, with none but light ones between, may stand in the index as one, also turned: direktør i regionen. */
 function withJoined(terms, vocabulary) {
-  terms.forEach((term, index) => {
-    const next = terms[index + 1];
-    if (!next || term.mark || next.mark || term.light || next.light) return;
-    const joined = mapped(term.text + next.text, vocabulary)[0].forms.filter((form) => ["same", "inflected"].includes(form.how));
-    for (const one of [term, next]) one.forms = [...one.forms, ...joined.map((form) => ({ ...form, how: "joined" }))];
+  const heavy = terms.filter((term) => !term.light && !term.mark);
+  heavy.slice(1).forEach((next, index) => {
+    const term = heavy[index];
+    const joined = [...compoundsOf(term, next, vocabulary), ...compoundsOf(next, term, vocabulary)];
+    for (const one of [term, next]) one.forms = [...one.forms, ...joined];
   });
   return terms;
+}
+
+/** The kinds of page that a question asks for by its words: who by people, when by meetings. */
+function kindsAsked(question, vocabulary) {
+  const text = ` ${partsOf(question).map(spelled).join(" ")} `;
+  return new Set(vocabulary.asks.flatMap(({ words, kinds }) => (words.some((word) => text.includes(` ${word} `)) ? kinds : [])));
+}
+
+/** The question with its mistyped words as they are meant. */
+function corrected(question, terms) {
+  return terms.filter((term) => term.instead).reduce((text, { text: from, instead }) => text.replace(new RegExp(from, "iu"), instead), question);
 }
 
 /** What a question asks: its terms, its phrases, and the pages that it names. */
@@ -77,5 +104,5 @@ export function read(typed, vocabulary) {
   });
   const asked = [...new Set([...words(rest, vocabulary), ...unknown.flatMap((text) => words(text, vocabulary))])].slice(0, MOST_WORDS);
   terms.push(...withJoined(asked.flatMap((word) => mapped(word, vocabulary)), vocabulary));
-  return { terms, phrases, named: named(plain, vocabulary) };
+  return { terms, phrases, named: { ...named(corrected(plain, terms), vocabulary), kinds: kindsAsked(plain, vocabulary) } };
 }

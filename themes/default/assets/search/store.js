@@ -1,5 +1,7 @@
 // What stays in the visitor's own browser, and only what he asked for. A browser may refuse: then nothing is kept.
 
+export const SWITCHED_OFF = "protokol.no-search-key"; // the switch of the key / is a choice for all pages
+
 /** What is kept under a name, or what is given for nothing. */
 export function kept(name, otherwise) {
   try {

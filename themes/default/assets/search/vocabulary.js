@@ -1,16 +1,41 @@
 // What the site knows before it asks Pagefind: the index's words, the pages in brief, names, words alike.
-import { numbers, risingNumbers, sortedWords } from "./coding.js";
+import { numbers, sortedWords, steps } from "./coding.js";
 import { folded, spelled, stem } from "./words.js";
 
-function grouped(words, keyOf) {
-  const groups = new Map();
-  words.forEach((word, index) => {
-    const key = keyOf(word, index);
-    const group = groups.get(key);
-    if (group) group.push(index);
-    else groups.set(key, [index]);
-  });
-  return groups;
+/** Words by a key that begins with their first letter; a letter's words are read when the first of them is asked for. */
+class ByKey {
+  constructor(words, keyOf) {
+    this.keyOf = keyOf;
+    this.words = words;
+    this.waiting = byLetter(words);
+    this.letters = new Map();
+  }
+
+  get(key) {
+    const letter = key[0];
+    if (!this.letters.has(letter)) {
+      const groups = new Map();
+      for (const index of this.waiting.get(letter) ?? []) put(groups, this.keyOf(this.words[index], index), index);
+      this.letters.set(letter, groups);
+    }
+    return this.letters.get(letter).get(key);
+  }
+
+  has(key) {
+    return this.get(key) !== undefined;
+  }
+}
+
+function put(groups, key, value) {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
+}
+
+function byLetter(words) {
+  const letters = new Map();
+  words.forEach((word, index) => put(letters, word[0], index));
+  return letters;
 }
 
 /** The vocabulary of one language. Words are named by their place in `words`, pages by theirs in the index. */
@@ -19,22 +44,25 @@ export class Vocabulary {
     this.words = sortedWords(read.words);
     this.counts = numbers(read.counts);
     this.spelled = this.words.map(spelled);
-    this.days = numbers(read.days);
+    this.days = steps(read.days);
     this.types = read.types;
     this.kinds = numbers(read.kinds);
-    this.parents = numbers(read.parents);
+    this.parents = steps(read.parents).map((up, place) => (up ? place - up + 1 : 0));
     this.children = new Map();
     for (const parent of this.parents) this.children.set(parent - 1, (this.children.get(parent - 1) ?? 0) + 1);
     this.alike = new Map(Object.entries(read.alike).map(([word, others]) => [spelled(word), others]));
     this.light = new Set(read.light.map(spelled));
+    this.asks = read.asks.map(({ words, kinds }) => ({ words: words.map(spelled), kinds }));
     this.size = this.days.length;
     this.digits = read.digits;
-    this.places = new Map(risingNumbers(read.ids).map((id, place) => [id, place]));
-    const named = numbers(read.named);
+    this.places = new Map(this.days.map((_, place) => [read.ids.slice(place * read.digits, (place + 1) * read.digits), place]));
     this.names = new Map();
-    sortedWords(read.names).forEach((name, index) => this.names.set(name, [...(this.names.get(name) ?? []), named[index]]));
-    this.bySpelled = grouped(this.spelled, (word) => word);
-    this.byStem = grouped(this.spelled, stem);
+    const named = numbers(read.named);
+    sortedWords(read.names).forEach((name, index) => put(this.names, name, named[index]));
+    this.bySpelled = new ByKey(this.spelled, (word) => word);
+    this.byStem = new ByKey(this.spelled, (_, index) => stem(this.words[index]));
+    this.byFolded = new ByKey(this.spelled, folded);
+    this.byFoldedStem = new ByKey(this.spelled, (_, index) => folded(stem(this.words[index])));
     this.made = {};
   }
 
@@ -43,24 +71,16 @@ export class Vocabulary {
   }
 
   get folded() {
-    return this.once("folded", () => this.words.map(folded));
+    return this.once("folded", () => this.spelled.map(folded));
   }
 
   get foldedStems() {
-    return this.once("foldedStems", () => this.folded.map(stem));
-  }
-
-  get byFolded() {
-    return this.once("byFolded", () => grouped(this.folded, (word) => word));
-  }
-
-  get byFoldedStem() {
-    return this.once("byFoldedStem", () => grouped(this.foldedStems, (word) => word));
+    return this.once("foldedStems", () => this.words.map((word) => folded(stem(word))));
   }
 
   /** The place of the page that Pagefind calls so, undefined for none. */
   placeOf(id) {
-    return this.places.get(parseInt(id.slice(id.indexOf("_") + 1).slice(0, this.digits).padEnd(this.digits, "0"), 16));
+    return this.places.get(id.slice(id.indexOf("_") + 1).slice(0, this.digits).padEnd(this.digits, "0"));
   }
 
   typeOf(place) {

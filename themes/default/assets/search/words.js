@@ -44,13 +44,21 @@ export function folded(word) {
   return spelled(word).replace(/aa|ae|oe/g, (pair) => PAIRS[pair]);
 }
 
-/** A spelled or folded word without its Danish ending; numbers stay whole. */
+/** Whether some letters are a Danish ending and no word. */
+export function isEnding(letters) {
+  return ENDINGS.includes(letters);
+}
+
+const isLong = (word, least) => spelled(word).length >= least;
+
+/** A word without its Danish ending, in one spelling; numbers stay whole. */
 export function stem(given) {
   let word = given;
-  if (word.length <= SHORTEST || /\p{N}/u.test(word)) return word;
-  const ending = ENDINGS.find((one) => word.endsWith(one) && word.length - one.length >= SHORTEST);
+  if (/\p{N}/u.test(word)) return spelled(word);
+  const ending = ENDINGS.find((one) => word.endsWith(one) && isLong(word.slice(0, -one.length), SHORTEST));
   if (ending) word = word.slice(0, -ending.length);
-  while (word.length > SHORTEST && (word.endsWith("e") || word.endsWith("s"))) word = word.slice(0, -1);
+  while (isLong(word, SHORTEST + 1) && (word.endsWith("s") || /[^ao]e$/.test(word))) word = word.slice(0, -1); // oe is an ø
+  word = spelled(word);
   if (word.length > SHORTEST && word.endsWith("tr")) word = word.slice(0, -1); // centre is of center
   return word.length > SHORTEST && /([bcdfgklmnprst])\1$/.test(word) ? word.slice(0, -1) : word;
 }

@@ -1,0 +1,65 @@
+"""What a question means to the search: whom it asks for, words in another form or apart, and what is no evidence at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import Complaints, new_context
+from tests.browser.local_server import served
+from tests.browser.test_search_engine import COAST, COUNCIL, DIKES, OYSTERS, addresses, found_by
+from tests.sites import site_of
+
+pytestmark = pytest.mark.browser
+
+TERM, KEEPER = "/ordbog/spuns/", "/ordbog/digegreve/"
+FILES = COAST | {
+    "content/glossary/spuns.md": "---\nid: spuns\ntitle: Spuns\nexplanation: En væg i jorden, der holder på havdigerne.\n---\n",
+    "content/glossary/digegreve.md": "---\nid: digegreve\ntitle: Digegreve\nexplanation: Evaluering af diger er hans.\n---\n",
+    "content/documents/spunsen.md": "---\nid: spunsen\ntitle: Spuns, spuns og spuns\nkind: notat\n---\nTil operatøren.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def shore(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    """The search page of an invented coast."""
+    site = site_of(FILES, tmp_path_factory.mktemp("meaning"))
+    assert (built := site.build(search=True)).pages, built.problems
+    complaints = Complaints()
+    with served(site.output) as address:
+        context = new_context(browser, address, complaints)
+        page = context.new_page()
+        page.goto("/soeg/")
+        yield page
+        context.close()
+    assert complaints.errors == []
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("hvad betyder spuns", TERM),
+        ("hvem er digegreve", KEEPER),
+        ("hvordan evalueres diger", KEEPER),
+        ("operatører", "/dokumenter/spunsen/"),
+        ("beredskab ved stormflod", DIKES),
+        ("havn for fiskeri", OYSTERS),
+    ],
+)
+def test_a_question_is_answered_by_what_it_asks_for(query: str, first: str, shore: Page) -> None:
+    assert addresses(shore, query)[:1] == [first]
+
+
+@pytest.mark.parametrize("query", ["xylofon i Klitlund", "rumrejse diger", "fiskeriflod"])
+def test_a_place_or_half_of_a_word_is_no_answer_and_the_rest_is_suggested(query: str, shore: Page) -> None:
+    found = found_by(shore, query)
+    assert found["total"] == 0
+    assert found["suggestion"]["query"] not in ("", query)
+
+
+def test_a_named_body_is_shown_although_another_word_is_unknown(shore: Page) -> None:
+    found = found_by(shore, "kystrådet xylofon")
+    assert found["results"][0]["url"] == COUNCIL
+    assert [one["text"] for one in found["mapped"] if not one["words"]] == ["xylofon"]
