@@ -71,7 +71,7 @@ def test_its_own_tests_pass(tmp_path: Path) -> None:
 
 
 def test_its_make_lists_what_there_is(site: Path) -> None:
-    listed = subprocess.run(["make"], cwd=site, capture_output=True, text=True, check=True).stdout
+    listed = subprocess.run(["make", "--no-print-directory"], cwd=site, capture_output=True, text=True, check=True).stdout
     targets = [line.split()[1] for line in listed.splitlines()]
     assert targets == [
         "help", "check", "fix", "serve", "status", "links", "site", "test", "changes", "hooks", "clean",
