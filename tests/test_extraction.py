@@ -121,6 +121,8 @@ def test_no_line_of_a_text_is_lost_and_none_comes_twice(lines: list[str]) -> Non
         (["kommu-", "nerne"], "kommunerne"),
         (["børne-", "og ungeudvalget"], "børne- og ungeudvalget"),
         (["KD-", "Net"], "KD-Net"),
+        (["SOSU-", "uddannelserne"], "SOSU-uddannelserne"),
+        (["Nord-", "Sydbanen"], "Nord-Sydbanen"),
         (["2009-", "2011"], "2009- 2011"),
         (["it-", "systemer"], "it-systemer"),
         (["klima-", "og miljø"], "klima- og miljø"),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from generator.commands import import_file
 from generator.importer import writing
 from tests.examples import library_in
 from tests.minutes import PLAIN
@@ -78,6 +79,16 @@ def test_a_file_that_cannot_be_read_is_explained_and_nothing_is_written(site: Pa
     assert main(["import", "tom.txt", DAY]) == 1
     assert main(["import", "findes-ikke.docx", DAY]) == 1
     assert capsys.readouterr().out == "filen tom.txt er tom\nfilen findes-ikke.docx findes ikke, eller den må ikke læses\n"
+    assert everything_in(site / "content") == before
+
+
+def test_a_text_that_would_take_too_long_is_refused_and_nothing_is_written(
+    site: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_file, "_LARGEST_TEXT", len(PLAIN) // 2)
+    before = everything_in(site / "content")
+    assert main(["import", "referat.txt", DAY]) == 1
+    assert "referat.txt er for stor" in capsys.readouterr().out
     assert everything_in(site / "content") == before
 
 

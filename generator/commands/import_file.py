@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.commands.command import CONFIG, DATE, LANGUAGE, OK, PROBLEMS, WRONG_USAGE, Command, argument, in_site
 from generator.commands.saying import say, say_problems, silent
-from generator.extraction import Unreadable, extract
+from generator.extraction import ExtractedText, Reason, Unreadable, extract
 from generator.importer.acknowledging import acknowledged
 from generator.importer.draft import DraftFile
 from generator.importer.importing import Site, Wish, import_text
@@ -21,6 +21,7 @@ from generator.pipeline import Checked, check_as_if, check_content
 from generator.problems import Problem, Severity
 from generator.records.organization import Organization
 
+_LARGEST_TEXT = 2_000_000  # characters, a book of a thousand pages; the whole import has to end within 20 seconds
 _ROUNDS = 3  # an acknowledgement may bring another rule's problem to light
 
 
@@ -32,7 +33,7 @@ def _import(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
         return WRONG_USAGE
     path: Path = chosen.file
     try:
-        text = extract(path)
+        text = _text_of(path)
     except Unreadable as reason:
         print(t(f"unreadable.{reason.reason}", file=reason.file, **reason.details))
         return PROBLEMS
@@ -53,6 +54,14 @@ def _import(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
     print()
     print(t("import.written", folder=folder / draft.folder))
     return OK
+
+
+def _text_of(path: Path) -> ExtractedText:
+    """The text of a file. Raises Unreadable where it has none, or more than can be imported in time."""
+    text = extract(path)
+    if sum(len(block.text) for block in text.blocks) > _LARGEST_TEXT:
+        raise Unreadable(Reason.TOO_LARGE, path.name)
+    return text
 
 
 def _as_it_stands(files: Sequence[DraftFile], order: Order, checked: Checked) -> tuple[list[DraftFile], list[Problem]]:

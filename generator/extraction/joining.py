@@ -33,6 +33,7 @@ def _before(line: str, following: str, words: frozenset[str]) -> str:
     if divided is None or follows is None or follows[0].lower() in _AND:
         return f"{line} "
     before, after = divided[0].lower(), follows[0]
-    # A capital or a figure is never the rest of a word, and one or two letters are rarely the whole of its beginning.
-    keeps = not after.islower() or len(before) <= 3 or (before + after in words and before[:-1] + after not in words)
-    return line if keeps else line[:-1]
+    # A capital or a figure is never the rest of a word, an abbreviation in capitals never its beginning, and one or two
+    # letters are rarely the whole of that.
+    whole = divided[0].isupper() or not after.islower() or len(before) <= 3
+    return line if whole or (before + after in words and before[:-1] + after not in words) else line[:-1]

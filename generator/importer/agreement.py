@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from generator.extraction.blocks import Kind
 from generator.importer.draft import DraftFile, Finding
 from generator.importer.frame import Frame, filled
+from generator.importer.free_names import FreeNames
 from generator.importer.labels import label_of
-from generator.importer.paper import Paper, cells_of, draft_fields, names_for, source_file
+from generator.importer.paper import Paper, cells_of, draft_fields, name_for, source_file
 from generator.importer.textlines import TextLine
 from generator.importer.when_written import dates_of, first_period
 from generator.records.agreement import Agreement
@@ -146,8 +147,7 @@ def _shares(paper: Paper, parties: Sequence[str]) -> tuple[list[tuple[str, str]]
 
 def agreement_files(read: ReadAgreement, paper: Paper, frame: Frame) -> list[DraftFile]:
     """The agreement's record, that of its text, and that of its cost shares."""
-    taken = [one.id for one in frame.names.library.all(Agreement)]
-    name = next(names_for(read.title, taken))
+    name = FreeNames(one.id for one in frame.names.library.all(Agreement)).of(name_for(read.title))
     unsaid = frame.word("unknown", "not_stated")
     document = f"{name}-{slugify(frame.word('document_kind', 'agreement'))}"
     source = [{"document": document}]

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from generator.extraction.blocks import Kind
 from generator.importer.draft import DraftFile, Finding
 from generator.importer.frame import Frame, filled, short
-from generator.importer.paper import Paper, cells_of, draft_fields, names_for, source_file
+from generator.importer.free_names import FreeNames
+from generator.importer.paper import Paper, cells_of, draft_fields, name_for, source_file
 from generator.importer.textlines import TextLine
 from generator.importer.vocabulary import Wording, label_pattern
 from generator.importer.when_written import first_date, first_period
@@ -143,10 +144,9 @@ def appointment_files(read: Sequence[Appointed], paper: Paper, frame: Frame) -> 
     source = [{"document": document}]
     files = [source_file(paper, frame, document, title, "overview")]
     posts: dict[str, str] = {}
-    taken_posts = [one.id for one in frame.names.library.all(Post)]
+    free_posts = FreeNames(one.id for one in frame.names.library.all(Post))
     for name, seats in Counter(one.post for one in read).items():
-        posts[name] = next(names_for(f"{name} {frame.text('seat_role')}", taken_posts))
-        taken_posts.append(posts[name])
+        posts[name] = free_posts.of(name_for(f"{name} {frame.text('seat_role')}"))
         fields = {
             **draft_fields(frame, posts[name], name),
             "body_of": frame.names.organization(name),
@@ -156,19 +156,16 @@ def appointment_files(read: Sequence[Appointed], paper: Paper, frame: Frame) -> 
             "sources": source,
         }
         files.append(DraftFile(f"posts/{posts[name]}.md", fields))
-    taken = [one.id for one in frame.names.library.all(Appointment)]
-    for one in read:
-        files.append(_appointment_file(one, posts[one.post], source, taken, frame))
-        taken.append(str(files[-1].fields["id"]))
-    return files
+    free = FreeNames(one.id for one in frame.names.library.all(Appointment))
+    return [*files, *(_appointment_file(one, posts[one.post], source, free, frame) for one in read)]
 
 
-def _appointment_file(one: Appointed, post: str, source: list[dict[str, str]], taken: Sequence[str], frame: Frame) -> DraftFile:
+def _appointment_file(one: Appointed, post: str, source: list[dict[str, str]], free: FreeNames, frame: Frame) -> DraftFile:
     unsaid = frame.word("unknown", "not_stated")
     title = frame.text("appointment_title", holder=one.holder or frame.text("nobody"), post=one.post)
     party = (frame.names.party(one.party) or f"organization:{frame.names.organization(one.party)}") if one.party else ""
     fields = filled({
-        **draft_fields(frame, next(names_for(title, taken)), title),
+        **draft_fields(frame, free.of(name_for(title)), title),
         "post": post,
         "holder": frame.names.person(one.holder) if one.holder else frame.word("unknown", "unknown"),
         "on_behalf_of": party,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.extraction.blocks import Kind
@@ -41,12 +41,15 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Page:
-    """The lines of a text with what is known of each: its label, its number, whether it begins a section of an item."""
+    """The lines of a text with what is known of each: its label, its number, whether it begins a section of an item,
+    and of the list that it may be of the line that announces it (-1: none) and whether it has counted before the line.
+    """
 
     lines: Sequence[TextLine]
     labels: Sequence[Label | None]
     numbers: Sequence[Numbered | None]
     openings: Sequence[bool]
+    announced: Sequence[tuple[int, bool]]
     width: int
     wording: Wording
 
@@ -60,7 +63,8 @@ def look_at(lines: Sequence[TextLine], wording: Wording) -> Page:
     numbers = [number_of(line.plain, wording) for line in lines]
     openings = [_opens(line, label, wording) for line, label in zip(lines, labels, strict=True)]
     lengths = sorted(len(line.text) for line in lines if line.kind is not Kind.TABLE)
-    return Page(lines, labels, numbers, openings, lengths[int(len(lengths) * 0.95)] if lengths else 80, wording)
+    announced = list(_announced(lines, labels, numbers))
+    return Page(lines, labels, numbers, openings, announced, lengths[int(len(lengths) * 0.95)] if lengths else 80, wording)
 
 
 def numbered_candidates(page: Page) -> list[Candidate]:
@@ -189,21 +193,30 @@ def _opens(line: TextLine, label: Label | None, wording: Wording) -> bool:
     return begins_recommendation(line.plain, wording)
 
 
-def _is_listed(page: Page, at: int) -> bool:
+def _announced(
+    lines: Sequence[TextLine], labels: Sequence[Label | None], numbers: Sequence[Numbered | None]
+) -> Iterator[tuple[int, bool]]:
+    """Of each line the one before the list that it may go on with, and whether a line of that list counts."""
+    before, counts = -1, False
+    for at, (line, label, number) in enumerate(zip(lines, labels, numbers, strict=True)):
+        yield before, counts
+        if label is None and _is_listed(line, number):
+            counts = counts or number is not None or line.marker[:1].isalnum()
+        else:
+            before, counts = at, False
+
+
+def _is_listed(line: TextLine, number: Numbered | None) -> bool:
     """Whether a line is an item of a list or the rest of one."""
-    line = page.lines[at]
     sentence = line.plain[:1].isupper() and line.plain.endswith(".")
     rest = line.kind is Kind.LIST_ITEM and not line.plain.endswith(":") and not sentence
-    return bool(line.marker) or page.numbers[at] is not None or rest
+    return bool(line.marker) or number is not None or rest
 
 
 def in_list(page: Page, at: int) -> bool:
     """Whether a line is one of a list that the text announces: by a colon, or below a label that lists follow."""
-    before, numbered = at - 1, False
-    while before >= 0 and not page.labels[before] and _is_listed(page, before):
-        numbered = numbered or page.numbers[before] is not None or page.lines[before].marker[:1].isalnum()
-        before -= 1
-    if before < 0 or (before < at - 1 and page.numbers[at] is not None and not numbered):
+    before, counts = page.announced[at]
+    if before < 0 or (before < at - 1 and page.numbers[at] is not None and not counts):
         return False  # what has a number is none of the bullets above it
     label = page.labels[before]
     if label is not None and not label.rest:

@@ -94,10 +94,13 @@ def _between(page: Page, at: int) -> bool:
 
 def _follows(run: Sequence[Entry], entry: Entry) -> bool:
     """Whether an entry may be the next of a list: right below the last, its number higher than others of its kind."""
-    same = [one.parts for one in run if one.scheme == entry.scheme]
-    if any(likeness(one.title, entry.title) >= _SAME and one.scheme != entry.scheme for one in run):
-        return False  # the list is over: its first title comes again
-    return entry.start == run[-1].end and (not same or max(same) < entry.parts)
+    if entry.start != run[-1].end:
+        return False
+    highest = next((one.parts for one in reversed(run) if one.scheme == entry.scheme), ())
+    if highest >= entry.parts:
+        return False
+    first = (one for one in run[:_LOOKED_AT] if one.scheme != entry.scheme)
+    return not any(likeness(one.title, entry.title) >= _SAME for one in first)  # else its first titles come again
 
 
 def _is_list(run: Sequence[Entry]) -> bool:

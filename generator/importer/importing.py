@@ -12,7 +12,6 @@ from generator.config import SiteConfig
 from generator.extraction.blocks import ExtractedText, Line
 from generator.importer.agreement import agreement_files, agreement_findings, read_agreement
 from generator.importer.appointments import appointment_files, appointment_findings, read_appointments
-from generator.importer.damage import squeezed
 from generator.importer.draft import Draft, DraftFile, Finding
 from generator.importer.frame import Frame
 from generator.importer.minutes import ReadMinutes, read_minutes
@@ -21,6 +20,7 @@ from generator.importer.paper import kind_of, paper_of
 from generator.importer.privacy import without_private
 from generator.importer.records import records_of
 from generator.importer.repair import Repaired, repaired
+from generator.importer.standing import Written
 from generator.importer.textlines import TextLine, read_lines
 from generator.importer.unfolding import unfolded
 from generator.importer.vocabulary import Wording, wording_of
@@ -29,9 +29,6 @@ from generator.messages import load_catalogue
 from generator.records.meeting import Meeting
 from generator.records.organization import Organization
 from generator.sorting import slugify
-
-_PARTS = 4  # in which a line may stand in the records: a number, a title, a presenter and what is left
-_TEXTS = 3  # letters; shorter lines are looked for as a whole
 
 
 @dataclass(frozen=True)
@@ -168,22 +165,7 @@ def texts_of(value: Any) -> Iterator[str]:
 
 def _left(lines: Iterable[TextLine | Line], files: Iterable[DraftFile]) -> Iterator[tuple[tuple[int, int], str]]:
     """The lines of the source whose words stand in no record, with their places."""
-    written = "\n".join(squeezed(one) for file in files for one in (*texts_of(dict(file.fields)), file.body))
+    written = Written(one for file in files for one in (*texts_of(dict(file.fields)), file.body))
     for line in sorted(lines, key=lambda line: (line.page, line.number)):
-        if not _stands_in(line.text, written):
+        if not written.holds(line.text):
             yield (line.page, line.number), without_private(line.text)
-
-
-def _stands_in(text: str, written: str) -> bool:
-    """Whether the words of a line stand in what is written, in a few parts at most."""
-    words = [squeezed(word) for word in text.split()]
-    words = [word for word in words if word]
-    parts = start = 0
-    while start < len(words):
-        end = start + 1
-        while end <= len(words) and "".join(words[start:end]) in written:
-            end += 1
-        if end == start + 1:
-            return False
-        parts, start = parts + 1, end - 1
-    return parts <= _PARTS and (parts < 2 or len("".join(words)) > _TEXTS * parts)

@@ -58,15 +58,15 @@ def read_minutes(reading: Reading, wording: Wording, locale: str) -> ReadMinutes
     closing = _closing_lines(page, spans)
     labels = [label.kind for label in page.labels if label is not None]
     labelled = any(kind in ("decision", "minutes") for kind in labels)
-    listed = {at for at in outline.contents.lines if at < start}
+    apart = closing | {at for at in outline.contents.lines if at < start}
     source = Source(page, writer, wording, labelled, head.is_agenda and not head.is_minutes and not labelled)
     items = table_items(reading, source) if not spans else []
     shut = False
     for (begin, end), heading in zip(spans, outline.headings, strict=True):
         above = [at for at in range(begin, heading.start) if not is_preamble(page, at)]
-        outside = {*range(heading.start, heading.end), *listed, *closing, *above}
+        own = [at for at in (*range(begin, heading.start), *range(heading.end, end)) if at not in apart and at not in above]
         shut = _shuts(page, above, shut=shut)
-        items.append(read_item(heading, [page.lines[at] for at in range(begin, end) if at not in outside], source, shut=shut))
+        items.append(read_item(heading, [page.lines[at] for at in own], source, shut=shut))
     said = [page.lines[at] for at in sorted(closing)]
     return ReadMinutes(head, fields, items, tail, said, page, outline, writer)
 

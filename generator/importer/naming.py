@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from generator.importer.damage import pattern_of, skeleton
 from generator.importer.draft import DraftFile
+from generator.importer.free_names import FreeNames
 from generator.importer.vocabulary import Wording
 from generator.library import Library
 from generator.records import Record
@@ -31,8 +33,10 @@ class Names:
     where: str = ""
     new: dict[str, DraftFile] = field(default_factory=dict)
     _people: dict[str, str] = field(default_factory=dict)
+    _free: FreeNames = field(init=False)
 
     def __post_init__(self) -> None:
+        self._free = FreeNames(person.id for person in self.library.all(Person))
         for person in self.library.all(Person):
             for name in (person.title, *person.spellings):
                 self._people.setdefault(_key(name), person.id)
@@ -41,8 +45,7 @@ class Names:
         """The id of a person; a draft of a record where the site has none of the name."""
         key = _key(name)
         if key not in self._people:
-            taken = {person.id for person in self.library.all(Person)} | set(self._people.values())
-            identifier = _free(slugify(name), taken)
+            identifier = self._free.of(slugify(name) or "person")
             self._people[key] = identifier
             self._add(f"people/{identifier}.md", {"id": identifier, "title": name})
         return self._people[key]
@@ -98,17 +101,14 @@ def _find(name: str, text: str) -> re.Match[str] | None:
     """Where a name stands in a text. An abbreviation is looked for as it is written: VIA is not "via"."""
     if len(name) < 3:
         return None
+    return _pattern(name).search(text)
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
     source = re.escape(name) if name.isupper() else pattern_of(name, loose=False)
-    return re.search(rf"(?<![\w-]){source}(?:s|'s)?(?!\w)", text, re.NOFLAG if name.isupper() else re.IGNORECASE)
+    return re.compile(rf"(?<![\w-]){source}(?:s|'s)?(?!\w)", re.NOFLAG if name.isupper() else re.IGNORECASE)
 
 
 def _key(name: str) -> str:
     return " ".join(skeleton(word) for word in _WORD.findall(name))
-
-
-def _free(wanted: str, taken: set[str]) -> str:
-    number, name = 1, wanted or "person"
-    while name in taken:
-        number += 1
-        name = f"{wanted}-{number}"
-    return name

@@ -13,6 +13,8 @@ UNKNOWN = "unknown"
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”]?\s+(?=[\"“(]?[A-ZÆØÅ@|])")
 _LAST_WORD = re.compile(r"(\w+)\.$")
 _WORDS = re.compile(r"[\w@&]+")
+_LONGEST = 60  # letters of an abbreviation with its full stop, and some more
+_BEFORE = 500  # characters in which the two words before another stand
 # Outcomes that "not" before their word turns into a refusal.
 _REFUSED = {"approved": "not_approved", "approved_with_changes": "not_approved"}
 _OF_PERSONS = ("elected", "appointed", "postponed", "withdrawn")
@@ -37,7 +39,7 @@ def sentences_of(text: str, wording: Wording) -> list[str]:
     sentences: list[str] = []
     short = set(wording.words("abbreviations"))
     for piece in pieces:
-        last = _LAST_WORD.search(sentences[-1]) if sentences else None
+        last = _LAST_WORD.search(sentences[-1][-_LONGEST:]) if sentences else None
         if last and (last[1].casefold() in short or (len(last[1]) == 1 and last[1].isalpha())):
             sentences[-1] += f" {piece}"
         else:
@@ -106,15 +108,16 @@ def _with_runs(said: Sequence[Said], chosen: Sequence[Said]) -> Iterable[tuple[i
 def _whole(said: Sequence[Said], strong: Sequence[Said], wording: Wording, recommended: str) -> list[Decided]:
     """All sentences, divided where another outcome begins."""
     groups: list[list[Said]] = []
+    chosen = set(strong)
     current: str | None = None
     for one in said:
-        outcome = one[2] if one in strong else None
+        outcome = one[2] if one in chosen else None
         if not groups or (outcome and current and outcome != current):
             groups.append([])
             current = outcome
         groups[-1].append(one)
         current = current or outcome
-    return [_made([one if one in strong else (*one[:2], None) for one in group], wording, recommended) for group in groups]
+    return [_made([one if one in chosen else (*one[:2], None) for one in group], wording, recommended) for group in groups]
 
 
 def _made(group: Sequence[Said], wording: Wording, recommended: str) -> Decided:
@@ -137,13 +140,13 @@ def outcome_of(sentence: str, wording: Wording, *, strict: bool) -> str | None:
     if wording.any_of("on_the_way").search(sentence):
         return None
     weak = wording.words("weak")
-    by_person = _is_about_person(sentence, wording)
+    told_of_person = _is_about_person(sentence, wording) and not _concludes(sentence, wording)
     for key, pattern in wording.outcomes:
         for found in pattern.finditer(sentence):
-            before = _WORDS.findall(sentence[: found.start()])
+            before = _WORDS.findall(sentence[max(0, found.start() - _BEFORE) : found.start()])
             if strict and _is_told(before, found[0], wording):
                 continue
-            if by_person and key not in weak and key not in _OF_PERSONS and not _concludes(sentence, wording):
+            if told_of_person and key not in weak and key not in _OF_PERSONS:
                 continue
             if wording.negation.search(" ".join(before[-2:])) and key not in weak:
                 if key in _REFUSED:

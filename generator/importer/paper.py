@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.extraction.joining import words_in
@@ -86,12 +86,6 @@ def source_file(paper: Paper, frame: Frame, identifier: str, title: str, kind: s
     return DraftFile(f"documents/{identifier}.md", fields, paper.body)
 
 
-def names_for(title: str, taken: Sequence[str]) -> Iterator[str]:
-    """Names for a record that are free, the plainest first."""
-    base = short(slugify(title)) or "udkast"
-    number = 1
-    while True:
-        name = base if number == 1 else f"{base}-{number}"
-        if name not in taken:
-            yield name
-        number += 1
+def name_for(title: str) -> str:
+    """The name to wish for a record."""
+    return short(slugify(title)) or "udkast"

@@ -19,6 +19,7 @@ _SHORTEST_PART = 3
 _SURE = 5  # letters of a damaged word that is only part of another
 _MOST_PARTS = 4
 _SHORTEST_COMPOUND = 7
+_LONGEST = 60  # letters; what is longer is no word, and to take it apart takes long
 _LINKS = ("", "s", "e", "-")
 _INFLECTED = "e r t s n d en et er es ene ens ets ede erne ernes erens eren ne nes te tes ende re rs sk ske"
 _ENDINGS = (*sorted(_INFLECTED.split()), "mæssig", "mæssige", "mæssigt")
@@ -54,7 +55,7 @@ class Readings:
     def _of_lower(self, word: str) -> tuple[str, ...]:
         if word not in self._known:
             whole = self.damaged.get(word, ())
-            if not whole and not self._is_plain(word):
+            if not whole and len(word) <= _LONGEST and not self._is_plain(word):
                 whole = tuple(dict.fromkeys(self._inflected(word)))
                 if not whole and len(word) >= _SHORTEST_COMPOUND:
                     whole = self._compounds(word)

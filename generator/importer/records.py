@@ -10,6 +10,7 @@ from generator.importer.attendance import Present
 from generator.importer.draft import DraftFile
 from generator.importer.follow_ups import announced
 from generator.importer.frame import Frame, filled, short
+from generator.importer.free_names import FreeNames
 from generator.importer.heading_page import MeetingHead
 from generator.importer.item_record import item_file
 from generator.importer.items import ReadItem
@@ -23,9 +24,9 @@ _SHORT_TAIL = 400  # letters; what stands after the last item and is longer is a
 def records_of(read: ReadMinutes, frame: Frame) -> list[DraftFile]:
     """All files of one meeting, apart from those of people and bodies that it names."""
     files = [meeting_file(read, frame), document_file(read, frame)]
-    taken: set[str] = set()
+    free = FreeNames()
     for at, item in enumerate(read.items, start=1):
-        name = _free_name(item, at, taken)
+        name = free.of(_name_of(item, at))
         item_record = item_file(item, name, frame, read)
         files.append(item_record)
         files += announced(item, item_record.fields["id"], frame)
@@ -34,16 +35,10 @@ def records_of(read: ReadMinutes, frame: Frame) -> list[DraftFile]:
     return [_cleaned(file) for file in files]
 
 
-def _free_name(item: ReadItem, at: int, taken: set[str]) -> str:
-    """The item's part of names: its number, two digits wide, or its place; one that no other item has."""
+def _name_of(item: ReadItem, at: int) -> str:
+    """The item's part of names: its number, two digits wide, or its place."""
     number = slugify(item.number)
-    base = number.zfill(2) if number else f"{at:02}"
-    name, count = base, 1
-    while name in taken:
-        count += 1
-        name = f"{base}-{count}"
-    taken.add(name)
-    return name
+    return number.zfill(2) if number else f"{at:02}"
 
 
 def meeting_file(read: ReadMinutes, frame: Frame) -> DraftFile:
@@ -82,12 +77,9 @@ def _named(text: str, frame: Frame) -> str:
 
 
 def _attendance(head: MeetingHead, frame: Frame) -> Iterator[dict[str, Any]]:
-    taken: set[str] = set()
+    free = FreeNames()
     for one in head.attendance:
-        key = short(slugify(one.name or one.group)) or "deltager"
-        while key in taken:
-            key += "-2"
-        taken.add(key)
+        key = free.of(short(slugify(one.name or one.group)) or "deltager")
         yield filled(_present(one, key, frame))
 
 

@@ -17,6 +17,7 @@ _COUNTS = re.compile(r"\b(?:side|page|s\.|p\.)\s*\|?\s*\d{1,4}(?:\s*(?:af|of|/)\
 _DEEPEST = 3  # lines of a page's head or foot
 _DIGITS = re.compile(r"\d+")
 _BULLET = re.compile(r"[e¢»=](?=\s+[A-ZÆØÅ@\d])")  # what a scan makes of a bullet
+_DRAWN = re.compile(r"([^\w]{1,2}?)\1{100,}")  # a gap, or a line drawn with a mark, wider than any page
 _HASHES = re.compile(r"^#{1,6}\s+|\s+#+$")
 _ESCAPE = re.compile(r"\\(?=[^\w\s]|$)")
 _STARS = re.compile(r"\*\*|__|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])")
@@ -144,11 +145,11 @@ def _lines_of(block: Block, number: int, start: int, counting: frozenset[Line]) 
     last = len(kept) - 1
     rows = iter(block.rows)
     for at, line in enumerate(kept):
-        text = line.text
+        text = _DRAWN.sub(_shorter, line.text)
         if line is block.lines[0] and block.marker and not text.startswith(block.marker):
             text = f"{block.marker} {text}"
         bullet = "" if block.kind is not Kind.PARAGRAPH else (found_bullet[0] if (found_bullet := _BULLET.match(text)) else "")
-        cells = () if _RULE.fullmatch(text) else next(rows, ())
+        cells = () if _RULE.fullmatch(text) else tuple(_DRAWN.sub(_shorter, cell) for cell in next(rows, ()))
         found.append(
             TextLine(
                 start + at,
@@ -167,3 +168,8 @@ def _lines_of(block: Block, number: int, start: int, counting: frozenset[Line]) 
             )
         )
     return found
+
+
+def _shorter(drawn: re.Match[str]) -> str:
+    """A gap or a drawn line as wide as a page: what looks for the end of it takes long where it is much longer."""
+    return drawn[1] * 100

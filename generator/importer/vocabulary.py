@@ -85,6 +85,11 @@ def _any(language: str, name: str, whole: bool) -> re.Pattern[str]:
 
 def label_pattern(phrases: Iterable[str]) -> re.Pattern[str]:
     """A pattern for a line that is one of some labels, or begins with one and a colon; group `rest` is what follows."""
+    return _label_pattern(tuple(phrases))
+
+
+@cache
+def _label_pattern(phrases: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf"^\W{{0,3}}(?P<label>{_either(phrases)})\s*(?:[:;]\s*(?P<rest>.*)|[.]?\s*)$", re.IGNORECASE)
 
 

@@ -14,6 +14,7 @@ _NUMERIC = re.compile(
     r"|(?P<d>\d{1,2})[./-] ?(?P<m>\d{1,2})[./ -] ?(?P<dy>(?:19|20)\d\d))(?!\d)"
 )
 _CLOCK = r"(?P<h{n}>[01]?\d|2[0-4])(?:[.:](?P<m{n}>[0-5]\d))?(?:[.:][0-5]\d)?"
+_LONGEST = 2000  # characters of what says when and where; in more than that no time of day is looked for
 _DASH = r"\s*(?:-|–|—|til|to)\s*(?:kl\.?\s*)?"
 _WITH_WORD = re.compile(
     rf"\b(?:kl\.?|klokken|at)\s*{_CLOCK.format(n=1)}(?:{_DASH}{_CLOCK.format(n=2)})?(?![\d.]*\d)", re.IGNORECASE
@@ -61,7 +62,7 @@ def first_period(text: str, locale: str, until: str) -> tuple[date, date] | None
 
 def times_in(text: str, locale: str) -> Times:
     """The times of day in a text, dates passed over."""
-    rest = _NUMERIC.sub(" ", text)
+    rest = _NUMERIC.sub(" ", text[:_LONGEST])
     for one in list(dates_in(rest, locale)):
         rest = rest.replace(one.text.split(" den ")[-1], " ", 1)
     found = _WITH_WORD.search(rest) or _BARE.search(rest)
@@ -72,7 +73,7 @@ def times_in(text: str, locale: str) -> Times:
 
 def without_times(text: str, locale: str, mark: str) -> str:
     """A text with a mark in place of each of its dates and times."""
-    rest = _NUMERIC.sub(mark, text)
+    rest = _NUMERIC.sub(mark, text[:_LONGEST])
     for one in list(dates_in(rest, locale)):
         rest = rest.replace(one.text, mark, 1)
     return _BARE.sub(mark, _WITH_WORD.sub(mark, rest))

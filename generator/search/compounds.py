@@ -12,6 +12,7 @@ from generator.search.words import spelled, stem_of
 FOLDER = Path(__file__).parent / "lexicon"
 SHORTEST = 3  # letters of a part
 _LONG = 7  # letters from which on a word may be a compound
+_LONGEST = 60  # letters; what is longer is no word, and to take it apart takes long
 _UNKNOWN_HEAD, _SURE_TAIL = 4, 5  # letters that are asked of a head that the lexicon lacks, and of the tail after it
 _LINKS = ("", "s", "e")
 _INFLECTED = "s e r n t er en et es ne rs ns ts rne ers ens ets ene enes nes erne ernes"
@@ -36,7 +37,7 @@ class Lexicon:
         return found
 
     def _split(self, word: str) -> tuple[str, ...]:
-        if len(word) < _LONG or not word.isalpha():
+        if not _LONG <= len(word) <= _LONGEST or not word.isalpha():
             return ()
         plain = self._named(word)
         if plain and plain != word:
