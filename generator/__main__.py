@@ -1,8 +1,6 @@
 """`python -m generator` is the console command `protokol`."""
 
-import sys
-
-from generator.cli import main
+from generator.cli import program
 
 if __name__ == "__main__":
-    sys.exit(main())
+    program()

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
+from typing import NoReturn
 
 from generator import __version__
 from generator.commands import COMMANDS, Command
@@ -31,6 +34,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if chosen.language:
         catalogue = load_catalogue(chosen.language)
     return _run(chosen.command, Call(chosen, config_path, config, problems, catalogue))
+
+
+def program() -> NoReturn:
+    """Run one command and end at once: to take a large site's records out of memory one by one would take a second."""
+    code = main()
+    with suppress(OSError):  # whoever read what was printed has gone
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(code)
 
 
 def _run(command: Command, call: Call) -> int:

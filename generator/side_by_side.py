@@ -15,8 +15,8 @@ Thing = TypeVar("Thing")
 Result = TypeVar("Result")
 
 # Below this many things, starting processes costs more than it saves.
-WORTH_IT = 400
-_CHUNK = 50
+WORTH_IT = 100
+_CHUNK = 20
 
 # What the forked processes inherit; functions and records need not be sent to them.
 _inherited: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
