@@ -65,8 +65,12 @@ class Built:
     new_addresses: int = 0
 
 
+def silent(stage: str, count: int) -> None:
+    """Progress that nobody wants to see."""
+
+
 def check_content(
-    order: Order, progress: Progress, digests: Mapping[str, str] = MappingProxyType({}), memory: Memory = EMPTY
+    order: Order, progress: Progress = silent, digests: Mapping[str, str] = MappingProxyType({}), memory: Memory = EMPTY
 ) -> Checked:
     """Read, check, link and review the content; what the memory knows of files that are unchanged is taken from it."""
     files, problems = find(order.content, order.config.content_name)
@@ -84,7 +88,7 @@ def check_as_if(order: Order, checked: Checked, data: Mapping[str, bytes]) -> Ch
         files[path] = (one.digest, pickle.dumps(one))
     # They were pickled by this very run.
     found = [(pickle.loads(kept[1]), kept) for _, kept in sorted(files.items())]  # noqa: S301
-    return _linked(order, found, [], lambda stage, count: None, {})
+    return _linked(order, found, [], silent, {})
 
 
 def _linked(order: Order, found: Found, problems: list[Problem], progress: Progress, digests: Mapping[str, str]) -> Checked:
@@ -107,7 +111,7 @@ def _examine(config: SiteConfig, file: FileInContent) -> Examined:
     return check(source, config, problems)
 
 
-def build(order: Order, progress: Progress) -> Built:
+def build(order: Order, progress: Progress = silent) -> Built:
     """Build the site; where any problem is an error, the live site stays as it was."""
     try:
         theme = load_theme(order.root, order.config.paths.theme)

@@ -79,7 +79,7 @@ class Preview:
         """Build the whole site, then look at it; where the build fails, its problems are all that is new."""
         with self._one_at_a_time:
             self._theme = None
-            built = build(self.order, _silent)
+            built = build(self.order)
             self._behind = has_errors(built.problems)
             if not self._behind:
                 self.look()
@@ -92,10 +92,9 @@ class Preview:
         """Check the content as it is now, and show it unless it has errors; gives every problem."""
         with self._one_at_a_time:
             self._behind = True
-            content = self.order.root / self.order.config.paths.content
             name = self.order.config.content_name
-            digests = {f"{name}/{path}": digest for path, digest in digests_in(content).items()}
-            checked = check_content(self.order, _silent, digests, Memory("", files=self._files))
+            digests = {f"{name}/{path}": digest for path, digest in digests_in(self.order.content).items()}
+            checked = check_content(self.order, digests=digests, memory=Memory("", files=self._files))
             self._files = checked.files
             pages, more = plan(checked.library, self.order.config) if not has_errors(checked.problems) else ((), [])
             problems = (*checked.problems, *more)
@@ -124,7 +123,7 @@ class Preview:
         """Build the whole site again where the content has changed since."""
         with self._one_at_a_time:
             if self._behind and not has_errors(self.sight.problems):
-                self._behind = has_errors(build(self.order, _silent).problems)
+                self._behind = has_errors(build(self.order).problems)
 
     def _sight_of(self, library: Library, pages: tuple[Page, ...], problems: tuple[Problem, ...]) -> Sight:
         order = self.order
@@ -137,7 +136,3 @@ class Preview:
     def _see(self, sight: Sight) -> None:
         self.sight = sight
         self.number += 1
-
-
-def _silent(stage: str, count: int) -> None:
-    """Progress that nobody wants to see."""

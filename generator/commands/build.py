@@ -7,10 +7,10 @@ import sys
 import time
 
 from generator.commands.command import OF_BUILD, OF_SITE, OK, PROBLEMS, Command, in_site
-from generator.commands.saying import progress, say_problems, silent
+from generator.commands.saying import progress, say_problems
 from generator.messages import Catalogue
 from generator.order import Order
-from generator.pipeline import Built, build
+from generator.pipeline import Built, build, silent
 from generator.problems import has_errors
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from generator.changes import changes_between, changes_in_words
 from generator.commands.command import OF_SITE, OK, PROBLEMS, Command, argument, in_site
-from generator.commands.saying import silent
 from generator.messages import Catalogue
 from generator.order import Order
 from generator.pipeline import check_content
@@ -17,8 +16,8 @@ from generator.reports import summary
 
 
 def _changes(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
-    before = check_content(replace(order, root=chosen.since), silent).library
-    checked = check_content(order, silent)
+    before = check_content(replace(order, root=chosen.since)).library
+    checked = check_content(order)
     changes = changes_between(before, checked.library, order.build_date)
     print(changes_in_words(changes, checked.library, order.config.language, t), end="")
     if not has_errors(checked.problems):

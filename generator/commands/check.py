@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from generator.commands.command import OF_SITE, OK, PROBLEMS, Command, argument, in_site
-from generator.commands.saying import say, say_problems, silent
+from generator.commands.saying import say, say_problems
 from generator.messages import Catalogue
 from generator.order import Order
 from generator.pipeline import check_content
@@ -23,7 +23,7 @@ def _check(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
 
 
 def _checked(chosen: argparse.Namespace, order: Order, t: Catalogue) -> tuple[Problem, ...]:
-    problems = check_content(order, silent).problems
+    problems = check_content(order).problems
     say_problems(problems, chosen.format, t, order.root)
     sure = sum(found.sure for found in problems)
     if sure and chosen.format == "text":

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.commands.command import OF_SITE, OK, PROBLEMS, Command, argument, in_site
-from generator.commands.saying import say, say_problems, silent
+from generator.commands.saying import say, say_problems
 from generator.mended_content import Mended, MendedFile, mend
 from generator.messages import Catalogue
 from generator.order import Order
@@ -20,7 +20,7 @@ from generator.reports import visible
 
 
 def _fix(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
-    found = mend(order, check_content(order, silent))
+    found = mend(order, check_content(order))
     if not chosen.dry_run:
         for file in found.files:
             _replace(order.root / file.path, file.data)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.commands.command import CONFIG, DATE, LANGUAGE, OK, PROBLEMS, WRONG_USAGE, Command, argument, in_site
-from generator.commands.saying import say, say_problems, silent
+from generator.commands.saying import say, say_problems
 from generator.extraction import ExtractedText, Reason, Unreadable, extract
 from generator.importer.acknowledging import acknowledged
 from generator.importer.draft import DraftFile
@@ -27,7 +27,7 @@ _ROUNDS = 3  # an acknowledgement may bring another rule's problem to light
 
 def _import(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
     order = replace(order, drafts=True)  # the records of a draft name each other
-    checked = check_content(order, silent)
+    checked = check_content(order)
     if chosen.body and not any(one.id == chosen.body for one in checked.library.all(Organization)):
         print(t("import.no_such_body", found=chosen.body))
         return WRONG_USAGE
@@ -44,7 +44,7 @@ def _import(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
         print(t("import.problems_left"))
         say_problems(problems, chosen.format, t, order.root)
         return PROBLEMS
-    folder = Path(chosen.to) if chosen.to else order.root / order.config.paths.content
+    folder = Path(chosen.to) if chosen.to else order.content
     try:
         write_draft(draft.files, folder)
     except AlreadyThere as there:

@@ -12,7 +12,7 @@ from generator.addresses import route
 from generator.commands.command import CONFIG, DATE, LANGUAGE, OK, PROBLEMS, WRONG_USAGE, Command, argument, in_site
 from generator.commands.dialogue import Interrupted, ask, someone_answers
 from generator.commands.interview import CannotGoOn, Desk, filled, meeting_at
-from generator.commands.saying import say_problems, silent
+from generator.commands.saying import say_problems
 from generator.field_texts import type_text
 from generator.messages import LANGUAGES, Catalogue, load_catalogue
 from generator.new_record.draft import Draft
@@ -33,7 +33,7 @@ def _new(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
     record_type = _type_named(chosen.type)
     given = {path.strip(): value for path, _, value in (one.partition("=") for one in chosen.set)}
     order = replace(order, drafts=True)  # a draft may name a draft
-    checked = check_content(order, silent)
+    checked = check_content(order)
     desk = Desk(Surroundings(checked.library, order.config, order.build_date), given, someone_answers() and not chosen.yes, t)
     try:
         if record_type is None:

@@ -25,10 +25,6 @@ def say(text: str) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def silent(stage: str, count: int) -> None:
-    """Progress that nobody wants to see."""
-
-
 def progress(t: Catalogue) -> Callable[[str, int], None]:
     """Progress in words, beside what the command has to say."""
 

@@ -31,7 +31,7 @@ def _serve(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
         return PROBLEMS
     server = Server(preview, chosen.port, t)
     say(t("command.serving", address=f"http://localhost:{server.port}{order.config.base_path}"))
-    content = (order.root / order.config.paths.content).resolve()
+    content = order.content.resolve()
     try:
         for changed in watch(order.root, order.config):
             tell(preview.look() if _all_in(changed, content) else preview.build().problems)

@@ -12,7 +12,7 @@ from datetime import date
 from babel.dates import format_date
 
 from generator.commands.command import CONFIG, DATE, LANGUAGE, OK, PROBLEMS, Command, argument, in_site
-from generator.commands.saying import say, silent
+from generator.commands.saying import say
 from generator.messages import Catalogue
 from generator.order import Order
 from generator.pipeline import Checked, check_content
@@ -26,7 +26,7 @@ SHOWN = 10  # records of one kind; the others are counted, unless all are asked 
 
 
 def _status(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
-    checked = check_content(replace(order, drafts=True), silent)  # a draft is what awaits its author
+    checked = check_content(replace(order, drafts=True))  # a draft is what awaits its author
     found = matters(checked.library, order.build_date)
     if chosen.format == "json":
         say(_as_json(found, checked, order.build_date, t))

@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qs, urlsplit
-
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import Complaints
+from tests.browser.search_form import asked_of, type_words
 
 pytestmark = pytest.mark.browser
 
 
-def _type(page: Page, words: str, count: str) -> None:
-    page.locator("#q").press_sequentially(words)
-    expect(page.locator("#search-state")).to_contain_text(count)
-
-
-def _asked(page: Page) -> dict[str, list[str]]:
-    return parse_qs(urlsplit(page.url).query)
-
-
 def test_nothing_is_kept_in_the_browser_until_somebody_asks(search: Page) -> None:
-    _type(search, "sag", "37 sider")
+    type_words(search, "sag", "37 sider")
     assert search.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
     expect(search.locator("#search-saved")).to_be_hidden()
 
 
 def test_a_saved_search_stays_can_be_asked_again_and_forgotten(search: Page) -> None:
-    _type(search, "klima", "8 sider")
+    type_words(search, "klima", "8 sider")
+    expect(search.locator("#search-said")).to_have_text("8 sider passer på »klima«.")
     search.get_by_role("button", name="Gem søgning").click()
     expect(search.locator("#search-said")).to_have_text("Søgningen er gemt i denne browser.")
     expect(search.get_by_role("button", name="Glem søgningen")).to_be_visible()
@@ -37,7 +28,7 @@ def test_a_saved_search_stays_can_be_asked_again_and_forgotten(search: Page) -> 
     expect(search.locator("#search-saved .news")).to_contain_text("intet nyt siden")
     search.locator("#search-saved").get_by_role("link", name="klima").click()
     expect(search.locator("#search-state")).to_contain_text("8 sider")
-    assert _asked(search) == {"q": ["klima"]}
+    assert asked_of(search) == {"q": ["klima"]}
     search.locator("#search-saved > summary").click()
     search.locator("#search-saved").get_by_role("button", name="Glem klima").click()
     expect(search.locator("#search-saved")).to_be_hidden()
@@ -45,8 +36,21 @@ def test_a_saved_search_stays_can_be_asked_again_and_forgotten(search: Page) -> 
     assert search.evaluate("localStorage.length") == 0
 
 
+def test_that_a_search_is_saved_is_said_although_an_answer_comes_in_between(search: Page) -> None:
+    type_words(search, "klima", "8 sider")
+    search.evaluate("""() => {
+      const said = document.getElementById("search-said");
+      const note = () => document.body.setAttribute("told", `${document.body.getAttribute("told") ?? ""}|${said.textContent}`);
+      new MutationObserver(note).observe(said, {childList: true, characterData: true});
+      document.getElementById("q").dispatchEvent(new InputEvent("input")); // its answer comes after a pause
+      setTimeout(() => document.getElementById("search-save").click(), 30);
+    }""")
+    both = "|Søgningen er gemt i denne browser.|8 sider passer på »klima«."
+    expect(search.locator("body")).to_have_attribute("told", both)
+
+
 def test_what_is_new_in_a_saved_search_is_said_and_marked_once(search: Page) -> None:
-    _type(search, "sag", "37 sider")
+    type_words(search, "sag", "37 sider")
     search.get_by_role("button", name="Gem søgning").click()
     expect(search.locator("#search-saved")).to_be_visible()
     search.evaluate("globalThis.name = 'nyt'")  # from now on the engine knows of one page more

@@ -3,43 +3,30 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import Complaints
+from tests.browser.search_form import asked_of, open_drawer, type_words
 
 pytestmark = pytest.mark.browser
 
 
-def _type(page: Page, words: str, count: str) -> None:
-    page.locator("#q").press_sequentially(words)
-    expect(page.locator("#search-state")).to_contain_text(count)
-
-
-def _asked(page: Page) -> dict[str, list[str]]:
-    return parse_qs(urlsplit(page.url).query)
-
-
-def _drawer(page: Page) -> None:
-    page.locator("#search-facets > summary").click()
-
-
 def test_escape_clears_the_field_and_the_lists_to_browse_are_back(search: Page) -> None:
-    _type(search, "sag", "37 sider")
+    type_words(search, "sag", "37 sider")
     search.keyboard.press("Escape")
     expect(search.locator("#q")).to_have_value("")
     expect(search.locator("#q")).to_be_focused()
     expect(search.locator("#search-body")).to_be_hidden()
     expect(search.locator("#browse")).to_be_visible()
-    assert _asked(search) == {}
+    assert asked_of(search) == {}
 
 
 def test_facets_count_narrow_and_can_be_given_up(search: Page) -> None:
-    _type(search, "sag", "37 sider")
+    type_words(search, "sag", "37 sider")
     assert not search.locator("#search-groups").is_visible()
-    _drawer(search)
+    open_drawer(search)
     item = search.get_by_role("checkbox", name="Punkt")
     expect(search.locator("label", has=item).locator(".facet-count")).to_have_text("19")
     item.focus()
@@ -50,7 +37,7 @@ def test_facets_count_narrow_and_can_be_given_up(search: Page) -> None:
     search.get_by_role("checkbox", name="KD-Net").check()
     expect(search.locator("#search-state")).to_contain_text("7 sider")
     expect(search.locator("#search-facets > summary")).to_have_text("Afgræns søgningen (2 valgt)")
-    assert _asked(search) == {"q": ["sag"], "type": ["item"], "body": ["kd-net"]}
+    assert asked_of(search) == {"q": ["sag"], "type": ["item"], "body": ["kd-net"]}
     chip = search.get_by_role("button", name="Fjern Slags: Punkt")
     chip.focus()
     search.keyboard.press("Enter")
@@ -62,8 +49,8 @@ def test_facets_count_narrow_and_can_be_given_up(search: Page) -> None:
 
 
 def test_more_values_of_a_facet_than_fit_are_folded(search: Page) -> None:
-    _type(search, "sag", "37 sider")
-    _drawer(search)
+    type_words(search, "sag", "37 sider")
+    open_drawer(search)
     years = search.get_by_role("group", name="År")
     assert years.get_by_role("checkbox").evaluate_all("all => all.map((one) => one.value)")[:2] == ["2021", "2020"]
     years.get_by_text("6 flere").click()
@@ -73,8 +60,8 @@ def test_more_values_of_a_facet_than_fit_are_folded(search: Page) -> None:
 
 
 def test_the_drawer_on_a_phone_closes_onto_the_answers(search: Page) -> None:
-    _type(search, "sag", "37 sider")
-    _drawer(search)
+    type_words(search, "sag", "37 sider")
+    open_drawer(search)
     search.get_by_role("button", name="Vis resultaterne").click()
     expect(search.locator("#search-groups")).to_be_hidden()
     expect(search.locator("#results")).to_be_focused()
@@ -82,7 +69,7 @@ def test_the_drawer_on_a_phone_closes_onto_the_answers(search: Page) -> None:
 
 def test_on_a_wide_page_the_facets_stand_open_and_can_be_passed_by(search: Page) -> None:
     search.set_viewport_size({"width": 1280, "height": 900})
-    _type(search, "sag", "37 sider")
+    type_words(search, "sag", "37 sider")
     expect(search.get_by_role("checkbox", name="Punkt")).to_be_visible()
     past = search.get_by_role("link", name="Gå til resultaterne")
     past.focus()
@@ -93,10 +80,10 @@ def test_on_a_wide_page_the_facets_stand_open_and_can_be_passed_by(search: Page)
 
 
 def test_the_newest_come_first_when_asked_for(search: Page) -> None:
-    _type(search, "sag", "37 sider")
+    type_words(search, "sag", "37 sider")
     search.get_by_label("Rækkefølge").select_option("date")
     expect(search.locator("#search-results > li").first).to_contain_text("2021")
-    assert _asked(search) == {"q": ["sag"], "sort": ["date"]}
+    assert asked_of(search) == {"q": ["sag"], "sort": ["date"]}
 
 
 def test_a_shared_address_shows_the_same_search(visitor: BrowserContext) -> None:
@@ -113,9 +100,9 @@ def test_a_shared_address_shows_the_same_search(visitor: BrowserContext) -> None
 
 def test_back_undoes_a_choice_and_typing_leaves_no_steps_behind(search: Page) -> None:
     steps = search.evaluate("history.length")
-    _type(search, "sag", "37 sider")
+    type_words(search, "sag", "37 sider")
     assert search.evaluate("history.length") == steps
-    _drawer(search)
+    open_drawer(search)
     search.get_by_role("checkbox", name="Punkt").check()
     expect(search.locator("#search-state")).to_contain_text("19 sider")
     assert search.evaluate("history.length") == steps + 1
@@ -127,7 +114,7 @@ def test_back_undoes_a_choice_and_typing_leaves_no_steps_behind(search: Page) ->
 
 
 def test_whoever_comes_back_from_a_result_finds_the_list_as_it_was(search: Page) -> None:
-    _type(search, "sag", "37 sider")
+    type_words(search, "sag", "37 sider")
     search.locator("#search-more").click()
     expect(search.locator("#search-results > li")).to_have_count(20)
     search.locator("#search-results h3 a").nth(15).click()
@@ -138,7 +125,7 @@ def test_whoever_comes_back_from_a_result_finds_the_list_as_it_was(search: Page)
 
 
 def test_more_answers_keep_the_focus(search: Page) -> None:
-    _type(search, "sag", "37 sider")
+    type_words(search, "sag", "37 sider")
     more = search.locator("#search-more")
     more.focus()
     for count in (20, 30):
@@ -150,11 +137,11 @@ def test_more_answers_keep_the_focus(search: Page) -> None:
     expect(search.locator("#search-results > li")).to_have_count(37)
     expect(more).to_be_hidden()
     expect(search.locator("#search-results h3 a").nth(30)).to_be_focused()  # the button is gone, the focus is not
-    assert _asked(search)["page"] == ["4"]
+    assert asked_of(search)["page"] == ["4"]
 
 
 def test_a_spelling_is_offered_as_a_link(search: Page) -> None:
-    _type(search, "sga", "Ingen sider")
+    type_words(search, "sga", "Ingen sider")
     expect(search.locator("#search-said")).to_contain_text("Mente du sag?")
     meant = search.locator(".meant a")
     assert meant.get_attribute("href") == "/soeg/?q=sag"
@@ -175,7 +162,7 @@ def test_nothing_found_says_what_was_asked_what_gives_more_and_where_to_browse(v
     expect(page.locator("#search-hints").get_by_role("link", name="Kommuner", exact=True)).to_be_visible()
     page.get_by_role("link", name="Uden År: 2011").click()
     expect(page.locator("#search-state")).to_contain_text("3 sider")
-    assert _asked(page) == {"q": ["klima"], "body": ["kd-net"]}
+    assert asked_of(page) == {"q": ["klima"], "body": ["kd-net"]}
     assert page.locator("#browse").count() == 1
 
 

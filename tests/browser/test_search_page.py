@@ -6,13 +6,13 @@ How well it finds is another matter (test_search.py, `make bench-search`); here 
 from __future__ import annotations
 
 import re
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import Complaints
+from tests.browser.search_form import asked_of, open_drawer, type_words
 
 pytestmark = pytest.mark.browser
 
@@ -25,30 +25,17 @@ _PLACES = """() => ["h1", "#q", "#search-tools", "#search-facets"]
   .map((one) => document.querySelector(one).getBoundingClientRect().top)"""
 
 
-def _type(page: Page, words: str, count: str) -> None:
-    page.locator("#q").press_sequentially(words)
-    expect(page.locator("#search-state")).to_contain_text(count)
-
-
-def _asked(page: Page) -> dict[str, list[str]]:
-    return parse_qs(urlsplit(page.url).query)
-
-
-def _drawer(page: Page) -> None:
-    page.locator("#search-facets > summary").click()
-
-
 def test_the_field_has_the_focus_and_answers_come_while_somebody_types(search: Page) -> None:
     expect(search.locator("#q")).to_be_focused()
     search.keyboard.type("sag")
     expect(search.locator("#search-state")).to_have_text("37 sider passer.")
     expect(search.locator("#search-results > li")).to_have_count(10)
     expect(search.locator("#q")).to_be_focused()
-    assert _asked(search) == {"q": ["sag"]}
+    assert asked_of(search) == {"q": ["sag"]}
 
 
 def test_a_result_says_what_it_is_and_shows_marks_and_no_markup(search: Page) -> None:
-    _type(search, "klima", "8 sider")
+    type_words(search, "klima", "8 sider")
     first = search.locator("#search-results > li").first
     expect(first.locator("h3 a")).to_have_text("Alle får sag nummer 0 om klima")
     for words in ("Punkt", "15. januar 2010", "Tiltrådt", "Møder / KD-Net", "med <b>mærker</b> og nummer 0."):
@@ -70,7 +57,7 @@ def test_an_answer_that_comes_late_is_dropped(search: Page) -> None:
 
 
 def test_keystrokes_in_a_row_are_one_question(search: Page) -> None:
-    _type(search, "s", "37 sider")
+    type_words(search, "s", "37 sider")
     search.evaluate("madeEngine.asked = []")
     search.keyboard.type("ag numm", delay=5)
     expect(search.locator("#search-said")).to_contain_text("»sag numm«")
@@ -91,10 +78,10 @@ def test_screen_readers_are_told_once_and_not_at_every_key(search: Page) -> None
 
 
 def test_only_the_answers_move_while_somebody_types(search: Page) -> None:
-    _type(search, "s", "37 sider")
+    type_words(search, "s", "37 sider")
     before = search.evaluate(_PLACES)
     for letters, count in (("ag", "37 sider"), (" nummer 1", "13 sider"), ("zzz", "Ingen sider")):
-        _type(search, letters, count)
+        type_words(search, letters, count)
         assert search.evaluate(_PLACES) == before
 
 
@@ -108,7 +95,7 @@ def test_nothing_moves_while_a_shared_search_loads(query: str, width: int, visit
 
 
 def test_arrows_and_tab_lead_through_the_answers(search: Page) -> None:
-    _type(search, "sag", "37 sider")
+    type_words(search, "sag", "37 sider")
     links = search.locator("#search-results h3 a")
     for number in range(3):
         search.keyboard.press("ArrowDown")
@@ -121,7 +108,7 @@ def test_arrows_and_tab_lead_through_the_answers(search: Page) -> None:
 
 
 def test_an_answer_that_comes_while_somebody_reads_the_list_does_not_take_the_focus(search: Page) -> None:
-    _type(search, "s", "37 sider")
+    type_words(search, "s", "37 sider")
     search.evaluate("madeEngine.wait = 500")
     search.locator("#q").fill("sag")  # slow
     search.keyboard.press("ArrowDown")
@@ -213,15 +200,15 @@ def test_axe_finds_nothing_wrong_with_any_state(query: str, width: int, visitor:
 
 def test_in_forced_colours_what_is_ticked_and_new_can_be_told(search: Page) -> None:
     search.emulate_media(forced_colors="active")
-    _type(search, "sag", "37 sider")
-    _drawer(search)
+    type_words(search, "sag", "37 sider")
+    open_drawer(search)
     box = search.get_by_role("checkbox", name="Punkt")
     box.check()
     assert box.evaluate("one => getComputedStyle(one).appearance") == "auto"
     assert search.locator(".chip").first.evaluate("one => getComputedStyle(one).borderStyle") == "solid"
 
 
-def test_on_paper_stand_the_answers_and_what_was_asked(visitor: BrowserContext) -> None:
+def test_on_paper_stand_the_answers_and_what_wasasked_of(visitor: BrowserContext) -> None:
     page = visitor.new_page()
     page.goto("/soeg/?q=sag&body=kd-net")
     expect(page.locator("#search-state")).to_contain_text("13 sider")

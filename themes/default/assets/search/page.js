@@ -34,12 +34,13 @@ async function ask(other, limit, offset = 0) {
 
 // --- what is said ---
 
-let saying;
+let saying; // what waits to be said; the answer to somebody's own deed does not wait, and so is never lost to an answer that comes in between
 function say(text, soon = false) {
   clearTimeout(saying);
-  saying = setTimeout(() => {
+  const timer = setTimeout(() => {
     if (said.textContent !== text) said.textContent = text;
   }, soon ? 50 : CALM);
+  if (!soon) saying = timer;
 }
 
 function address(push) {
