@@ -22,6 +22,7 @@ from generator.order import Order
 from generator.page import Page, SiteFile
 from generator.problems import Code, Problem, has_errors, in_order, problem
 from generator.schemas import schema_files
+from generator.side_by_side import beside
 from generator.source import FileInContent, digest_of, parse_source
 from generator.stages.attach import annex_files, attach
 from generator.stages.check import check
@@ -183,16 +184,16 @@ def _make(
     also = ("sitemap.xml", "robots.txt", *(path for path in digests if path.startswith(SEARCH_FOLDER)))
     handbook, problems = _handbook(order, trees)
     digests |= {file.path: file.digest for file in handbook}
-    problems = problems or [*inspect([*files, *handbook], also, order.config.base_path), *check_ledger(order.ledger, files)]
-    seal(files, digests, order.config, trees)
-    if problems:
-        return _stopped(checked, problems)
-    # A site with drafts is for looking at, as is one that is served while somebody writes: nobody was promised anything.
-    new = publish(trees, order.ledger, addresses_in(rendered) if order.promises and not order.drafts else [])
-    remember(
-        order.memory,
-        Memory(memory.base, pages=remembered, files=checked.files, templates=COMPILED.codes, schemas=schemas),
-    )
+    left = Memory(memory.base, pages=remembered, files=checked.files, templates=COMPILED.codes, schemas=schemas)
+    # It tells of files by their digests, so that it is right whatever becomes of this site.
+    with beside(partial(remember, order.memory, left)) as kept:
+        problems = problems or [*inspect([*files, *handbook], also, order.config.base_path), *check_ledger(order.ledger, files)]
+        seal(files, digests, order.config, trees)
+        if problems:
+            return _stopped(checked, problems)
+        # A site with drafts is for looking at, as is one that is served while somebody writes: nobody was promised anything.
+        new = publish(trees, order.ledger, addresses_in(rendered) if order.promises and not order.drafts else [])
+        kept()
     return Built(checked.problems, len(rendered), len(anew), new)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import TypeVar
 
 Thing = TypeVar("Thing")
@@ -33,6 +34,7 @@ def alphabetical(things: Iterable[Thing], name: Callable[[Thing], str], language
     return sorted(things, key=lambda thing: sort_key(name(thing), language))
 
 
+@cache  # the same topics and names make a part of many addresses
 def slugify(text: str) -> str:
     """A text as a part of an address: a-z, 0-9 and hyphens."""
     spelled = unicodedata.normalize("NFKD", text.casefold().translate(_SPELLED))

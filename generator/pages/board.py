@@ -90,10 +90,10 @@ def board_pages(library: Library, language: str) -> Iterator[Page]:
         *slices_by_record(base, "initiative", [(one, one.initiatives) for one in promises], library, language),
     ]
     reads = [one.whole for promise in promises for one in (*promise.responsible, *promise.initiatives)]
-    facets = facets_of(base, "board", slices, reads)
+    facets = facets_of(base, "board", slices, reads, library)
     for chosen in (None, *facets.slices):
         held: Sequence[Record] = chosen.records if chosen else promises
-        made_of = _reads(held, facets, library)
+        made_of = _reads(held, library)
         for number, _ in cut(held, LENGTH):
             yield Page(
                 address=numbered(chosen.address if chosen else base, number, language),
@@ -106,12 +106,12 @@ def board_pages(library: Library, language: str) -> Iterator[Page]:
             )
 
 
-def _reads(held: Sequence[Record], facets: Facets, library: Library) -> tuple[Pointer, ...]:
+def _reads(held: Sequence[Record], library: Library) -> tuple[Pointer, ...]:
     seeds = [record.pointer for record in held]
     for record in held:
         if isinstance(record, FollowUp):
             seeds += [record.promised_in.whole, *library.named_by[record.pointer]]
-    return tuple(dict.fromkeys((*named_once(library, seeds), *facets.reads)))
+    return named_once(library, seeds)
 
 
 def _title(chosen: Slice | None, voice: Voice) -> str:

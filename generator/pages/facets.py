@@ -61,7 +61,6 @@ class Facets:
     base: str
     name: str
     slices: tuple[Slice, ...]
-    reads: tuple[Pointer, ...]
     mark: str
 
     def shown(self, chosen: Slice | None, voice: Voice) -> tuple[Facet, ...]:
@@ -96,11 +95,12 @@ def _most_frequent(values: tuple[FacetValue, ...]) -> tuple[FacetValue, ...]:
     return tuple(one for one in values if one in frequent or one.chosen)
 
 
-def facets_of(base: str, name: str, slices: Iterable[Slice], reads: Iterable[Pointer]) -> Facets:
+def facets_of(base: str, name: str, slices: Iterable[Slice], reads: Iterable[Pointer], library: Library) -> Facets:
     """Put the slices of one list together; `reads` are the records that they are named by."""
     every = tuple(slices)
-    mark = digest_of(" ".join(f"{one.address}={len(one.records)}" for one in every).encode())
-    return Facets(base, name, every, tuple(dict.fromkeys(reads)), mark)
+    marks = (library.line_marks[pointer] for pointer in dict.fromkeys(reads))
+    mark = digest_of(" ".join((*marks, *(f"{one.address}={len(one.records)}" for one in every))).encode())
+    return Facets(base, name, every, mark)
 
 
 def slices_by_record(
@@ -110,14 +110,14 @@ def slices_by_record(
     slices: dict[Pointer, Slice] = {}
     for record, pointers in named:
         for pointer in dict.fromkeys(one.whole for one in pointers):
-            target = library.get(pointer)
-            if target.status == "withdrawn":
-                continue
             if pointer not in slices:
+                target = library.get(pointer)
                 address = f"{base}{route(f'facet.{facet}', language)}/{target.slug}/"
                 slices[pointer] = Slice(facet, address, lambda voice, target=target: voice.name(target))  # type: ignore[misc]
             slices[pointer].records.append(record)
-    return [slices[one] for one in sorted(slices, key=lambda one: sort_key(library.get(one).title, language))]
+    found = [library.get(pointer) for pointer in slices]
+    shown = [target for target in found if target.status != "withdrawn"]
+    return [slices[target.pointer] for target in sorted(shown, key=lambda target: sort_key(target.title, language))]
 
 
 def slices_by_topic(base: str, records: Iterable[Record], language: str) -> list[Slice]:

@@ -77,9 +77,7 @@ def log_pages(library: Library, language: str) -> Iterator[Page]:
                 language=language,
                 template="log.html",
                 build=partial(_log_data, facets, chosen, records, shown, number),
-                made_of=tuple(
-                    dict.fromkeys((*named_once(library, [one.pointer for one in _named(records, shown)]), *facets.reads))
-                ),
+                made_of=named_once(library, [one.pointer for one in _named(records, shown)]),
                 extra=f"{len(records)} {facets.mark}",
             )
 
@@ -102,7 +100,7 @@ def _facets(base: str, decided: list[Record], library: Library, language: str) -
     ]
     reads = [body for _, found in bodies for body in found]
     reads += [one.whole for item in items for one in (*item.initiatives, *item.municipalities)]
-    return facets_of(base, "log", slices, reads)
+    return facets_of(base, "log", slices, reads, library)
 
 
 def _years(base: str, decided: list[Record], library: Library, language: str) -> Iterator[Slice]:
@@ -111,8 +109,11 @@ def _years(base: str, decided: list[Record], library: Library, language: str) ->
 
 
 def _classes(base: str, items: list[Item], language: str) -> Iterator[Slice]:
-    for name in CLASSES:
-        found: list[Record] = [item for item in items if any(_class_of(one.outcome) == name for one in item.decisions)]
+    by_class: dict[str, list[Record]] = {name: [] for name in CLASSES}
+    for item in items:
+        for name in {_class_of(one.outcome) for one in item.decisions} & by_class.keys():
+            by_class[name].append(item)
+    for name, found in by_class.items():
         if found:
             address = f"{base}{route('facet.outcome', language)}/{route(f'outcome_class.{name}', language)}/"
             yield Slice("outcome", address, lambda voice, name=name: voice.catalogue(f"log.class.{name}"), found)  # type: ignore[misc]

@@ -56,7 +56,11 @@ class WholeText:
 
 def has_text_page(record: Record) -> bool:
     """Whether a record's text is too long for the record's page; one text in two languages is long in both or neither."""
-    return record.status != "withdrawn" and not getattr(record, "closed", False) and _length(record, record.body) > LONGEST
+    if record.status == "withdrawn" or getattr(record, "closed", False):
+        return False
+    if not isinstance(record, Agreement) and len(record.body) < 2 * LONGEST:  # there is a space between two words
+        return False
+    return _length(record, record.body) > LONGEST
 
 
 def text_page(record: Record, library: Library, reaches: Iterable[Pointer], language: str) -> Page:
