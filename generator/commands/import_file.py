@@ -59,6 +59,8 @@ def _import(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
 def _text_of(path: Path) -> ExtractedText:
     """The text of a file. Raises Unreadable where it has none, or more than can be imported in time."""
     text = extract(path)
+    if not text.blocks:  # words in no order
+        raise Unreadable(Reason.UNKNOWN_TYPE, path.name, found=path.suffix)
     if sum(len(block.text) for block in text.blocks) > _LARGEST_TEXT:
         raise Unreadable(Reason.TOO_LARGE, path.name)
     return text

@@ -104,8 +104,9 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class ExtractedText:
-    """A whole file: its format (docx, pdf, txt or md), its blocks, its number of pages (0: it has none), and those
-    pages on which there are only pictures. `unseen` is what it holds and does not say: comments and struck-out words.
+    """A whole file: its format (docx, pdf, txt, md, csv or office), its blocks, its number of pages (0: it has none),
+    and those pages on which there are only pictures. `unseen` is what it holds and does not say, comments and struck-out
+    words, and all that is in a spreadsheet or another file that has no blocks.
     """
 
     format: str

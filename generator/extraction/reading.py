@@ -11,11 +11,16 @@ from generator.extraction.assembling import blocks_of
 from generator.extraction.blocks import Block, ExtractedText, Kind, Reason, Unreadable
 from generator.extraction.docx import read_docx
 from generator.extraction.furniture import marked
+from generator.extraction.office_words import words_in
 from generator.extraction.pdf import pages_of, pdf_rows
 from generator.extraction.plain import markdown_rows, text_of, text_rows
 from generator.extraction.rows import Row
 
-FORMATS = {".docx": "docx", ".pdf": "pdf", ".txt": "txt", ".md": "md"}
+FORMATS = {".docx": "docx", ".pdf": "pdf", ".txt": "txt", ".md": "md", ".csv": "csv"}
+FORMATS |= dict.fromkeys((".xlsx", ".pptx", ".odt", ".ods", ".odp"), "office")
+_WORDS_ALONE = ("csv", "office")  # what is in no order that could be read from top to bottom
+# What a file of a format is by its first bytes, where that is called something else.
+_CONTENT = {"txt": "text", "md": "text", "csv": "text", "office": "zip"}
 _PDF_START = 1024  # bytes within which "%PDF-" stands, by the standard's note for readers
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of old Word files, and of new ones with a password
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
@@ -25,6 +30,8 @@ _LARGEST_TEXT = 10_000_000  # characters, or bytes of a text file; a book has on
 def read_text(path: Path) -> ExtractedText:
     """The text of a file. Raises Unreadable where there is a reason that can be named, and whatever its reader raises."""
     form = form_of(path)
+    if form in _WORDS_ALONE:
+        return ExtractedText(form, (), unseen=words_in(path) if form == "office" else (_plain_text(path),))
     if form == "pdf":
         pages = pages_of(path)
         empty = tuple(number for number, page in enumerate(pages, start=1) if not page.lines)
@@ -46,10 +53,14 @@ def _is_words(block: Block) -> bool:
 
 
 def _plain_rows(path: Path, form: str) -> Sequence[Row]:
+    text = _plain_text(path)
+    return marked(list(markdown_rows(text) if form == "md" else text_rows(text)))
+
+
+def _plain_text(path: Path) -> str:
     if path.stat().st_size > _LARGEST_TEXT:
         raise Unreadable(Reason.TOO_LARGE, path.name)
-    text = text_of(path.read_bytes(), path.name)
-    return marked(list(markdown_rows(text) if form == "md" else text_rows(text)))
+    return text_of(path.read_bytes(), path.name)
 
 
 def form_of(path: Path) -> str:
@@ -67,7 +78,7 @@ def form_of(path: Path) -> str:
     really = _by_content(path, start)
     if form == "docx" and really == "ole" and _LOCKED in path.read_bytes():
         raise Unreadable(Reason.ENCRYPTED, path.name)
-    if really != ("text" if form in ("txt", "md") else form):
+    if really != _CONTENT.get(form, form):
         raise Unreadable(Reason.WRONG_TYPE, path.name, found=path.suffix)
     return form
 

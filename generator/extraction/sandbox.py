@@ -17,7 +17,7 @@ _OUT_OF_TIME = {-getattr(signal, name) for name in ("SIGXCPU", "SIGKILL") if has
 
 
 def extract(path: Path, patience: float = SECONDS) -> ExtractedText:
-    """The text of a docx, pdf, txt or md file.
+    """The text of a file, or the words of one that is not read from top to bottom, by its ending.
 
     Raises Unreadable where it has none that can be had, within 20 seconds and 512 MB whatever the file is. `patience`
     is how many seconds to wait for it; where nobody waits, a busy machine may take longer, with no more work done.

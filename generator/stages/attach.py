@@ -26,9 +26,9 @@ from generator.source import digest_of
 from generator.suggest import suggestion_for
 
 LARGEST = 50_000_000  # bytes; more is slow to fetch for readers, and git hosts refuse not much more
-_READ = (".pdf", ".docx", ".txt")  # those whose text is read
 _SIDE_BY_SIDE = 4  # each may take much memory
 _PATIENCE = 120  # seconds: a build reads many at once
+_PICTURES = (".png", ".jpg", ".jpeg")
 _MEMORY = "annexes"
 # How a file of each ending begins: what its name says has to be what it is.
 _BEGINS = {
@@ -130,7 +130,7 @@ def _read(files: Sequence[_File], memory: Path) -> dict[str, AnnexText]:
 
 def _text_of(path: Path) -> AnnexText:
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
-    if path.suffix.lower() not in _READ:
+    if path.suffix.lower() in _PICTURES:
         return AnnexText(sha256)
     try:
         text = extract(path, _PATIENCE)
