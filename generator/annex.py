@@ -8,6 +8,7 @@ from generator.extraction.blocks import Reason
 from generator.extraction.pages import PageText
 from generator.source import digest_of
 
+LARGEST_ANNEX = 50_000_000  # bytes; more is slow to fetch for readers, and git hosts refuse not much more
 FILES_FOLDER = "files"  # below the content folder: attachments as they are: PDF, Word, pictures
 
 

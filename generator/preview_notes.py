@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
-from generator.declaration import declared_fields
-from generator.display import snake_case
-from generator.field_texts import field_text
+from generator.explained import page_of
+from generator.field_names import labels_of
 from generator.messages import Catalogue
 from generator.preview import Sight
 from generator.problems import Problem, has_errors
@@ -20,8 +18,11 @@ _AT_MOST = 50  # problems on a page; whoever mends these sees the rest
 Note = dict[str, Any]
 
 
-def notes_for(address: str, sight: Sight, t: Catalogue) -> Note:
-    """The notes of the page at an address, as data for the browser; `drafts` are the addresses of all drafts."""
+def notes_for(address: str, sight: Sight, handbook: str, t: Catalogue) -> Note:
+    """The notes of the page at an address, as data for the browser; `drafts` are the addresses of all drafts.
+
+    `handbook` is the address below which the codes are explained, empty where nothing explains them.
+    """
     record, drafts = sight.records.get(address), sight.drafts
     place_of = {one.origin.path: href for href, one in reversed(list(sight.records.items()))}
     own = record.origin.path if record else ""
@@ -33,10 +34,12 @@ def notes_for(address: str, sight: Sight, t: Catalogue) -> Note:
         "drafts": drafts,
         "edit": {"text": t("preview.edit"), "href": edit_address(record, sight)} if record else None,
         "stopped": t("preview.stopped") if has_errors(sight.problems) else "",
-        "here": [_note(found, record, t) for found in here[:_AT_MOST]],
+        "here": [_note(found, record, handbook, t) for found in here[:_AT_MOST]],
         "elsewhere": {
             "title": t("preview.elsewhere", count=len(elsewhere)),
-            "problems": [_note(found, None, t) | {"href": place_of.get(found.path, "")} for found in elsewhere[:_AT_MOST]],
+            "problems": [
+                _note(found, None, handbook, t) | {"href": place_of.get(found.path, "")} for found in elsewhere[:_AT_MOST]
+            ],
         },
     }
 
@@ -50,31 +53,18 @@ def edit_address(record: Record, sight: Sight) -> str:
     return f"{config.base_path}admin/#/collections/{record.type_name}/entries/{inner.rpartition('.')[0]}"
 
 
-def _note(found: Problem, record: Record | None, t: Catalogue) -> Note:
+def _note(found: Problem, record: Record | None, handbook: str, t: Catalogue) -> Note:
     """A problem in words, and by what to find its field on the page: an anchor, or what a heading there says."""
     labels = labels_of(type(record), found.field, t) if record else []
     return {
         "severity": str(found.severity),
         "text": message(found, t),
         "place": t("preview.place", path=found.path, line=found.line),
+        "code": {"text": t("preview.explain", code=found.code), "href": page_of(found.code, handbook)} if handbook else None,
         "field": found.field.partition("[")[0].partition(".")[0],
         "labels": labels,
         "anchor": _anchor(record, found.field) if record else "",
     }
-
-
-def labels_of(model: Any, field: str, t: Catalogue) -> list[str]:
-    """What readers and editors call a field and the parts that it is in, outermost first: Beslutninger, Udfald."""
-    owner, labels = model.type_name, []
-    for name in re.findall(r"[a-z_]+", field):
-        place = next((place for place in declared_fields(model) if place.name == name), None)
-        if place is None:
-            break
-        labels.append(field_text(owner, name, "label", t))
-        if place.part is None:
-            break
-        model, owner = place.part, snake_case(place.part.__name__)
-    return labels
 
 
 def _anchor(record: Record, field: str) -> str:

@@ -1,4 +1,7 @@
-"""Problems as text for people, as JSON for programs, as annotations for git hosts."""
+"""Problems as text for people, as JSON for programs, as annotations for git hosts.
+
+Each takes the address below which the handbook explains the codes; where it is empty, nothing is said of it.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
+from generator.explained import page_of
+from generator.field_names import named_place
 from generator.messages import Catalogue
 from generator.problems import Code, Problem, Severity
 from generator.source import LARGEST_FILE, digest_of
@@ -34,6 +39,13 @@ def _words(found: Problem, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
         yield name, shown if name != "found" or len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
 
 
+def _with_page(found: Problem, catalogue: Catalogue, handbook: str) -> str:
+    """The sentence of a problem, and where the handbook explains it."""
+    text, page = message(found, catalogue), page_of(found.code, handbook)
+    stop = "" if text.endswith((".", "?")) else "."
+    return f"{text}{stop} {catalogue('report.see', address=page)}" if page else text
+
+
 def visible(text: str) -> str:
     """A text without marks that a terminal or an editor would obey rather than show."""
     return _INVISIBLE.sub("�", text)
@@ -47,13 +59,26 @@ def headline(found: Problem, catalogue: Catalogue) -> str:
     return f"{place}: {found.code}: {warning}{field}{message(found, catalogue)}"
 
 
-def as_text(problems: Sequence[Problem], catalogue: Catalogue, root: Path) -> str:
+def as_text(problems: Sequence[Problem], catalogue: Catalogue, root: Path, handbook: str = "") -> str:
     """Each problem with the line it stands on, then a count."""
     blocks = []
     for path, group in groupby(problems, key=lambda found: found.path):
         lines = _lines_of(root / path)
-        blocks += [headline(found, catalogue) + _excerpt(found, lines) for found in group]
-    return "\n".join([*blocks, summary(problems, catalogue)])
+        blocks += [headline(found, catalogue) + _in_form(found, catalogue) + _excerpt(found, lines) for found in group]
+    return "\n".join([*blocks, summary(problems, catalogue), *_explained(problems, catalogue, handbook)])
+
+
+def _in_form(found: Problem, catalogue: Catalogue) -> str:
+    """The field once more, in the words of the form in which it is filled in."""
+    place = named_place(found.path, found.field, catalogue)
+    return f"\n  {place}" if place else ""
+
+
+def _explained(problems: Sequence[Problem], catalogue: Catalogue, handbook: str) -> Iterator[str]:
+    """Where the handbook tells what each code means and how it is mended."""
+    if handbook and problems:
+        yield catalogue("report.explained")
+        yield from (f"  {page_of(code, handbook)}" for code in sorted({found.code for found in problems}))
 
 
 def summary(problems: Sequence[Problem], catalogue: Catalogue) -> str:
@@ -83,7 +108,7 @@ def _lines_of(path: Path) -> list[str]:
     return []
 
 
-def as_json(problems: Sequence[Problem], catalogue: Catalogue, root: Path) -> str:
+def as_json(problems: Sequence[Problem], catalogue: Catalogue, root: Path, handbook: str = "") -> str:
     """A list of objects, one per problem."""
     rows = [
         {
@@ -97,19 +122,21 @@ def as_json(problems: Sequence[Problem], catalogue: Catalogue, root: Path) -> st
             "suggestion": found.suggestion,
             "sure": found.sure,
             "details": dict(found.details),
+            "handbook": page_of(found.code, handbook),
         }
         for found in problems
     ]
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
-def as_annotations(problems: Sequence[Problem], catalogue: Catalogue, root: Path) -> str:
+def as_annotations(problems: Sequence[Problem], catalogue: Catalogue, root: Path, handbook: str = "") -> str:
     """GitHub's workflow commands, one line per problem."""
     lines = []
     for found in problems:
-        text = _escape(message(found, catalogue))
+        text = _escape(_with_page(found, catalogue, handbook))
         place = f"file={_escape(found.path, ',:')},line={found.line},col={found.column}"
-        title = _escape(f"{found.code} {found.field}".strip(), ",:")
+        field = named_place(found.path, found.field, catalogue) or found.field
+        title = _escape(f"{found.code} {field}".strip(), ",:")
         lines.append(f"::{found.severity} {place},title={title}::{text}")
     return "\n".join([*lines, summary(problems, catalogue)])
 
@@ -121,14 +148,14 @@ def _escape(text: str, more: str = "") -> str:
     return text
 
 
-def as_code_quality(problems: Sequence[Problem], catalogue: Catalogue, root: Path) -> str:
+def as_code_quality(problems: Sequence[Problem], catalogue: Catalogue, root: Path, handbook: str = "") -> str:
     """GitLab's Code Quality report: a list of objects, each with a mark by which the same problem is known again.
 
     https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
     """
     rows = [
         {
-            "description": f"{found.code} {message(found, catalogue)}",
+            "description": f"{found.code} {_with_page(found, catalogue, handbook)}",
             "check_name": found.code,
             "fingerprint": digest_of(f"{found.path} {found.code} {found.field} {found.details}".encode()),
             "severity": "minor" if found.severity is Severity.WARNING else "critical",
@@ -139,7 +166,7 @@ def as_code_quality(problems: Sequence[Problem], catalogue: Catalogue, root: Pat
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
-FORMATS: Mapping[str, Callable[[Sequence[Problem], Catalogue, Path], str]] = {
+FORMATS: Mapping[str, Callable[[Sequence[Problem], Catalogue, Path, str], str]] = {
     "text": as_text,
     "json": as_json,
     "github": as_annotations,

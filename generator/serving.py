@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
+from generator.explained import explained_at
 from generator.messages import Catalogue
 from generator.page import file_path
 from generator.preview import Preview
@@ -76,6 +77,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     def __init__(self, *arguments: Any, preview: Preview, bell: _Bell, t: Catalogue, **named: Any) -> None:
         self.preview, self.bell, self.t = preview, bell, t
         self.base_path = preview.order.config.base_path
+        self.handbook = explained_at(preview.order.config, self.base_path)
         super().__init__(*arguments, **named)
 
     def do_GET(self) -> None:
@@ -114,7 +116,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
     def _notes(self, address: str) -> dict[str, Any]:
         number = self.preview.number  # first, so that what comes in between is told
-        return {"number": number} | notes_for(address, self.preview.sight, self.t)
+        return {"number": number} | notes_for(address, self.preview.sight, self.handbook, self.t)
 
     def _missing(self) -> None:
         page = self.preview.page("404.html") or b""

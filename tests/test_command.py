@@ -51,6 +51,7 @@ def test_an_error_is_shown_with_its_line_and_it_ends_with_1(site: Path, capsys: 
     assert capsys.readouterr().out.split("\n") == [
         "content/documents/example.md:5:10: P0301: part_of: there is no record document:referat. "
         "Did you mean “document:referat-2024-03-06”?",
+        "  Part of",
         "  5 | part_of: referat",
         "    |          ^",
         "1 error, 0 warnings",
@@ -82,7 +83,7 @@ def test_json_is_json_and_nothing_else(site: Path, capsys: pytest.CaptureFixture
 def test_annotations_are_for_the_git_host(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     add(site, WRONG)
     assert main(["check", DAY, "--format", "github"]) == 1
-    assert capsys.readouterr().out.startswith("::error file=content/documents/example.md,line=5,col=10,title=P0301 part_of::")
+    assert capsys.readouterr().out.startswith("::error file=content/documents/example.md,line=5,col=10,title=P0301 Del af::")
 
 
 def test_drafts_are_left_out_unless_asked_for(site: Path) -> None:

@@ -9,9 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from generator.editor import configuration
+from generator.explained import explained_at, page_of
+from generator.messages import LANGUAGES, load_catalogue
+from generator.problems import Code
 from generator.stages import handbook
 from generator.staging import read_manifest
-from tests.sites import AGREEMENT, CONFIG, SMALL, Site, codes, everything_in, site_of
+from tests.sites import AGREEMENT, CONFIG, PROJECT, SMALL, Site, codes, everything_in, site_of
 
 WITH_HANDBOOK = CONFIG + "    paths: {handbook: handbook}\n"
 FOLDER = "haandbog"
@@ -58,6 +62,22 @@ def test_every_page_leads_to_it_and_it_leads_home(made: Site) -> None:
     assert f'href="/{FOLDER}/"' in (made.output / "index.html").read_text(encoding="utf-8")
     assert 'class="md-header__button md-logo"' in html_of(made)[f"{FOLDER}/index.html"]
     assert 'href="/"' in html_of(made)[f"{FOLDER}/index.html"]
+
+
+def test_each_form_of_the_editor_and_each_problem_leads_to_a_page_that_is_there(made: Site) -> None:
+    settings = configuration(made.config, load_catalogue("da"))
+    forms = [re.findall(r"\]\(/([^)]+)\)", one["fields"][0]["hint"]) for one in settings["collections"]]
+    assert all((made.output / address / "index.html").is_file() for (address,) in forms)
+    for code in Code:
+        address, _, anchor = page_of(code, explained_at(made.config, "")).removeprefix("https://proeve.example/").partition("#")
+        assert f'id="{anchor}"' in (made.output / address / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_that_an_import_ends_with_is_written(language: str) -> None:
+    page, _, anchor = load_catalogue(language)("import.page").partition("#")
+    written = PROJECT / "handbook" / language / (f"{page.rstrip('/')}.md" if page else "index.md")
+    assert f"{{ #{anchor} }}" in written.read_text(encoding="utf-8")
 
 
 def test_it_promises_no_address_and_is_not_offered_to_search_engines_as_the_site_is(made: Site) -> None:

@@ -37,6 +37,30 @@ def test_the_draft_passes_the_check_with_drafts_and_without(site: Path, capsys: 
     assert main(["check", DAY, "--drafts"]) == 0
 
 
+def test_it_ends_with_what_remains_to_be_done_by_the_name_of_the_meeting(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = site / "site_config.yml"
+    settings.write_text(
+        settings.read_text(encoding="utf-8").replace("paths: {", "paths: {handbook: handbook, "), encoding="utf-8"
+    )
+    assert main(["import", "referat.txt", DAY]) == 0
+    *_, remains = capsys.readouterr().out.split("Nu mangler:")
+    assert "protokol serve" in remains
+    assert "protokol approve isudvalget-2024-03-04\n" in remains
+    assert remains.strip().endswith("/haandbog/opskrifter/import/#se-igennem")
+    assert main(["approve", "isudvalget-2024-03-04", DAY]) == 0
+
+
+def test_the_file_of_a_closed_item_does_not_say_what_its_title_said(site: Path) -> None:
+    closed = PLAIN.replace("2. Is i skolerne v. Ane Test", "2. (Lukket) Is i skolerne")
+    (site / "referat.txt").write_text(closed, encoding="utf-8")
+    assert main(["import", "referat.txt", DAY]) == 0
+    assert sorted(path.name for path in (site / "content/meetings/2024-03-04-isudvalget").iterdir()) == [
+        "01-godkendelse-af-dagsorden.md", "02.md", "03-eventuelt.md", "meeting.yml",
+    ]  # fmt: skip
+
+
 def test_what_the_source_contradicts_is_acknowledged_and_not_mended(site: Path) -> None:
     wrong = PLAIN.replace("Tre skoler har prøvet:", "Mødet var tirsdag den 4. marts 2024. Tre skoler har prøvet:")
     (site / "referat.txt").write_text(wrong, encoding="utf-8")
@@ -70,7 +94,9 @@ def test_a_body_that_is_named_is_taken_and_one_that_is_not_there_is_refused(
     assert main(["import", "referat.txt", "--body", "havneudvalget", DAY]) == 0
     assert (site / "content/meetings/2024-03-04-havneudvalget").is_dir()
     assert main(["import", "referat.txt", "--body", "ukendt-organ", DAY]) == 2
-    assert "organet ukendt-organ findes ikke" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "organet ukendt-organ findes ikke" in said
+    assert "havneudvalget" in said
 
 
 def test_a_file_that_cannot_be_read_is_explained_and_nothing_is_written(site: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from generator.messages import load_catalogue
 from generator.problems import Code, Problem, problem
-from generator.reports import as_annotations, as_json, as_text, headline, message, summary
+from generator.reports import as_annotations, as_code_quality, as_json, as_text, headline, message, summary
 
 DA, EN = load_catalogue("da"), load_catalogue("en")
 DANGLING = problem(
@@ -111,6 +111,7 @@ def test_json_has_every_part_of_a_problem() -> None:
         "suggestion": "case:faergen",
         "sure": False,
         "details": {"found": "case:faergn"},
+        "handbook": "",
     }
     assert other["severity"] == "warning"
     assert json.loads(as_json([], EN, Path("/nowhere"))) == []
@@ -119,10 +120,26 @@ def test_json_has_every_part_of_a_problem() -> None:
 def test_annotations_are_commands_that_a_git_host_reads() -> None:
     first, second, _ = as_annotations([DANGLING, WARNING], EN, Path("/nowhere")).split("\n")
     assert first == (
-        "::error file=content/people/a.md,line=3,col=9,title=P0301 roles[0].where"
+        "::error file=content/people/a.md,line=3,col=9,title=P0301 Roles 1 → Stated in"
         "::there is no record case:faergn. Did you mean “case:faergen”?"
     )
     assert second.startswith("::warning file=content/b.md,line=1,col=1,")
+
+
+def test_a_field_is_named_as_in_the_form_whose_lists_are_counted_from_one() -> None:
+    found = problem("content/meetings/a/01-b.md", Code.POSTPONED_UNTIL, field="decisions[1].outcome")
+    assert as_text([found], DA, Path("/nowhere")).split("\n")[1] == "  Beslutninger 2 → Udfald"
+    elsewhere = problem("site_config.yml", Code.MISSING, field="title")
+    assert as_text([elsewhere], DA, Path("/nowhere")).split("\n")[1] == "1 fejl, 0 advarsler"
+
+
+def test_where_the_site_has_a_handbook_every_form_says_where_it_explains_the_code() -> None:
+    book, page = "https://fjord.example/handbook/problems/", "https://fjord.example/handbook/problems/p03/#p0301"
+    twice = [DANGLING, DANGLING]
+    assert as_text(twice, EN, Path("/nowhere"), book).split("\n")[-2:] == ["What it means and how it is mended:", f"  {page}"]
+    assert {row["handbook"] for row in json.loads(as_json(twice, EN, Path("/nowhere"), book))} == {page}
+    assert as_annotations([DANGLING], EN, Path("/nowhere"), book).split("\n")[0].endswith(f"? See {page}")
+    assert json.loads(as_code_quality([DANGLING], EN, Path("/nowhere"), book))[0]["description"].endswith(f"See {page}")
 
 
 def test_annotations_cannot_be_led_astray_by_what_was_found() -> None:

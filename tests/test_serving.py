@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.messages import load_catalogue
+from generator.preview_notes import notes_for
 from generator.watching import watch
 from tests.desk import Desk, desk_of
 from tests.sites import AGREEMENT, CONFIG, ITEM, NEW, PROJECT, SMALL, Site, site_of
@@ -66,6 +68,13 @@ def test_an_error_is_said_on_the_page_of_its_record_and_the_last_good_page_stays
     assert "Mente du “godkendt”?" in said["text"]
     assert said["place"] == f"{ITEM}, linje 7"
     assert f'id="{said["anchor"]}"' in desk.get(ITEM_PAGE)
+
+
+def test_where_there_is_a_handbook_an_error_leads_to_the_page_of_its_code(desk: Desk) -> None:
+    desk.change(ITEM, "outcome: godkendt", "outcome: godkent")
+    assert desk.notes(ITEM_PAGE)["here"][0]["code"] is None, "this site has none"
+    (said,) = notes_for(ITEM_PAGE, desk.preview.sight, "/haandbog/fejl/", load_catalogue("da"))["here"]
+    assert said["code"] == {"text": "Hvad betyder P0206?", "href": "/haandbog/fejl/p02/#p0206"}
 
 
 def test_other_pages_say_where_the_error_is(desk: Desk) -> None:

@@ -1,5 +1,6 @@
 """The commands of `protokol`: one module each, one entry here."""
 
+from generator.commands.approve import APPROVE
 from generator.commands.build import BUILD
 from generator.commands.changes import CHANGES
 from generator.commands.check import CHECK
@@ -13,6 +14,6 @@ from generator.commands.serve import SERVE
 from generator.commands.status import STATUS
 
 # In the order in which the help lists them.
-COMMANDS: tuple[Command, ...] = (NEW, IMPORT, CHECK, FIX, BUILD, SERVE, STATUS, CHANGES, LINKS, INIT)
+COMMANDS: tuple[Command, ...] = (NEW, IMPORT, CHECK, FIX, APPROVE, BUILD, SERVE, STATUS, CHANGES, LINKS, INIT)
 
 __all__ = ["COMMANDS", "Command"]

@@ -8,6 +8,7 @@ import time
 
 from generator.commands.command import OF_BUILD, OF_SITE, OK, PROBLEMS, Command, in_site
 from generator.commands.saying import progress, say_problems
+from generator.explained import explained_at
 from generator.messages import Catalogue
 from generator.order import Order
 from generator.pipeline import Built, build, silent
@@ -18,7 +19,7 @@ def _build(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
     began = time.monotonic()
     built = build(order, silent if chosen.quiet else progress(t))
     if built.problems:
-        say_problems(built.problems, chosen.format, t, order.root)
+        say_problems(built.problems, chosen.format, t, order.root, explained_at(order.config))
     if has_errors(built.problems):
         print(t("command.not_published"), file=sys.stderr)
         return PROBLEMS

@@ -6,6 +6,7 @@ import argparse
 
 from generator.commands.command import OF_SITE, OK, PROBLEMS, Command, argument, in_site
 from generator.commands.saying import say, say_problems
+from generator.explained import explained_at
 from generator.messages import Catalogue
 from generator.order import Order
 from generator.pipeline import check_content
@@ -24,7 +25,7 @@ def _check(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
 
 def _checked(chosen: argparse.Namespace, order: Order, t: Catalogue) -> tuple[Problem, ...]:
     problems = check_content(order).problems
-    say_problems(problems, chosen.format, t, order.root)
+    say_problems(problems, chosen.format, t, order.root, explained_at(order.config))
     sure = sum(found.sure for found in problems)
     if sure and chosen.format == "text":
         say(t("command.fixable", count=sure))

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
-import shutil
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 from generator.commands.command import OF_SITE, OK, PROBLEMS, Command, argument, in_site
+from generator.commands.replacing import replace_file
 from generator.commands.saying import say, say_problems
+from generator.explained import explained_at
 from generator.mended_content import Mended, MendedFile, mend
 from generator.messages import Catalogue
 from generator.order import Order
@@ -23,13 +22,13 @@ def _fix(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
     found = mend(order, check_content(order))
     if not chosen.dry_run:
         for file in found.files:
-            _replace(order.root / file.path, file.data)
+            replace_file(order.root / file.path, file.data)
     words = _in_words(found, t, dry_run=chosen.dry_run)
     if chosen.format == "text":
         say(words)
     else:  # problems for programs stand alone on standard output
         print(words, file=sys.stderr, flush=True)
-    say_problems(found.checked.problems, chosen.format, t, order.root)
+    say_problems(found.checked.problems, chosen.format, t, order.root, explained_at(order.config))
     return PROBLEMS if has_errors(found.checked.problems) else OK
 
 
@@ -46,14 +45,6 @@ def _lines_of(file: MendedFile) -> Iterator[str]:
     for change in file.changes:
         yield f"{file.path}:{change.problem.line}"
         yield from (f"  - {visible(change.before)}", f"  + {visible(change.after)}")
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Replace a file's bytes, all at once, so that nothing half-written is left whatever happens."""
-    beside = path.with_name(f".{path.name}.new")  # a name that no check reads
-    beside.write_bytes(data)
-    shutil.copymode(path, beside)
-    os.replace(beside, path)
 
 
 DRY_RUN = argument("--dry-run", action="store_true")

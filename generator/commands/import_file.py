@@ -9,9 +9,10 @@ from pathlib import Path
 
 from generator.commands.command import CONFIG, DATE, LANGUAGE, OK, PROBLEMS, WRONG_USAGE, Command, argument, in_site
 from generator.commands.saying import say, say_problems
+from generator.explained import explained_at, handbook_at
 from generator.extraction import ExtractedText, Reason, Unreadable, extract
 from generator.importer.acknowledging import acknowledged
-from generator.importer.draft import DraftFile
+from generator.importer.draft import Draft, DraftFile
 from generator.importer.importing import Site, Wish, import_text
 from generator.importer.reporting import report_of
 from generator.importer.writing import AlreadyThere, bytes_of, write_draft
@@ -20,16 +21,19 @@ from generator.order import Order
 from generator.pipeline import Checked, check_as_if, check_content
 from generator.problems import Problem, Severity
 from generator.records.organization import Organization
+from generator.suggest import nearest
 
 _LARGEST_TEXT = 2_000_000  # characters, a book of a thousand pages; the whole import has to end within 20 seconds
+_FEW = 10  # bodies that are named where none is like the one that was asked for
 _ROUNDS = 3  # an acknowledgement may bring another rule's problem to light
 
 
 def _import(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
     order = replace(order, drafts=True)  # the records of a draft name each other
     checked = check_content(order)
-    if chosen.body and not any(one.id == chosen.body for one in checked.library.all(Organization)):
-        print(t("import.no_such_body", found=chosen.body))
+    bodies = [one.id for one in checked.library.all(Organization)]
+    if chosen.body and chosen.body not in bodies:
+        print(t("import.no_such_body", found=chosen.body, near=nearest(chosen.body, bodies) or ", ".join(bodies[:_FEW]) or "–"))
         return WRONG_USAGE
     path: Path = chosen.file
     try:
@@ -42,7 +46,7 @@ def _import(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
     draft.files, problems = _as_it_stands(draft.files, order, checked)
     if problems:
         print(t("import.problems_left"))
-        say_problems(problems, chosen.format, t, order.root)
+        say_problems(problems, chosen.format, t, order.root, explained_at(order.config))
         return PROBLEMS
     folder = Path(chosen.to) if chosen.to else order.content
     try:
@@ -52,7 +56,9 @@ def _import(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
         return PROBLEMS
     say("\n".join(report_of(draft, t)))
     print()
-    print(t("import.written", folder=folder / draft.folder))
+    print(t("import.written", folder=folder / draft.folder, record=_to_approve(draft)))
+    if handbook := handbook_at(order.config):
+        print(t("import.more", address=handbook + load_catalogue(order.config.language)("import.page")))
     return OK
 
 
@@ -64,6 +70,12 @@ def _text_of(path: Path) -> ExtractedText:
     if sum(len(block.text) for block in text.blocks) > _LARGEST_TEXT:
         raise Unreadable(Reason.TOO_LARGE, path.name)
     return text
+
+
+def _to_approve(draft: Draft) -> str:
+    """The ids with which all of a draft is approved: a meeting brings along what belongs to it."""
+    files = draft.files[:1] if draft.kind == "minutes" else draft.files
+    return " ".join(str(file.fields["id"]) for file in files)
 
 
 def _as_it_stands(files: Sequence[DraftFile], order: Order, checked: Checked) -> tuple[list[DraftFile], list[Problem]]:

@@ -6,6 +6,7 @@ import argparse
 
 from generator.commands.command import OF_SITE, OK, PROBLEMS, Command, in_site
 from generator.commands.saying import say_problems
+from generator.explained import explained_at
 from generator.messages import Catalogue
 from generator.order import Order
 from generator.outside_links import ask_the_web, dead_links
@@ -14,7 +15,7 @@ from generator.pipeline import check_content
 
 def _links(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
     found = dead_links(check_content(order).library, ask_the_web)
-    say_problems(found, chosen.format, t, order.root)
+    say_problems(found, chosen.format, t, order.root, explained_at(order.config))
     return PROBLEMS if found else OK
 
 

@@ -13,6 +13,7 @@ from generator.commands.command import CONFIG, DATE, LANGUAGE, OK, PROBLEMS, WRO
 from generator.commands.dialogue import Interrupted, ask, someone_answers
 from generator.commands.interview import CannotGoOn, Desk, filled, meeting_at
 from generator.commands.saying import say_problems
+from generator.explained import explained_at
 from generator.field_texts import type_text
 from generator.messages import LANGUAGES, Catalogue, load_catalogue
 from generator.new_record.draft import Draft
@@ -112,7 +113,7 @@ def _write(draft: Draft, order: Order, checked: Checked, t: Catalogue) -> Checke
     known = set(checked.problems)
     found: tuple[Problem, ...] = tuple(one for one in after.problems if one not in known)
     if has_errors(found):
-        say_problems(found, "text", t, order.root)
+        say_problems(found, "text", t, order.root, explained_at(order.config))
         print(f"\n{t('new.not_written')}\n\n{text}")
         return None
     (order.root / path).parent.mkdir(parents=True, exist_ok=True)

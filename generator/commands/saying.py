@@ -12,9 +12,9 @@ from generator.problems import Problem
 from generator.reports import FORMATS, summary
 
 
-def say_problems(problems: Sequence[Problem], form: str, t: Catalogue, root: Path) -> None:
+def say_problems(problems: Sequence[Problem], form: str, t: Catalogue, root: Path, handbook: str = "") -> None:
     """Problems for programs go to standard output; so do those for people, with nothing else beside them."""
-    say(FORMATS[form](problems, t, root) if problems or form != "text" else summary(problems, t))
+    say(FORMATS[form](problems, t, root, handbook) if problems or form != "text" else summary(problems, t))
 
 
 def say(text: str) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.commands.command import OF_BUILD, OF_SITE, OK, PROBLEMS, Command, argument, in_site
 from generator.commands.saying import say, say_problems
+from generator.explained import explained_at
 from generator.messages import Catalogue
 from generator.order import Order
 from generator.preview import Preview
@@ -18,9 +19,11 @@ from generator.watching import watch
 
 
 def _serve(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
+    home = f"http://localhost:{chosen.port}{order.config.base_path}"
+
     def tell(problems: Sequence[Problem]) -> None:
         if problems:
-            say_problems(problems, chosen.format, t, order.root)
+            say_problems(problems, chosen.format, t, order.root, explained_at(order.config, home))
         pages = len(preview.sight.pages)
         say(t("command.not_published") if has_errors(problems) else t("command.built_again", count=pages))
 

@@ -34,6 +34,11 @@ class TextKind(Kind):
 
 
 @dataclass(frozen=True, slots=True)
+class FileKind(TextKind):
+    """A file of the site, by its place below the folder of files."""
+
+
+@dataclass(frozen=True, slots=True)
 class ProseKind(Kind):
     """Text of any length, in Markdown."""
 

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator.annex import FILES_FOLDER
+from generator.annex import FILES_FOLDER, LARGEST_ANNEX
 from generator.config import SiteConfig
 from generator.declaration import DateKind, WhenKind, declared_fields
 from generator.declaration.pointer import ID_PATTERN
 from generator.editor.backend import backend_of
 from generator.editor.fields import form_of
+from generator.explained import fields_at
 from generator.field_texts import type_text
 from generator.messages import Catalogue
 from generator.records import RECORD_TYPES, Record
@@ -36,7 +37,8 @@ def configuration(config: SiteConfig, t: Catalogue) -> dict[str, Any]:
         "logo": {"src": f"{config.base_path}assets/icon.svg"},
         "show_preview_links": False,
         "media_folder": files,
-        "public_folder": f"{config.base_path}{FILES_FOLDER}",
+        "public_folder": f"/{files}",
+        "media_libraries": {"default": {"config": {"max_file_size": LARGEST_ANNEX}}, "stock_assets": {"providers": []}},
         "slug": {"encoding": "ascii", "clean_accents": True},
         "editor": {"preview": False},
         "collections": [_collection(record_type, config, t) for record_type in RECORD_TYPES],
@@ -56,8 +58,18 @@ def _collection(record_type: type[Record], config: SiteConfig, t: Catalogue) -> 
         "slug": {"template": "{{fields.id}}", "editable": True, "pattern": [f"^{ID_PATTERN.pattern}$", t("editor.slug")]},
         "sortable_fields": _order_of(record_type),
         "view_filters": [_drafts(t)],
-        "fields": [field | _BODY if field["name"] == "body" else field for field in form],
+        "fields": [
+            field | _BODY if field["name"] == "body" else field for field in _with_handbook(form, fields_at(config, name), t)
+        ],
     }
+
+
+def _with_handbook(form: list[dict[str, Any]], address: str, t: Catalogue) -> list[dict[str, Any]]:
+    """A form whose first help leads to the handbook's page about the type, where there is one."""
+    if not address:
+        return form
+    first, *rest = form
+    return [first | {"hint": f"{first['hint']} [{t('editor.handbook')}]({address})"}, *rest]
 
 
 # The text is shown as it is kept: the editor's other way, with buttons, writes Markdown of its own.

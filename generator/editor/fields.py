@@ -10,6 +10,7 @@ from generator.declaration import (
     DateKind,
     Declared,
     FieldPlace,
+    FileKind,
     Kind,
     PointerKind,
     ProseKind,
@@ -35,7 +36,8 @@ def form_of(model: type[Declared], owner: str, names: Iterable[str], t: Catalogu
 
 def _field(place: FieldPlace, owner: str, t: Catalogue) -> Form:
     texts = {form: field_text(owner, place.name, text, t) for form, text in (("label", "label"), ("hint", "help"))}
-    own: Form = {"name": place.name} | texts | {"required": place.required}
+    # An entry that is saved without a key gets one (keys.js), so nobody has to think of it.
+    own: Form = {"name": place.name} | texts | {"required": place.required and place.name != "key"}
     if place.part is not None:
         return own | _part(place.part, many=place.many, t=t)
     assert place.kind is not None  # a field has a part or a kind  # noqa: S101
@@ -78,6 +80,8 @@ def _widget(kind: Kind, required: bool, t: Catalogue) -> Form:
             return _choice(load_vocabulary("yes_no").words(t.language), required)
         case ProseKind():
             return {"widget": "text"}
+        case FileKind():
+            return {"widget": "file", "choose_url": False}
         case DateKind(or_unknown=False):
             return {"widget": "datetime", "type": "date"}
     return {"widget": "string"} | _pattern(kind, t)
@@ -94,6 +98,8 @@ def _pattern(kind: Kind, t: Catalogue) -> Form:
     pattern = kind.schema().get("pattern")
     if pattern is None:
         return {}
+    if isinstance(kind, PointerKind) and len(kind.types) == 1:  # proposals.js sees by this of which type they are
+        pattern = pattern.replace("^", f"^({kind.types[0]}:)?", 1)
     if kind.or_unknown:
         pattern = f"{pattern}|^({'|'.join(_unknown(t))})$"
     return {"pattern": [pattern, t("editor.pattern", form=_example(kind))]}

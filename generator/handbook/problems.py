@@ -10,6 +10,7 @@ from pathlib import Path
 
 import yaml
 
+from generator.explained import anchor_of, group_of
 from generator.handbook.chapter import Chapter, block, heading, joined, plain, table
 from generator.messages import Catalogue
 from generator.problems import WARNINGS, Code
@@ -41,7 +42,7 @@ def problem_chapters(t: Catalogue) -> Iterator[Chapter]:
     """An overview, and a page for each group of codes, in which every code has its anchor."""
     groups: dict[str, list[Code]] = {}
     for problem in Code:
-        groups.setdefault(problem[:3].lower(), []).append(problem)
+        groups.setdefault(group_of(problem), []).append(problem)
     rows = (
         (f"[{one}]({group}.md#{anchor_of(one)})", _kind(one, t), _message(one, t)) for group in groups for one in groups[group]
     )
@@ -50,11 +51,6 @@ def problem_chapters(t: Catalogue) -> Iterator[Chapter]:
     yield Chapter(f"{folder}/index.md", t("handbook.problems.title"), joined([t("handbook.problems.intro"), table(head, rows)]))
     for group, codes in groups.items():
         yield Chapter(f"{folder}/{group}.md", t(f"handbook.problems.groups.{group}"), joined(_of_code(one, t) for one in codes))
-
-
-def anchor_of(problem: Code) -> str:
-    """Where on its page a code is explained."""
-    return problem.lower()
 
 
 def _kind(problem: Code, t: Catalogue) -> str:

@@ -40,7 +40,8 @@ def item_file(item: ReadItem, name: str, frame: Frame, read: ReadMinutes) -> Dra
     }
     if item.says.closed:
         fields["heading"] = ""
-    slug = short(slugify(item.says.title))
+    # A title may say too much and be mended before anybody sees it; the file's name would go on saying it.
+    slug = "" if item.says.closed else short(slugify(item.says.title))
     return DraftFile(f"{frame.folder}/{name}{f'-{slug}' if slug else ''}.md", filled(fields), item.body)
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar
 
 from generator.records.fields import (
     Checksum,
+    FilePlace,
     MomentOrUnknown,
     Number,
     Text,
@@ -42,7 +43,7 @@ class Document(Record):
     letter_to: tuple[ToParty, ...] = ()
     reply_to: ToDocument | None = None
     journal_numbers: tuple[Text, ...] = ()
-    file: Text | None = None
+    file: FilePlace | None = None
     address: WebAddress | None = None
     pages: Number | None = None
     checksum: Checksum | None = None

@@ -10,6 +10,7 @@ from generator.declaration import (
     ChoiceKind,
     ClockKind,
     DateKind,
+    FileKind,
     NumberKind,
     PatternKind,
     Pointer,
@@ -27,6 +28,7 @@ from generator.values.when import When
 
 Text = Annotated[str, TextKind()]
 TextOrUnknown = Annotated[str | Unknown, TextKind(or_unknown=True)]
+FilePlace = Annotated[str, FileKind()]
 Prose = Annotated[str, ProseKind()]
 Key = Annotated[str, PatternKind(pattern=ID_PATTERN.pattern, example="punkt-1")]
 # A topic has a page of its own, so there must be something to make an address of.

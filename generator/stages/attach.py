@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.addresses import route
-from generator.annex import FILES_FOLDER, Annex, AnnexText
+from generator.annex import FILES_FOLDER, LARGEST_ANNEX, Annex, AnnexText
 from generator.config import SiteConfig
 from generator.declaration import Pointer
 from generator.extraction import Kind, Reason, Unreadable, extract
@@ -25,7 +25,6 @@ from generator.sorting import slugify
 from generator.source import digest_of
 from generator.suggest import suggestion_for
 
-LARGEST = 50_000_000  # bytes; more is slow to fetch for readers, and git hosts refuse not much more
 _SIDE_BY_SIDE = 4  # each may take much memory
 _PATIENCE = 120  # seconds: a build reads many at once
 _PICTURES = (".png", ".jpg", ".jpeg")
@@ -102,8 +101,8 @@ def _find(record: Document, folder: Path, digest: str) -> _File | Problem:
         there = (one.relative_to(folder).as_posix() for one in folder.rglob("*") if one.is_file())
         return _fault(record, Code.ANNEX_MISSING, found=name, **suggestion_for(name, sorted(there))._asdict())
     ending, size = path.suffix.lower(), path.stat().st_size
-    if not 0 < size <= LARGEST:
-        return _fault(record, Code.ANNEX_SIZE, found=size, expected=LARGEST)
+    if not 0 < size <= LARGEST_ANNEX:
+        return _fault(record, Code.ANNEX_SIZE, found=size, expected=LARGEST_ANNEX)
     with path.open("rb") as file:
         start = file.read(1024)
     if ending not in _BEGINS or _BEGINS[ending] not in start:

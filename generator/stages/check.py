@@ -75,7 +75,9 @@ def _type_of(source: SourceFile, content: str) -> tuple[type[Record] | None, lis
             stem, dot, ending = bad.partition(".")
             suggestion = slugify(stem) and slugify(stem) + dot + ending
             return record_type, [problem(source.path, Code.BAD_FILE_NAME, found=bad, suggestion=suggestion)]
-    expected = ", ".join(pattern for pattern, _ in _PATTERNS)
+    every = [pattern for pattern, _ in _PATTERNS]
+    # A file that lies in the folder of a type is meant to be one: the places in that folder are enough.
+    expected = ", ".join([pattern for pattern in every if pattern.split("/")[0] == inner.split("/")[0]] or every)
     return None, [problem(source.path, Code.MISPLACED_FILE, found=inner, expected=expected, suggestion=_place_near(inner))]
 
 

@@ -114,7 +114,6 @@ EDITS = {
 
 _FILL = """async (files) => {
   const root = await navigator.storage.getDirectory();
-  await root.getDirectoryHandle(".git", { create: true });
   for (const [path, text] of Object.entries(files)) {
     const names = path.split("/");
     let folder = root;
@@ -144,13 +143,14 @@ class Editor:
 
     def open(self) -> None:
         """Give the browser the folder and sign in to it."""
-        paths = [path for path in (self.site.folder / "content").rglob("*") if path.is_file()]
+        content = (self.site.folder / "content").rglob("*")
+        paths = [path for path in (self.site.folder / "site_config.yml", *content) if path.is_file()]
         files = {path.relative_to(self.site.folder).as_posix(): path.read_text(encoding="utf-8") for path in paths}
         self.page.goto(f"{self.origin}/schemas/item.json")
         self.page.evaluate(_FILL, files)
         self.page.add_init_script(_CHOOSE)
         self.page.goto(f"{self.origin}/admin/")
-        self.page.get_by_role("button", name="Arbejd med lokalt repository").click()
+        self.page.get_by_role("button", name="Arbejd med webstedets mappe").click()
         self.page.get_by_text("Dagsordenspunkter").first.wait_for()
 
     def show(self, address: str) -> None:
@@ -279,6 +279,60 @@ def test_a_new_item_is_put_into_its_meetings_folder(editor: Editor) -> None:
     assert values_of(editor.site)[Pointer("item", "forum-2025-03-04-2")]["title"] == "Cykelsti"
 
 
+def test_who_leaves_keys_out_gets_them_and_they_stay_when_a_line_comes_in_between(editor: Editor) -> None:
+    editor.page.goto(f"{editor.origin}/admin/#/collections/meeting")
+    editor.show("meeting/entries/2025-03-04-forum/meeting")
+    attendance = editor.section("attendance")
+    attendance.get_by_role("button", name="Tilføj").last.click()
+    editor.field("attendance.0.party").fill("municipality:fjordby")
+    editor.section("attendance.0.status").get_by_text("deltog", exact=True).click()
+    saved = editor.save(MEETING)
+    assert "attendance:\n  - key: fjordby\n    party: municipality:fjordby\n    status: deltog\n" in saved
+
+
+_KEYS = """(form) => {
+  const before = { points: [{ key: "et", text: "A" }, { key: "punkt-1", text: "B" }] };
+  const names = (points) => withKeys({ points }, before, form).points.map(({ key }) => key);
+  return [
+    names([{ text: "A" }, { text: "B" }]),
+    names([{ text: "A" }, { text: "Ny" }, { text: "B" }]),
+    names([{ text: "A" }, { text: "B, rettet" }]),
+    names([{ text: "A" }, { text: "B" }, { text: "Ny" }, { key: "punkt-2", text: "Egen" }]),
+  ];
+}"""
+
+
+def test_an_entry_keeps_the_key_that_it_has_in_the_file(browser: Browser) -> None:
+    page = browser.new_context().new_page()
+    page.goto("about:blank")
+    page.add_script_tag(path=PROJECT / "themes" / "default" / "admin" / "keys.js")
+    form = [{"name": "points", "label_singular": "Punkt", "fields": [{"name": "key"}, {"name": "text"}]}]
+    assert page.evaluate(_KEYS, form) == [
+        ["et", "punkt-1"],
+        ["et", "punkt-2", "punkt-1"],
+        ["et", "punkt-1"],
+        ["et", "punkt-1", "punkt-3", "punkt-2"],
+    ]
+
+
+def test_a_file_is_put_up_with_its_document_which_names_it_by_its_place(editor: Editor) -> None:
+    editor.page.goto(f"{editor.origin}/admin/#/collections/document")
+    editor.page.get_by_role("button", name="Opret").last.click()
+    editor.field("id").fill("bilag")
+    editor.field("title").fill("Bilag")
+    editor.choose("kind", "bilag")
+    editor.section("file").get_by_role("button", name="Gennemse").click()
+    dialogue = editor.page.get_by_role("dialog")
+    given = {"name": "Bilag 1.txt", "mimeType": "text/plain", "buffer": b"Tal."}
+    dialogue.locator("input[type=file]").first.set_input_files(given)  # type: ignore[arg-type]
+    dialogue.get_by_text("Bilag 1.txt").first.wait_for()
+    dialogue.get_by_role("button", name="Indsæt", exact=True).click()
+    editor.section("file").get_by_text("Bilag 1.txt").first.wait_for()
+    saved = editor.save("content/documents/bilag.md")
+    assert saved == "---\nid: bilag\ntitle: Bilag\nkind: bilag\nfile: Bilag 1.txt\n---\n"
+    assert editor.page.evaluate(_READ, "content/files/Bilag 1.txt") == "Tal."
+
+
 @pytest.mark.parametrize(
     ("entry", "name", "fits"),
     [
@@ -357,7 +411,7 @@ _CHANGE_EACH_FIELD = """([text, hasBody]) => {
 
 def test_a_change_in_any_field_of_any_record_of_this_site_changes_one_line(browser: Browser) -> None:
     page = browser.new_context().new_page()
-    for script in ("editor/js-yaml.js", "proposals.js", "records.js"):
+    for script in ("editor/js-yaml.js", "proposals.js", "keys.js", "records.js"):
         page.add_script_tag(path=PROJECT / "themes" / "default" / "admin" / script)
     found = {}
     for path in sorted((PROJECT / "content").rglob("*.*")):

@@ -82,19 +82,27 @@
     return order;
   }
 
-  function formatOf(hasBody, note = () => {}) {
+  const mapped = (fields, names, change) => ({
+    ...fields, ...Object.fromEntries(names.filter((name) => fields[name]).map((name) => [name, change(fields[name])])),
+  });
+
+  function formatOf(hasBody, { form = [], folder = "", note = () => {} } = {}) {
     const files = new Map(); // what was read, by the record's id
+    const chosen = form.filter(({ widget }) => widget === "file").map(({ name }) => name);
+    // A record names a file by its place below the folder of files; the editor has the folder before it.
+    const inForm = (fields) => mapped(fields, chosen, (place) => `${folder}/${place}`);
+    const inFile = (fields) => mapped(fields, chosen, (place) => place.replace(`${folder}/`, ""));
     const read = (text) => {
       const [, head, rest = ""] = hasBody ? HEAD.exec(text) ?? [text, text] : [text, text];
       const fields = load(head, { schema: FAILSAFE_SCHEMA });
       const body = rest.replace(/^\n+/, "");
       note(fields);
       files.set(fields.id, { fields, pieces: piecesOf(head), body, gap: rest.slice(0, rest.length - body.length) });
-      return structuredClone(hasBody ? { ...fields, body } : fields);
+      return structuredClone(inForm(hasBody ? { ...fields, body } : fields));
     };
     const write = ({ body = "", ...given }) => {
       const file = files.get(given.id) ?? { fields: {}, pieces: new Map(), gap: "" };
-      const fields = filled(given);
+      const fields = window.withKeys(inFile(filled(given)), file.fields, form);
       const lines = inOrder(Object.keys(fields), [...file.pieces.keys()]).map((name) => {
         const before = file.pieces.get(name);
         return before && same(file.fields[name], fields[name]) ? before : written(name, fields[name], before);
@@ -108,11 +116,11 @@
   }
 
   async function start(address) {
-    const { collections } = load(await (await fetch(address)).text());
+    const { collections, public_folder: folder } = load(await (await fetch(address)).text());
     const titles = new Map(); // of every record, by the name that others call it by
-    for (const { name, format, extension } of collections) {
+    for (const { name, format, extension, fields } of collections) {
       const note = ({ id, title }) => titles.set(`${name}:${id}`, title);
-      CMS.registerCustomFormat(format, extension, formatOf(extension === "md", note));
+      CMS.registerCustomFormat(format, extension, formatOf(extension === "md", { form: fields, folder, note }));
     }
     window.proposeRecords(collections, titles);
     CMS.init();

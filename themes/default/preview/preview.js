@@ -7,10 +7,13 @@
     element.append(...(text ? [text] : []), ...parts);
     return element;
   };
-  const noteOf = ({ severity, labels = [], text, place, href }) => make("div", `preview-note preview-${severity}`, "", [
+  const link = ({ text, href }) => Object.assign(make("a", "", text), { href });
+  const noteOf = ({ severity, labels = [], text, place, href, code }) => make("div", `preview-note preview-${severity}`, "", [
     ...(labels.length ? [make("strong", "", `${labels.join(" → ")}: `)] : []),
     text,
-    make("span", "preview-place", "", [href ? Object.assign(make("a", "", place), { href }) : place]),
+    make("span", "preview-place", "", [
+      href ? link({ text: place, href }) : place, ...(code ? [" · ", link(code)] : []),
+    ]),
   ]);
 
   /** The place on the page where a field stands: its part's anchor, its label, the heading for the title, else the top. */
@@ -49,7 +52,7 @@
   if (elsewhere.problems.length) {
     top.append(make("details", "preview-elsewhere", "", [make("summary", "", elsewhere.title), ...elsewhere.problems.map(noteOf)]));
   }
-  if (edit) top.append(make("p", "preview-edit", "", [Object.assign(make("a", "", edit.text), { href: edit.href })]));
+  if (edit) top.append(make("p", "preview-edit", "", [link(edit)]));
   if (top.childNodes.length) main.prepend(top);
   document.documentElement.dataset.previewed = notes.number;
   new EventSource(`/__preview?seen=${notes.number}`).onmessage = () => location.reload();
