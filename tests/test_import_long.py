@@ -12,9 +12,9 @@ from generator.extraction.assembling import blocks_of
 from generator.extraction.blocks import ExtractedText
 from generator.extraction.plain import text_rows
 from generator.importer import contents, standing
-from generator.importer.candidates import look_at
 from generator.importer.contents import contents_of
 from generator.importer.free_names import FreeNames
+from generator.importer.page import look_at
 from generator.importer.readings import Readings, readings_for
 from generator.importer.standing import Written
 from generator.importer.textlines import read_lines

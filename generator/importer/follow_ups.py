@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.importer.draft import DraftFile
 from generator.importer.frame import Frame
 from generator.importer.items import ReadItem
-from generator.importer.outcomes import sentences_of
+from generator.importer.sentences import sentences_of
 from generator.importer.when_written import first_date
 from generator.sorting import slugify
 

@@ -14,6 +14,7 @@ from generator.importer.agreement import agreement_files, agreement_findings, re
 from generator.importer.appointments import appointment_files, appointment_findings, read_appointments
 from generator.importer.draft import Draft, DraftFile, Finding
 from generator.importer.frame import Frame
+from generator.importer.labels import says_something
 from generator.importer.minutes import ReadMinutes, read_minutes
 from generator.importer.naming import Names
 from generator.importer.paper import kind_of, paper_of
@@ -53,7 +54,11 @@ def import_text(text: ExtractedText, site: Site, wish: Wish) -> Draft:
     """Make drafts of the records that a text holds, and say what is unsure and what stands in none of them."""
     language = site.config.language
     wording = wording_of("\n".join(block.text for block in text.blocks), language)
-    mended = repaired(unfolded(read_lines(text), wording), wording.language, all_readings=wish.repair)
+    mended = repaired(
+        unfolded(read_lines(text, lambda line: says_something(line, wording)), wording),
+        wording.language,
+        all_readings=wish.repair,
+    )
     names = Names(site.library, wording, language, load_catalogue(language)("import.from_file", file=wish.file))
     kind = kind_of(mended.reading, wording)
     draft = _minutes(mended, names, site, wish) if kind == "minutes" else _paper(kind, mended, names, site, wish)

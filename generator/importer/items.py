@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.extraction.blocks import Kind
-from generator.importer.candidates import Candidate, Page
+from generator.importer.candidates import Candidate
+from generator.importer.groups import group_of
 from generator.importer.outcomes import Decided, decisions_of, outcome_of
+from generator.importer.page import Page
 from generator.importer.prose import Writer
 from generator.importer.recommending import Recommended, recommended
 from generator.importer.sections import Section, sections_of
 from generator.importer.textlines import TextLine
-from generator.importer.titles import Heading, names_in, read_heading, type_of
+from generator.importer.titles import Heading, names_in, read_heading, type_mark, type_of
 from generator.importer.vocabulary import Wording
 
 _LEGAL = re.compile(r"§|\blov|\bstk\.")
@@ -42,13 +44,16 @@ class ReadItem:
 
 @dataclass(frozen=True)
 class Source:
-    """What every item is read with: the page, how lines become text, the wording, and whether minutes have labels."""
+    """What every item is read with: the page, how lines become text, the wording, whether minutes have labels, and whether
+    the line below a heading says the type of the item.
+    """
 
     page: Page
     writer: Writer
     wording: Wording
     labelled: bool
     is_agenda: bool
+    typed: bool = False
 
 
 def read_item(heading: Candidate, lines: Sequence[TextLine], source: Source, *, shut: bool = False) -> ReadItem:
@@ -61,6 +66,9 @@ def read_item(heading: Candidate, lines: Sequence[TextLine], source: Source, *, 
     item = ReadItem(heading.printed, heading.title, says, (first.place, last.place), says.presenters, item_type=item_type)
     # In a text the heading and what follows at once are one item of a list; below the heading it is a paragraph.
     below = [replace(line, kind=Kind.PARAGRAPH, level=0) if line.block == first.block else line for line in lines]
+    if below and source.typed and _is_type(below[0], source):
+        item.item_type = type_mark(below[0].plain, source.wording) or item.item_type
+        item.notes.append(below.pop(0).plain)
     if below and (closed := _state(below[0].plain, source.wording)) is not None:
         item.notes.append(below.pop(0).plain)
         says = item.says = replace(says, closed=closed or says.closed)
@@ -72,6 +80,13 @@ def read_item(heading: Candidate, lines: Sequence[TextLine], source: Source, *, 
         return item
     read_sections(item, sections, source)
     return item
+
+
+def _is_type(line: TextLine, source: Source) -> bool:
+    """Whether a line below a heading says the type of the item: one that is known, or a single word that could be a label."""
+    label = source.page.labels[line.index]
+    single = label is not None and not label.rest and " " not in line.plain and line.first and line.last
+    return single or type_mark(line.plain, source.wording) != ""
 
 
 def _read_one_line(item: ReadItem, says: Heading, source: Source) -> Heading:
@@ -88,6 +103,8 @@ def _read_one_line(item: ReadItem, says: Heading, source: Source) -> Heading:
 def _state(text: str, wording: Wording) -> bool | None:
     """Whether a line only says that an item is closed; None where it does not say that it is open or closed."""
     word = text.strip(" ().:").casefold()
+    if group_of(text.strip(" ()."), wording.language) == "closed":
+        return True
     return word in wording.words("closed") if word in (*wording.words("closed"), *wording.words("open")) else None
 
 
@@ -107,29 +124,40 @@ def read_sections(item: ReadItem, sections: list[Section], source: Source) -> No
     )
     body: list[str] = []
     for section in sections:
-        kind = section.kind
-        if kind == "open":
-            kind = _kind_of_open(section, sections, source)
-        if kind == "recommendation" and not section.lines:
-            continue
-        if kind == "recommendation" and item.recommendation is None:
-            read = recommended(section.lines, writer, source.wording)
-            sentence = section.label.text if section.label and len(section.label.text.split()) > 1 else ""
-            item.recommendation = read if read.intro else replace(read, intro=sentence)
-        elif kind in ("decision", "minutes") and (section is final or kind == "minutes" or section.kind == "open"):
+        kind = _kind_of_open(section, sections, source) if section.kind == "open" else section.kind
+        if kind in ("decision", "minutes") and (section is final or kind == "minutes" or section.kind == "open"):
             decides = kind == "decision" or final is None or final.kind == "minutes"
             _read_said(item, section, source, labelled=kind == "decision", decides=decides)
-        elif kind == "after_meeting":
-            item.after_meeting = writer.markdown(section.lines)
-        elif kind == "annexes":
-            item.annexes += _annexes(section, writer)
-        elif kind in ("presenter", "type"):
-            _read_fact(item, section, writer, source.wording)
-        elif kind in ("absence", "reference"):
-            item.notes += [line.plain for line in section.lines]
-        else:
+        elif not _read_beside(item, section, kind, source):
             body += _case_text(section, writer, first=not body)
     item.body = "\n\n".join(body)
+
+
+def _read_beside(item: ReadItem, section: Section, kind: str, source: Source) -> bool:
+    """Read a section that is neither what was said nor the case; False where it is the case."""
+    writer = source.writer
+    if kind == "recommendation" and (item.recommendation is None or not section.lines):
+        _read_recommendation(item, section, source)
+    elif kind == "follow_up" and item.has_minutes:
+        item.minutes = "\n\n".join(filter(None, (item.minutes, *_case_text(section, writer, first=False))))
+    elif kind == "after_meeting":
+        item.after_meeting = writer.markdown(section.lines)
+    elif kind == "annexes":
+        item.annexes += _annexes(section, writer)
+    elif kind in ("presenter", "type"):
+        _read_fact(item, section, writer, source.wording)
+    elif kind in ("absence", "reference"):
+        item.notes += [line.plain for line in section.lines]
+    else:
+        return False
+    return True
+
+
+def _read_recommendation(item: ReadItem, section: Section, source: Source) -> None:
+    if section.lines:
+        read = recommended(section.lines, source.writer, source.wording)
+        sentence = section.label.text if section.label and len(section.label.text.split()) > 1 else ""
+        item.recommendation = read if read.intro else replace(read, intro=sentence)
 
 
 def _last_of(sections: Sequence[Section], kinds: Sequence[str]) -> Section | None:
@@ -139,8 +167,11 @@ def _last_of(sections: Sequence[Section], kinds: Sequence[str]) -> Section | Non
 def _kind_of_open(section: Section, sections: Sequence[Section], source: Source) -> str:
     """What text before the first label is: minutes where the document has no labels for them, else the case."""
     said = any(other.kind in ("decision", "minutes") for other in sections)
-    if said or source.is_agenda:
+    last = next(other for other in reversed(sections) if other.kind == "open")
+    if said or source.is_agenda or section is not last:
         return "case"
+    if any(other.kind == "recommendation" for other in sections[: sections.index(section)]):
+        return "minutes"
     rows = source.writer.rows(section.lines)
     told = any(one.outcome != "unknown" for one in decisions_of(rows, source.wording, labelled=False))
     if not source.labelled:
@@ -158,9 +189,17 @@ def _read_said(item: ReadItem, section: Section, source: Source, *, labelled: bo
     item.has_minutes = True
     asked = " ".join(point.text for point in item.recommendation.points) if item.recommendation else ""
     rows = source.writer.rows(section.lines) or [text]
-    found = decisions_of(rows, source.wording, labelled=labelled, recommended=asked) if decides else []
+    certain = _is_certain(item, section, source)
+    found = decisions_of(rows, source.wording, labelled=labelled, recommended=asked, certain=certain) if decides else []
     item.minutes = "\n\n".join(filter(None, (item.minutes, text)))
     item.decisions += found
+
+
+def _is_certain(item: ReadItem, section: Section, source: Source) -> bool:
+    """Whether all below a label is decided: not below "Beslutning/referat", nor among the odds and ends of a meeting."""
+    label = section.label.text.casefold() if section.label else ""
+    mixed = any(stem in label for stem in source.wording.tree["label_stems"]["minutes"])
+    return bool(label) and not mixed and type_of(item.says.title, source.wording) != "any_other_business"
 
 
 def _annexes(section: Section, writer: Writer) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from re import Pattern
 
 from generator.extraction.blocks import Kind
+from generator.importer.label_words import words_of
 from generator.importer.textlines import TextLine
 from generator.importer.vocabulary import Wording
 
@@ -24,12 +25,28 @@ class Label:
 
 def label_of(line: TextLine, wording: Wording) -> Label | None:
     """The section that a line begins; None where it is text."""
-    if line.kind is Kind.TABLE or _cut(line.plain) > _LONGEST:
+    first = next(filter(str.isalpha, line.plain), "")
+    if line.kind is Kind.TABLE or first.islower() or _cut(line.plain) > _LONGEST:
         return None
-    label = _first(line.plain, wording.labels)
+    label = _first(line.plain, wording.labels) or _made_of_words(line.plain, wording)
     if label is not None and label.rest and line.plain.isupper():
         return None  # "BESLUTNING: IS I SKOLERNE" is a title with its type
     return label
+
+
+def _made_of_words(text: str, wording: Wording) -> Label | None:
+    """The label that a line is, or begins with before a colon, by the words that it is put together of."""
+    head, colon, rest = text.partition(":")
+    words = words_of(head, wording.language)
+    if words is None or not words.kind or (not colon and head.endswith((".", ","))):
+        return None
+    return Label(words.kind, head.strip(), rest.strip())
+
+
+def says_something(text: str, wording: Wording) -> bool:
+    """Whether a line is a label with what it announces: "Beslutning: Godkendt."."""
+    found = _first(text, wording.labels)
+    return found is not None and bool(found.rest)
 
 
 def field_of(text: str, wording: Wording) -> Label | None:

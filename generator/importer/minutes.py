@@ -5,22 +5,29 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from generator.extraction.blocks import Kind
 from generator.extraction.joining import words_in
-from generator.importer.candidates import Candidate, Page, look_at
+from generator.importer.candidates import Candidate
+from generator.importer.groups import group_of
 from generator.importer.heading_page import Field, MeetingHead, fields_of, read_head
 from generator.importer.items import ReadItem, Source, read_item
 from generator.importer.outline import Outline, outline_of
+from generator.importer.page import Page, look_at
 from generator.importer.prose import Writer
 from generator.importer.table_items import table_items
 from generator.importer.textlines import Reading, TextLine
+from generator.importer.titles import type_mark
 from generator.importer.vocabulary import Wording
 
 _PREAMBLE = re.compile(r"^(?:kl\.?\s*\d{1,2}[.:]\d\d\s*$|(?:sagn\w*|sagsn\w*|j\.?\s?nr|journaln\w*|brevid)\b)", re.IGNORECASE)
+_DATED = re.compile(r"[A-ZÆØÅ@][\w.-]+,? (?:den|d\.) \d{1,2}\.? \w+ \d{4}\.?")  # "Ravnsted, den 6. juni 2008"
 _SIGNED = re.compile(r"(?:[A-ZÆØÅ@][\w.'’-]+\s*){2,8}")  # names and nothing else
 _LONGER = 1.5  # times the longest other item: what comes after the last item is more than that
+_NEXT = ("næste", "next")
+_PAGE = 8  # lines between two numbers of pages
 _GAP = 3  # empty lines, or as good as
 
 
@@ -55,28 +62,37 @@ def read_minutes(reading: Reading, wording: Wording, locale: str) -> ReadMinutes
     head_lines = [line for line in page.lines[:start] if line.index not in outline.contents.lines]
     fields = fields_of(head_lines, wording)
     head = read_head(fields, wording, locale)
-    closing = _closing_lines(page, spans)
+    closing = _closing_lines(page, spans) | _page_numbers(page, outline.headings)
     labels = [label.kind for label in page.labels if label is not None]
     labelled = any(kind in ("decision", "minutes") for kind in labels)
     apart = closing | {at for at in outline.contents.lines if at < start}
+    typed = _are_typed(page, outline.headings)
     source = Source(page, writer, wording, labelled, head.is_agenda and not head.is_minutes and not labelled)
+    source = replace(source, typed=typed)
     items = table_items(reading, source) if not spans else []
     shut = False
     for (begin, end), heading in zip(spans, outline.headings, strict=True):
         above = [at for at in range(begin, heading.start) if not is_preamble(page, at)]
         own = [at for at in (*range(begin, heading.start), *range(heading.end, end)) if at not in apart and at not in above]
         shut = _shuts(page, above, shut=shut)
-        items.append(read_item(heading, [page.lines[at] for at in own], source, shut=shut))
+        first = [replace(page.lines[heading.start], text=heading.rest, kind=Kind.PARAGRAPH, marker="")] if heading.rest else []
+        items.append(read_item(heading, [*first, *(page.lines[at] for at in own)], source, shut=shut))
     said = [page.lines[at] for at in sorted(closing)]
     return ReadMinutes(head, fields, items, tail, said, page, outline, writer)
+
+
+def _are_typed(page: Page, headings: Sequence[Candidate]) -> bool:
+    """Whether the line below a heading says the item's type: where it does for many, "Beslutning" there is no label."""
+    below = [page.lines[one.end].plain for one in headings if one.end < len(page.lines)]
+    types = [found for text in below if (found := type_mark(text, page.wording))]
+    return len(types) * 5 >= len(headings) * 2 and "information" in types and len(types) > 2
 
 
 def _shuts(page: Page, above: Sequence[int], *, shut: bool) -> bool:
     """Whether the item below some lines is closed to the public: by a heading of its group, until another says otherwise."""
     for at in above:
-        text = page.lines[at].plain
-        if page.wording.any_of("closed_group").fullmatch(text) or page.wording.any_of("open_group").fullmatch(text):
-            shut = page.wording.any_of("closed_group").fullmatch(text) is not None
+        group = group_of(page.lines[at].plain, page.wording.language)
+        shut = group == "closed" if group in ("closed", "open", "added") else shut
     return shut
 
 
@@ -88,7 +104,7 @@ def _spans(page: Page, headings: Sequence[Candidate]) -> tuple[list[tuple[int, i
     spans = list(zip(starts, [*starts[1:], len(page.lines)], strict=True))
     longest = max((end - start for start, end in spans[:-1]), default=0)
     start, end = spans[-1]
-    cut = _end_of_last(page, headings[-1].end, end, longest)
+    cut = _end_of_last(page, headings[-1], end, longest)
     spans[-1] = (start, cut)
     return spans, list(page.lines[cut:])
 
@@ -96,30 +112,42 @@ def _spans(page: Page, headings: Sequence[Candidate]) -> tuple[list[tuple[int, i
 def _with_preamble(page: Page, start: int, least: int) -> int:
     """Where an item begins: a case number or a time of day above its heading is its own."""
     at = start
-    while at - 1 >= least and start - at < 3 and (is_preamble(page, at - 1) or _heads_group(page, at - 1)):
+    while at - 1 >= least and start - at < 3 and (is_preamble(page, at - 1) or _heads_group(page, at - 1, least)):
         at -= 1
     return at
 
 
 def is_preamble(page: Page, at: int) -> bool:
     """Whether a line is of the item whose heading follows: its case number, the time when it begins."""
-    return page.lines[at].first and _PREAMBLE.match(page.lines[at].plain) is not None
+    return _PREAMBLE.match(page.lines[at].plain) is not None
 
 
-def _heads_group(page: Page, at: int) -> bool:
+def _heads_group(page: Page, at: int, least: int) -> bool:
     """Whether a line right above an item's heading is that of a group of items: "B. Sager til beslutning"."""
+    text = page.lines[at].plain
+    states = (*page.wording.words("closed"), *page.wording.words("open"))
+    of_item_above = at == least and text.strip(" ().:").casefold() in states
+    if not of_item_above and group_of(text, page.wording.language):
+        return True
     number = page.numbers[at]
     lettered = number is not None and number.scheme in ("letter", "roman") and bool(number.title)
     line = page.lines[at]
-    between = page.wording.any_of("group_headings").fullmatch(line.plain) is not None
-    return not page.labels[at] and (between or lettered or (line.first and line.kind is Kind.HEADING))
+    return not page.labels[at] and (lettered or (line.first and line.kind is Kind.HEADING))
 
 
-def _end_of_last(page: Page, start: int, end: int, longest: int) -> int:
+def _end_of_last(page: Page, last: Candidate, end: int, longest: int) -> int:
     """Where the last item ends: where the meeting does, or at the first wide gap, if more follows than any item has."""
-    wording = page.wording
+    wording, start, title = page.wording, last.end, last.title
+    signing = wording.any_of("ending", whole=False).match(title) is not None  # an item of its own
     for at in range(start, end):
-        if wording.any_of("ending", whole=False).match(page.lines[at].plain) and _begins_sentence(page, at):
+        if (
+            (at > start or not page.lines[at].plain.casefold().startswith(_NEXT))
+            and not signing
+            and (
+                _DATED.fullmatch(page.lines[at].plain)
+                or (wording.any_of("ending", whole=False).match(page.lines[at].plain) and _begins_sentence(page, at))
+            )
+        ):
             return at
     end = _before_signatures(page, start, end)
     if end - start <= max(40, longest * _LONGER):
@@ -151,6 +179,19 @@ def _closing_lines(page: Page, spans: Sequence[tuple[int, int]]) -> set[int]:
         for start, end in spans
         if page.lines[end - 1].plain in often and not page.labels[end - 1] and not _says_something(page, end - 1)
     }
+
+
+def _page_numbers(page: Page, headings: Sequence[Candidate]) -> set[int]:
+    """Lines that are a number alone and count from one to the next, where no item has its number on a line of its own."""
+    if any(one.scheme.startswith("alone") for one in headings):
+        return set()
+    start = headings[0].start if headings else 0
+    found = [
+        line for line in page.lines[start:] if line.plain.isdecimal() and len(line.plain) < 4 and line.kind is not Kind.TABLE
+    ]
+    rising = all(int(one.plain) < int(other.plain) <= int(one.plain) + 2 for one, other in pairwise(found))
+    apart = all(other.index - one.index > _PAGE for one, other in pairwise(found))
+    return {line.index for line in found} if rising and apart else set()
 
 
 def _says_something(page: Page, at: int) -> bool:

@@ -17,6 +17,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _PAGE = re.compile(r"\s*(?:[.…·_]\s?){3,}\s*\d*\s*$|\t+\d{1,4}$|\s{3,}\d{1,4}$")
+_FIGURES = re.compile(r"\d+")
 _UNITS = r"(?:kr\b|mio\b|mia\b|pct\b|%|stk\b|m2\b|km\b|ha\b|timer\b|dage\b|uger\b|måneder\b|år\b|ar\b)"
 
 
@@ -39,13 +40,13 @@ class Numbered:
 @cache
 def _pattern(before: str, months: str) -> re.Pattern[str]:
     number = (
-        r"(?P<slash>\d{1,3}/\d{1,4})|(?P<decimal>\d{1,3}(?:\.\d{1,3}){0,3})"
+        r"(?P<slash>(?-i:[A-Z]{0,3})\d{1,4}/\d{1,4}|(?(before)\d{1,4}-\d{1,4}|(?!)))(?![/-]\d)|(?P<decimal>\d{1,3}(?:\.\d{1,3}){0,3}(?:\.?(?-i:[a-e])(?=[.):]?\s))?)"
         r"|(?P<roman>[IVXL]{1,6}(?=[.):]))|(?P<letter>[A-ZÆØÅ](?=[.)]\s))"
-        r"|(?P<coded>[A-Z]\d{1,2}(?=[.):]?\s))"
+        r"|(?P<coded>[A-Z]\.?\d{1,2}(?=[.):]?(?:\s|$)))"
     )
     return re.compile(
-        rf"^(?P<before>(?:{before})(?:\s*(?:nr\.?|no\.?|#))?)?\s*\(?(?:{number})"
-        rf"(?P<mark>\s*(?:\.(?!\d)|[):;|]|\s[–—-](?=\s))+|(?=\s|$))\s*(?!(?:{months})\b)(?P<title>\S.*)?$",
+        rf"^(?P<before>(?:(?:{before})[.:]?\s*){{1,3}}(?:nr\.?|no\.?|#)?)?\s*[(\[]?(?:{number})"
+        rf"(?P<mark>\s*(?:\.(?!\d)|[):;|\]]|\s[–—-](?=\s))+|(?=\s|$)|(?<=\d)(?=(?-i:[A-ZÆØÅ][a-zæøå]{{2}})))\s*(?!(?:{months})\b)(?P<title>\S.*)?$",
         re.IGNORECASE,
     )
 
@@ -85,13 +86,16 @@ def number_of(text: str, wording: Wording) -> Numbered | None:
 
 def _value(found: re.Match[str]) -> tuple[str, tuple[int, ...], str]:
     if found["slash"]:
-        return found["slash"], (int(found["slash"].partition("/")[0]),), "slash"
+        first, second = _FIGURES.findall(found["slash"])
+        return found["slash"], (int(first), int(second)), "slash"
     if found["decimal"]:
-        return found["decimal"], tuple(int(part) for part in found["decimal"].split(".")), "decimal"
+        letter = found["decimal"][-1]
+        below = (ord(letter.casefold()) - ord("a") + 1,) if letter.isalpha() else ()  # "2.a" is below "2"
+        return found["decimal"], (*map(int, _FIGURES.findall(found["decimal"])), *below), "decimal"
     if found["roman"]:
         return found["roman"], (_roman(found["roman"].casefold()),), "roman"
     if found["coded"]:
-        return found["coded"], (ord(found["coded"][0].upper()) - 64, int(found["coded"][1:])), "coded"
+        return found["coded"], (ord(found["coded"][0].upper()) - 64, int(found["coded"][1:].strip("."))), "coded"
     return found["letter"], (ord(found["letter"].upper()) - 64,), "letter"
 
 

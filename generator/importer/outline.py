@@ -6,12 +6,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from generator.importer.candidates import Candidate, Page, numbered_candidates
+from generator.importer.candidates import Candidate, numbered_candidates
 from generator.importer.contents import Contents, contents_of
+from generator.importer.likeness import likeness
 from generator.importer.numbering import CLOCK
+from generator.importer.page import Page
+from generator.importer.references import without_references
 from generator.importer.unnumbered import unnumbered
 
 _LIKELY = -2.5  # candidates that weigh less are not worth following
+_AGREEING = 3  # numbers of a list of contents that come again, for it to be that of the items
+_ALIKE = 0.5  # of two titles that may be the same
+_UNLISTED = 4.0  # what it costs that a list of contents does not have a number, or has another title for it
+_MANY = 20  # numbers left out: more are no sequence
 _WINDOW = 120  # candidates that one may follow upon, so that a long document takes no longer than it is long
 
 
@@ -31,14 +38,28 @@ def outline_of(page: Page) -> Outline:
         if candidate.start not in contents.lines and candidate.weight > _LIKELY:
             groups[candidate.scheme].append(candidate)
             own = page.numbers[candidate.start]
-            if own is not None and own.scheme != candidate.scheme and own.title:
+            if own is not None and own.scheme != candidate.scheme and own.title and not candidate.rest:
                 groups[own.scheme].append(replace(candidate, scheme=own.scheme))
+    groups = {scheme: _by_contents(page, group, contents) for scheme, group in groups.items()}
     rounds = _rounds(page, contents)
     chains = [_best_chain(_best_of_each_line(group), rounds) for _, group in sorted(groups.items())]
     bare = unnumbered(page, contents)
     chains.append((sum(one.weight for one in bare), bare))
     _, headings = max(chains, key=lambda chain: (chain[0], len(chain[1])))
-    return Outline(_without_doubles(headings), contents)
+    return Outline(without_references(_without_doubles(headings)), contents)
+
+
+def _by_contents(page: Page, group: Iterable[Candidate], contents: Contents) -> list[Candidate]:
+    """Candidates weighed by whether the list of contents has them too, where it has the numbers of others of them."""
+    group = list(group)
+    listed: dict[tuple[int, ...], list[str]] = defaultdict(list)
+    for entry in contents.entries:
+        listed[entry.parts].append(entry.title)
+    agreeing = {one.parts for one in group} & {*listed}
+    if len(agreeing) < _AGREEING or len(agreeing) * 2 < len(listed):
+        return group
+    agrees = [any(likeness(title, one.title) >= _ALIKE for title in listed[one.parts]) for one in group]
+    return [one if right else replace(one, weight=one.weight - _UNLISTED) for one, right in zip(group, agrees, strict=True)]
 
 
 def _best_of_each_line(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -66,7 +87,7 @@ def _between(rounds: Sequence[int], start: int, end: int) -> float:
     if rounds[-1] < 2:
         return 0.0
     labels = rounds[end] - rounds[start]
-    return 1.2 if labels == 0 else min(2.4, 0.8 * (labels - 1))
+    return 2.0 if labels == 0 else min(2.4, 0.8 * (labels - 1))
 
 
 def _best_chain(candidates: Sequence[Candidate], rounds: Sequence[int]) -> tuple[float, tuple[Candidate, ...]]:
@@ -102,8 +123,11 @@ def _gap(earlier: Candidate, later: Candidate) -> float:
     before, after = earlier.parts, later.parts
     if later.scheme == CLOCK:
         return 0.0
+    if later.scheme.endswith("slash") and before[1:] == after[1:]:
+        before, after = before[:1], after[:1]  # "38/14", "39/14": the second part is the year
     if len(after) == len(before) and after[:-1] == before[:-1]:
-        return min(3.0, 0.7 * (after[-1] - before[-1] - 1))
+        left_out = after[-1] - before[-1] - 1
+        return min(4.0, 1.0 * left_out) if left_out < _MANY else 6.0
     if len(after) > len(before):
         return 0.0 if after == (*before, 1) else 1.0 if after[:-1] == before else 2.0
     upper = before[: len(after)]

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.extraction.joining import words_in
-from generator.importer.candidates import look_at
 from generator.importer.draft import DraftFile
 from generator.importer.frame import Frame, short
+from generator.importer.page import look_at
 from generator.importer.prose import Writer
 from generator.importer.textlines import Reading, TextLine
 from generator.importer.vocabulary import Wording

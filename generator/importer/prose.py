@@ -88,7 +88,7 @@ class Writer:
         word = after.plain.split(" ", 1)[0]
         if line.plain.rpartition(" ")[2].casefold() in self.leading:
             return False
-        return len(line.plain) + 1 + len(word) < self.width * 0.7 and not after.plain[:1].islower()
+        return len(line.plain) + 1 + len(word) < self.width * 0.8 and not after.plain[:1].islower()
 
 
 def parts_of(lines: Iterable[TextLine], width: int) -> list[Part]:

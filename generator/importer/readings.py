@@ -14,6 +14,7 @@ from generator.search.compounds import lexicon_of
 
 FOLDER = Path(__file__).parent / "words"
 _SMALL_L = re.compile(r"I[g@ae][a-zæøå]{2,}$")
+_SHORTEST_WITH_FIGURE = 4  # letters of a word of which a figure may be one
 _LINE = "---"
 _SHORTEST_PART = 3
 _SURE = 5  # letters of a damaged word that is only part of another
@@ -42,6 +43,8 @@ class Readings:
         if _SMALL_L.match(word):  # a scan takes the l before a damaged letter for an I
             return self._of_lower(f"l{word[1:]}")
         lower = word.casefold()
+        if len(word) < _SHORTEST_WITH_FIGURE and any(map(str.isdigit, word)):
+            return ()  # "m3"
         if lower in self.plain or lower in self.words or (word.isupper() and len(word) > 1):
             return ()
         capital = word[:1].isupper()

@@ -15,8 +15,9 @@ from generator.importer.vocabulary import Wording
 _THAT = re.compile(r"^(?:og\s+|and\s+|samt\s+)?(?:at|that)\s+", re.IGNORECASE)
 _FIRST_THAT = re.compile(r"^(?P<intro>.{3,200}?\b(?:at|that)\b)\s*:?\s+(?P<point>\S.*)$", re.DOTALL)
 _BARE_NUMBER = re.compile(r"\d{1,2} [^\W\d]")
+_COUNT = re.compile(r"(?:[,;]?\s+(?:og|samt|and)|[,;])?\s+\(?(?:\d{1,2}|[a-z])\)\s+(?=(?:at|that)\b)")
 _JOINT = re.compile(r"(?:[,;]\s*(?:og|and|samt)?|\s(?:og|and|samt))\s*$")
-_MARKER = re.compile(r"^(?:[-–•*●○]|o(?=\s)|e(?=\s)|¢|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])\s*")
+_MARKER = re.compile(r"^(?:[-–•*●○]|o(?=\s)|e(?=\s)|¢|\(?\d{1,2}[.)]|\(?(?:[a-zA-Z]|[ivx]{1,4})[.)])\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,9 @@ def recommended(lines: Sequence[TextLine], writer: Writer, wording: Wording) -> 
         for text, is_point in _pieces(part, writer, intro_ends=bool(intro) and intro[-1].endswith((" at", ":", ", at"))):
             (points if is_point or points else intro).append(text)
     if not points:
-        intro, points = _from_sentence(" ".join(intro))
+        text = " ".join(intro)
+        intro, points = _counted(text)
+        intro, points = (intro, points) if points else _from_sentence(text)
     elif all(_THAT.match(point) for point in points) and intro and not intro[-1].rstrip(" :").endswith(("at", "that")):
         intro.append("at" if wording.language == "da" else "that")
     return Recommended(" ".join(intro), tuple(Point(_bare(point), asked(point, wording)) for point in points))
@@ -74,7 +77,9 @@ def _begins_point(before: TextLine, line: TextLine, writer: Writer) -> bool:
         return True
     word = line.plain.split(" ", 1)[0]
     early = len(before.plain) + 1 + len(word) < writer.width * 0.75
-    return early and (before.plain.endswith((" at", ":")) or (before.plain[:1].islower() and line.plain[:1].islower()))
+    return (before.plain.endswith(":") and line.plain[:1].isalpha()) or (
+        early and (before.plain.endswith(" at") or (before.plain[:1].islower() and line.plain[:1].islower()))
+    )
 
 
 def _from_sentence(text: str) -> tuple[list[str], list[str]]:
@@ -84,9 +89,15 @@ def _from_sentence(text: str) -> tuple[list[str], list[str]]:
     return [found["intro"]], [found["point"]]
 
 
+def _counted(text: str) -> tuple[list[str], list[str]]:
+    """A sentence whose points are counted within it, "1) at ... og 2) at ...", divided; nothing where it has none."""
+    pieces = _COUNT.split(text)
+    return ([pieces[0].strip()], [piece.strip() for piece in pieces[1:]]) if len(pieces) > 2 and pieces[0].strip() else ([], [])
+
+
 def _bare(point: str) -> str:
     """A point without its mark, without "that" and without what joins it to the next."""
-    bare = _MARKER.sub("", point.strip())
+    bare = _MARKER.sub("", point.strip()) if not point[:1].isdigit() or marker_of(point) else point.strip()
     bare = bare.partition(" ")[2] if _BARE_NUMBER.match(bare) else bare
     return _JOINT.sub("", _THAT.sub("", bare)).strip()
 

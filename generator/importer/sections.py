@@ -6,12 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.extraction.blocks import Kind
-from generator.importer.candidates import Page, is_reference
-from generator.importer.labels import Label, begins_recommendation, field_of
+from generator.importer.candidates import is_reference
+from generator.importer.labels import Label, field_of
+from generator.importer.likeness import likeness
+from generator.importer.outcomes import outcome_of
+from generator.importer.page import Page
 from generator.importer.textlines import TextLine
 
 # Sections that only a label of another of these ends; other labels are headings or lines within them.
 _HELD = ("decision", "minutes", "after_meeting")
+_SAME = 0.85
+_WORDS = 9  # of the title of an annex
+_GOES_ON = (",", " og", " and", "-")
 _SWITCHING = ("recommendation", "decision", "minutes", "case", "annexes", "after_meeting")
 
 
@@ -26,27 +32,36 @@ class Section:
 
 
 def sections_of(page: Page, lines: Sequence[TextLine], title: str) -> list[Section]:
-    """Divide the lines below an item's heading. What stands before the first label is of kind `open`."""
+    """Divide the lines below an item's heading. What stands before the first label, or below a recommendation
+    without one of its own, is of kind `open`.
+    """
     sections = [Section("open", None)]
     named = any((label := page.labels[line.index]) and label.kind == "recommendation" for line in lines)
     for line in _without_title(lines, title):
         label = page.labels[line.index]
         current = sections[-1]
-        if _is_absence(line, page) or (label is None and _goes_on_absent(sections, line)):
-            _aside(sections, "absence", line)
-        elif label is not None and label.kind == "rest":
+        if label is not None and label.kind == "rest":
             continue
+        if kind := _kind_aside(sections, line, page):
+            _aside(sections, kind, line)
         elif label is not None and _switches(current, label, line):
-            sections.append(_begun(label, line))
-        elif not named and current.kind in ("open", "case") and begins_recommendation(line.plain, page.wording):
+            sections.append(_begun(label, line, again=_says_title(label.rest, title, page)))
+        elif not named and current.kind in ("open", "case", "annexes") and _recommends(line, page):
             sections.append(Section("recommendation", None, [line]))
-        elif current.kind == "open" and not current.lines and _is_reference(label, line):
-            _aside(sections, "reference", line)
-        elif current.kind == "recommendation" and _has_ended(current, line):
-            sections.append(Section("case", None, [line]))
+        elif _has_ended(current, line):
+            sections.append(Section("open", None, [line]))
         else:
             current.lines.append(line)
     return [section for section in sections if section.lines or section.label]
+
+
+def _recommends(line: TextLine, page: Page) -> bool:
+    """Whether a line begins a recommendation by itself, and tells of nothing that was decided on it."""
+    found = page.wording.recommending.match(line.plain)
+    if found is None:
+        return False
+    asking = next(pattern for key, pattern in page.wording.outcomes if key == "recommended")
+    return outcome_of(asking.sub("", found[0]), page.wording, strict=True) is None
 
 
 def _without_title(lines: Sequence[TextLine], title: str) -> Iterator[TextLine]:
@@ -55,19 +70,34 @@ def _without_title(lines: Sequence[TextLine], title: str) -> Iterator[TextLine]:
     yield from lines[1:] if again else lines
 
 
-def _begun(label: Label, line: TextLine) -> Section:
-    rest = [replace(line, text=label.rest, kind=Kind.PARAGRAPH, marker="")] if label.rest else []
-    kind = "case" if label.kind in ("inner", "follow_up") else label.kind
+def _says_title(text: str, title: str, page: Page) -> bool:
+    """Whether what follows a label only says the title again: "Beslutning for Punkt 2: Mødeplan"."""
+    alike = 0 < len(text) <= len(title) + 3 and likeness(text, title) >= _SAME
+    return alike and outcome_of(text, page.wording, strict=False) is None
+
+
+def _begun(label: Label, line: TextLine, *, again: bool) -> Section:
+    """The section that a label begins; "RESOLVED: That ..." is one sentence with it."""
+    label = replace(label, rest="") if again else label
+    text = line.plain if label.rest.startswith("That ") and label.kind == "decision" else label.rest
+    rest = [replace(line, text=text, kind=Kind.PARAGRAPH, marker="")] if text else []
+    kind = "case" if label.kind == "inner" else label.kind
     return Section(kind, label, rest, line)
 
 
 def _switches(current: Section, label: Label, line: TextLine) -> bool:
-    if label.kind in _SWITCHING:
+    if _is_text_below(current, label, line):
+        return False
+    if label.kind in _SWITCHING or (label.kind == "follow_up" and ":" in line.plain):
         # "Status: ..." or "Drøftelse af ..." within what was said is no new section.
         return not (current.kind == "minutes" and label.kind == "case" and label.rest and not line.first)
     if label.kind in ("presenter", "type"):
         return current.kind in ("open", "presenter", "type", "reference")
-    return current.kind not in (*_HELD, "open") or (label.kind == "inner" and current.kind == "open" and bool(current.lines))
+    if current.kind == "decision" and not label.rest and current.lines:
+        return True  # a line that only names something else is none of the decision
+    return current.kind not in (*_HELD, "open") or (
+        label.kind == "inner" and current.kind == "open" and (bool(current.lines) or not label.rest)
+    )
 
 
 def _aside(sections: list[Section], kind: str, line: TextLine) -> None:
@@ -79,6 +109,14 @@ def _aside(sections: list[Section], kind: str, line: TextLine) -> None:
         sections.insert(at, Section(kind, None, [line]))
 
 
+def _kind_aside(sections: Sequence[Section], line: TextLine, page: Page) -> str:
+    """What a line is that stands apart from the section that it stands in; empty where it does not."""
+    label, current = page.labels[line.index], sections[-1]
+    if _is_absence(line, page) or (label is None and _goes_on_absent(sections, line, page)):
+        return "absence"
+    return "reference" if current.kind == "open" and not current.lines and _is_reference(label, line) else ""
+
+
 def _is_absence(line: TextLine, page: Page) -> bool:
     found = field_of(line.plain, page.wording)
     if found is not None and found.kind in ("absent", "apologies"):
@@ -86,10 +124,27 @@ def _is_absence(line: TextLine, page: Page) -> bool:
     return line.first and bool(page.wording.any_of("absent_from_item", whole=False).match(line.plain))
 
 
-def _goes_on_absent(sections: Sequence[Section], line: TextLine) -> bool:
+def _goes_on_absent(sections: Sequence[Section], line: TextLine, page: Page) -> bool:
     """Whether a line is the rest of a paragraph that says who was not there."""
     aside = sections[-2] if len(sections) > 1 and sections[-2].kind == "absence" else None
-    return aside is not None and aside.lines[-1].index == line.index - 1 and aside.lines[-1].block == line.block
+    if aside is None or aside.lines[-1].index != line.index - 1 or aside.lines[-1].block != line.block:
+        return False
+    last = aside.lines[-1].plain
+    return line.plain[:1].islower() or last.endswith(_GOES_ON) or outcome_of(line.plain, page.wording, strict=False) is None
+
+
+def _is_text_below(current: Section, label: Label, line: TextLine) -> bool:
+    """Whether what could be a label stands below one: "Indstilling", "Til beslutning", or "Beslutning", "Vedtaget."."""
+    if label.kind != current.kind or current.lines or label.rest:
+        return False
+    return label.kind == "recommendation" or (label.kind == "decision" and line.plain.endswith("."))
+
+
+def _is_below_annex(current: Section, line: TextLine) -> bool:
+    """Whether a sentence follows below an annex that stood on one line with its label: it is none of the annexes."""
+    if current.kind != "annexes" or not current.lines or line.kind is Kind.LIST_ITEM:
+        return False
+    return (line.first and line.plain.endswith((".", ":", ","))) or (line.first and len(line.plain.split()) > _WORDS)
 
 
 def _is_reference(label: Label | None, line: TextLine) -> bool:
@@ -98,13 +153,17 @@ def _is_reference(label: Label | None, line: TextLine) -> bool:
 
 
 def _has_ended(section: Section, line: TextLine) -> bool:
-    """Whether a recommendation is over: its points have been made, and a new paragraph begins."""
-    if not section.lines:
-        return False
+    """Whether a recommendation is over, because its points have been made and a new paragraph begins, or an annex."""
+    if section.kind != "recommendation" or not section.lines:
+        return _is_below_annex(section, line)
     last = section.lines[-1].plain
     if line.kind is Kind.HEADING:
         return True
-    if line.kind is Kind.LIST_ITEM or line.plain.startswith(("at ", "that ", "og ", "and ")) or line.plain[:1].islower():
+    if (
+        line.kind is Kind.LIST_ITEM
+        or line.plain.casefold().startswith(("at ", "that ", "og ", "and "))
+        or line.plain[:1].islower()
+    ):
         return False
     if last.endswith((":", ",", " at", " og", " that")):
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from generator.importer.vocabulary import Wording, load_wording
@@ -19,9 +19,11 @@ _FRONT = re.compile(r"^\s*\((?P<inner>[^()]{1,30})\)\s*")
 # How long or when the item is taken: "(10 min.)", "kl. 9.10-9.30".
 _MINUTES = re.compile(
     r"\s*[(\[–-]*\s*(?:\d{1,3}\s*(?:min\.?|minutter)|(?:kl\.?\s*)?\d{1,2}[.:]\d\d\s*[-–]\s*\d{1,2}[.:]\d\d|kl\.\s*\d{1,2}[.:]\d\d)"
-    r"\s*[)\]]?\s*$",
+    r"\s*[)\]]?\s*$|\s*[(\[]\d{1,2}[.:]\d\d[)\]]\s*$",
     re.IGNORECASE,
 )
+# The same with who presents the item after it: "(14.35-15.05), Ane Test".
+_TIMED = re.compile(r"\s*[(\[](?:kl\.?\s*)?\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?[)\]],?\s+(?=\S)")
 _INITIALS = re.compile(r"\s*(?:/\s?[A-ZÆØÅ]{2,4}|\([A-ZÆØÅ]{2,4}(?:[/,] ?[A-ZÆØÅ]{2,4})*\))\s*$")
 
 
@@ -39,9 +41,13 @@ def read_heading(heading: str, wording: Wording) -> Heading:
     """Read an item's heading."""
     closed = _closed_mark(wording).search(heading) is not None
     rest = _MINUTES.sub("", _REFERENCE.sub("", heading.strip()))
+    timed = _TIMED.search(rest)
+    if timed is not None and (names := names_in(rest[timed.end() :], wording)):
+        return replace(read_heading(rest[: timed.start()], wording), presenters=names, closed=closed)
     rest, item_type = _without_marks(rest, wording)
     rest, presenters = _without_presenter(rest, wording)
     rest, second = _without_marks(rest, wording)
+    rest = _MINUTES.sub("", _REFERENCE.sub("", rest))
     title = rest.strip(" .–-:") if rest.strip(" .–-:") else heading.strip()
     title = title + "." if rest.rstrip().endswith((" mv.", "m.m.", " m.v.", "Evt.", ".B.A.", "A/S.")) else title
     return Heading(title, presenters, item_type or second or type_of(title, wording), closed)
@@ -53,9 +59,14 @@ def _marks(language: str) -> dict[str, str]:
     return {word.casefold(): key for key, words in marks.items() for word in words}
 
 
+def type_mark(text: str, wording: Wording) -> str:
+    """The type that a line says and nothing else: "Orientering"; empty where it says something else."""
+    return _marks(wording.language).get(text.strip(" ().:").casefold(), "")
+
+
 def _closed_mark(wording: Wording) -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(wording.words("closed"), key=len, reverse=True)))
-    return re.compile(rf"^\W*(?:{words})\s*(?=[):–-])|\((?:{words})\)|\s[–-]\s*(?:{words})\s*$|^(?:{words})$", re.IGNORECASE)
+    return re.compile(rf"^\W*(?:{words})\s*(?=[):.–-])|\((?:{words})\)|\s[–-]\s*(?:{words})\s*$|^(?:{words})$", re.IGNORECASE)
 
 
 def _without_marks(text: str, wording: Wording) -> tuple[str, str]:
@@ -71,14 +82,17 @@ def _without_marks(text: str, wording: Wording) -> tuple[str, str]:
     text = _once(text.strip())
     front, mark, after = text.partition(":")
     said = front.strip().casefold() if mark and after.strip() else ""
+    state, stop, named = text.partition(". ")
     if said in shut:
         text = after
+    elif stop and state.casefold() in shut:
+        text = named
     elif said in marks and (text.isupper() or len(said) == 1):
         text, item_type = after, marks[said]
     text = _once(text.strip())
     for dash in (" - ", " – ", " — ", "\t", "   "):
         before, mark, last = text.rpartition(dash)
-        if mark and last.strip(" ()").casefold() in marks:
+        if mark and last.strip(" ()").casefold() in marks and not last.strip(" ()").islower():
             text, item_type = before, marks[last.strip(" ()").casefold()]
     return text.strip(), item_type
 
@@ -129,7 +143,7 @@ def names_in(text: str, wording: Wording) -> tuple[str, ...]:
         bare = re.sub(r"\s*\([^)]*\)", "", piece)
         leading = titles.match(bare)
         name = bare[leading.end() :].strip(" .") if leading else bare.strip()
-        if _NAMES.match(name):
+        if _NAMES.match(name) and name.partition(".")[0].casefold() not in wording.words("abbreviations"):
             names.append(name)
         elif not titles.search(bare):
             return ()

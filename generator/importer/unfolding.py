@@ -1,4 +1,4 @@
-"""Tables of two columns, a label and what it says, to lines with a label and a colon, as other minutes have them."""
+"""Tables that are none to lines: labels beside what they say get a colon, as other minutes have it; text is text."""
 
 from __future__ import annotations
 
@@ -18,8 +18,21 @@ def unfolded(reading: Reading, wording: Wording) -> Reading:
     lines: list[TextLine] = []
     for _, group in groupby(reading.lines, key=lambda line: line.block):
         rows = list(group)
-        lines += _as_lines(rows) if _is_labels(rows, wording) else rows
+        if _is_text(rows):
+            lines += [replace(row, kind=Kind.PARAGRAPH, cells=(), first=row.first or _is_side_by_side(row)) for row in rows]
+        else:
+            lines += _as_lines(rows) if _is_labels(rows, wording) else rows
     return replace(reading, lines=tuple(lines))
+
+
+def _is_text(rows: Sequence[TextLine]) -> bool:
+    """Whether what looks like a table is running text with a number in the margin now and then."""
+    few = len(rows) == 1 or sum(map(_is_side_by_side, rows)) * 2 <= len(rows)
+    return few and rows[0].kind is Kind.TABLE and all(row.cells for row in rows)
+
+
+def _is_side_by_side(row: TextLine) -> bool:
+    return sum(bool(cell.strip()) for cell in row.cells) > 1
 
 
 def _is_labels(rows: Sequence[TextLine], wording: Wording) -> bool:
@@ -28,11 +41,13 @@ def _is_labels(rows: Sequence[TextLine], wording: Wording) -> bool:
     if not cells or any(row.kind is not Kind.TABLE for row in rows) or max(map(len, cells)) > 2:
         return False
     said = [row for row in rows if len(row.cells) == 2 and _says(row, wording)]
-    return len(said) * 2 > len(cells) and any(label_of(_line(row), wording) for row in said)
+    return len(said) * 2 > sum(bool(one[0].strip()) for one in cells) and any(label_of(_line(row), wording) for row in said)
 
 
 def _says(row: TextLine, wording: Wording) -> bool:
     line = _line(row)
+    if row.cells[0].strip().endswith(":"):
+        return True
     number = number_of(f"{row.cells[0]} Xx", wording)
     return label_of(line, wording) is not None or field_of(line.plain, wording) is not None or number is not None
 
@@ -42,11 +57,11 @@ def _line(row: TextLine) -> TextLine:
 
 
 def _joined(cells: Sequence[str]) -> str:
-    if len(cells) < 2:
-        return cells[0].strip() if cells else ""
+    if len(cells) < 2 or not cells[0].strip():
+        return " ".join(cells).strip()
     mark = " " if any(letter.isdigit() for letter in cells[0]) else ": "
     return f"{cells[0].strip().rstrip(':')}{mark}{cells[1].strip()}"
 
 
 def _as_lines(rows: Iterable[TextLine]) -> list[TextLine]:
-    return [replace(_line(row), first=True, last=True) if row.cells else row for row in rows]
+    return [replace(_line(row), first=bool(row.cells[0].strip())) if row.cells else row for row in rows]

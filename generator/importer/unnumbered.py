@@ -7,24 +7,33 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extraction.blocks import Kind
-from generator.importer.candidates import Candidate, Page, opens, weight_of, whole_title
+from generator.importer.candidates import Candidate, is_usual, weight_of, whole_title
 from generator.importer.contents import Contents
 from generator.importer.labels import field_of
 from generator.importer.likeness import keys_of
 from generator.importer.numbering import without_page
+from generator.importer.page import Page, opens
+from generator.importer.textlines import TextLine
 
 _ENOUGH = 3.4  # what must speak for a line that has no number
 _NO_NUMBER = 1.0
 _AGAIN = 3.0  # what speaks for a title that has stood above, in a list of contents
-_USUAL = 1.5  # what speaks for a title that many agendas have
 _NO_LABEL = 4.0  # what it costs that no label stands between two headings
 _SEVERAL = 3  # titles that make a list
+_LETTERS = 4  # capitals that are no abbreviation
+_SHORT = 70  # letters of a title that nothing else marks
+_USUALLY = 2  # titles of most agendas, for lines to be titles that nothing else marks
 _WINDOW = 60  # headings that one may follow upon
 
 
 def unnumbered(page: Page, contents: Contents) -> tuple[Candidate, ...]:
     """The headings; none where nothing is plain enough to be one."""
-    ways = (_styled(page, contents), _before_labels(page, contents), _listed_above(page, contents))
+    ways = (
+        _styled(page, contents),
+        _before_labels(page, contents),
+        _listed_above(page, contents),
+        _above_paragraphs(page, contents),
+    )
     return max(ways, key=_weighing)
 
 
@@ -35,23 +44,15 @@ def _weighing(headings: Sequence[Candidate]) -> float:
 def _bare(page: Page, at: int) -> Candidate:
     title, end = whole_title(page, at, page.lines[at].plain)
     candidate = Candidate(at, end, "", (), "none", title, 0.0)
-    usual = _USUAL if _is_usual(page, title) else 0.0
-    stops = -3.0 if title.endswith(".") and not usual else 0.0
+    stops = -3.0 if title.endswith(".") and not is_usual(page, title) else 0.0
     said = -4.0 if at and _is_bare_label(page, at - 1) else 0.0  # what follows a label at once is what it announces
     apart = 1.5 if at and not page.lines[at].first and page.wording.any_of("no_title").match(page.lines[at - 1].plain) else 0.0
-    return replace(candidate, weight=weight_of(page, candidate) - _NO_NUMBER + usual + stops + said + apart)
+    return replace(candidate, weight=weight_of(page, candidate) - _NO_NUMBER + stops + said + apart)
 
 
 def _is_bare_label(page: Page, at: int) -> bool:
     label = page.labels[at]
     return label is not None and not label.rest
-
-
-def _is_usual(page: Page, title: str) -> bool:
-    """Whether a title is one that nearly every agenda has."""
-    types = page.wording.tree["item_types"]
-    usual = (*types["formalities"], *types["any_other_business"], *types["announcements"])
-    return any(title.casefold().startswith(phrase) for phrase in usual) and len(title) < 70
 
 
 def _may_be_title(page: Page, at: int) -> bool:
@@ -62,17 +63,46 @@ def _may_be_title(page: Page, at: int) -> bool:
         return False
     if field_of(line.plain, page.wording) or opens(page, at) or page.wording.any_of("no_title").match(line.plain):
         return False
-    return 2 < len(line.plain) <= 160 and not line.plain[:1].islower() and not line.plain.endswith((",", ":", ";"))
+    return at > 0 and 2 < len(line.plain) <= 160 and not line.plain[:1].islower() and not line.plain.endswith((",", ":", ";"))
 
 
 def _styled(page: Page, contents: Contents) -> tuple[Candidate, ...]:
-    """The headings of the level of which there are several with sections below them."""
-    levels: dict[int, list[Candidate]] = defaultdict(list)
+    """The lines that are set off in one way, of which there are several."""
+    styles: dict[str, list[Candidate]] = defaultdict(list)
+    head = _end_of_head(page, _rounds(page, contents))
     for at, line in enumerate(page.lines):
-        if line.kind is Kind.HEADING and at not in contents.lines and _may_be_title(page, at):
-            levels[line.level].append(_bare(page, at))
-    several = [tuple(group) for _, group in sorted(levels.items()) if len(group) > 1]
+        style = _style_of(line)
+        if style and at not in contents.lines and _may_be_title(page, at) and (line.kind is Kind.HEADING or at >= head):
+            before = styles[style][-1].end if styles[style] else 0
+            styles[style] += [_bare(page, at)] if at >= before else []
+    several = [tuple(group) for _, group in sorted(styles.items()) if len(group) > 1]
     return max(several, key=_weighing, default=())
+
+
+def _above_paragraphs(page: Page, contents: Contents) -> tuple[Candidate, ...]:
+    """Short lines that begin a paragraph and end in no full stop, in a text where several are titles of most agendas."""
+    head = _end_of_head(page, _rounds(page, contents))
+    found = []
+    for at in range(head, len(page.lines) - 1):
+        line, below = page.lines[at], page.lines[at + 1]
+        alone = line.first and at not in contents.lines and not line.plain.endswith((".", "?", "!"))
+        if (
+            alone
+            and _may_be_title(page, at)
+            and len(line.plain) <= _SHORT
+            and below.plain.endswith((".", ":", "-")) | (len(below.plain) > _SHORT)
+        ):
+            found.append(_bare(page, at))
+    usual = sum(is_usual(page, one.title) for one in found)
+    return tuple(found) if usual >= _USUALLY and len(found) >= _SEVERAL else ()
+
+
+def _style_of(line: TextLine) -> str:
+    """How a line is set off from the text; empty where it is not."""
+    if line.kind is Kind.HEADING:
+        return f"level {line.level}"
+    capitals = line.plain.isupper() and sum(map(str.isalpha, line.plain)) > _LETTERS
+    return "capitals" if capitals and not line.plain.endswith(".") else ""
 
 
 def _before_labels(page: Page, contents: Contents) -> tuple[Candidate, ...]:

@@ -106,6 +106,8 @@ def _source(phrase: str, ends: bool) -> str:
     pieces = re.split(r"(\{x\}|\{date\}|\{owner\})", phrase)
     if not ends:
         return "".join(_BLANK.get(piece) or pattern_of(piece) for piece in pieces)
+    if phrase.startswith("^"):  # only where the sentence begins with it
+        return rf"(?<![\s\S])\W*{_source(phrase[1:], ends)}"
     # A blank at the end of a word stands for its ending; a phrase without one is whole words.
     open_end = phrase.endswith("{x}")
     source = "".join(_BETWEEN if piece == "{x}" else pattern_of(piece, loose=False) for piece in pieces)

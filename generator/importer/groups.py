@@ -1,0 +1,40 @@
+"""The headings of groups of items: "Lukkede punkter", "B. Sager til orientering"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from generator.importer.damage import pattern_of
+from generator.importer.vocabulary import load_wording
+
+_MOST = 6  # words
+_LETTER = re.compile(r"^(?:[A-ZÆØÅ]|[IVX]{1,4}|\d)[.):]\s+")
+_WORDS = re.compile(r"[^\s/,.:;()_*–—-]+")
+
+
+@lru_cache(maxsize=20_000)
+def group_of(text: str, language: str) -> str:
+    """Which group of items a line heads: `closed`, `open`, `added` or `other`; empty where it says something else."""
+    words = _WORDS.findall(_LETTER.sub("", text))
+    if not words or len(words) > _MOST or text.rstrip().endswith((".", ",")):
+        return ""
+    tells = [_tells(word, language) for word in words]
+    told = [tell for tell in tells if tell not in ("", "-")]
+    if "" in tells or not told or (len(words) == 1 and told == ["other"]):
+        return ""
+    return min(told, key=("closed", "open", "added", "other").index)
+
+
+@cache
+def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    tree = load_wording(language).tree
+    small = re.compile("|".join(map(pattern_of, tree["group_heading_words"])), re.IGNORECASE)
+    stems = tree["group_tells"].items()
+    told = ((key, re.compile(rf"(?:{'|'.join(map(pattern_of, some))})\w*", re.IGNORECASE)) for key, some in stems)
+    return (("-", small), *told)
+
+
+def _tells(word: str, language: str) -> str:
+    """What a word tells of a group; "-" where it only may stand in its heading, empty where it may not."""
+    return next((key for key, pattern in _patterns(language) if pattern.fullmatch(word)), "")

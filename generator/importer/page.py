@@ -1,0 +1,87 @@
+"""The lines of a text with what is known of each by itself: its label, its number, the list that it is of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.extraction.blocks import Kind
+from generator.importer.label_learning import with_own_labels
+from generator.importer.labels import Label, begins_recommendation, label_of
+from generator.importer.numbering import Numbered, number_of
+from generator.importer.textlines import TextLine
+from generator.importer.vocabulary import Wording
+
+
+@dataclass(frozen=True)
+class Page:
+    """The lines of a text with what is known of each: its label, its number, whether it begins a section of an item,
+    and of the list that it may be of the line that announces it (-1: none) and whether it has counted before the line.
+    """
+
+    lines: Sequence[TextLine]
+    labels: Sequence[Label | None]
+    numbers: Sequence[Numbered | None]
+    openings: Sequence[bool]
+    announced: Sequence[tuple[int, bool]]
+    width: int
+    wording: Wording
+
+
+def look_at(lines: Sequence[TextLine], wording: Wording) -> Page:
+    """Find out of each line what it is by itself."""
+    labels = [label_of(line, wording) for line in lines]
+    for at, label in enumerate(labels[:-1]):
+        if label is not None and label.text.endswith(",") and not label.rest and lines[at + 1].block == lines[at].block:
+            labels[at + 1] = Label("rest", lines[at + 1].plain, "")
+    numbers = [number_of(line.plain, wording) for line in lines]
+    own = with_own_labels(lines, labels, numbers, wording)
+    numbers = [None if label is not None and labels[at] is None else numbers[at] for at, label in enumerate(own)]
+    labels = own
+    openings = [_opens(line, label, wording) for line, label in zip(lines, labels, strict=True)]
+    lengths = sorted(len(line.text) for line in lines if line.kind is not Kind.TABLE)
+    announced = list(_announced(lines, labels, numbers))
+    return Page(lines, labels, numbers, openings, announced, lengths[int(len(lengths) * 0.95)] if lengths else 80, wording)
+
+
+def opens(page: Page, at: int) -> bool:
+    """Whether a line begins a section of an item."""
+    return page.openings[at]
+
+
+def _opens(line: TextLine, label: Label | None, wording: Wording) -> bool:
+    if label is not None:
+        return label.kind in ("recommendation", "decision", "minutes", "case")
+    return begins_recommendation(line.plain, wording)
+
+
+def _announced(
+    lines: Sequence[TextLine], labels: Sequence[Label | None], numbers: Sequence[Numbered | None]
+) -> Iterator[tuple[int, bool]]:
+    """Of each line the one before the list that it may go on with, and whether a line of that list counts."""
+    before, counts = -1, False
+    for at, (line, label, number) in enumerate(zip(lines, labels, numbers, strict=True)):
+        yield before, counts
+        if label is None and _is_listed(line, number):
+            counts = counts or number is not None or line.marker[:1].isalnum()
+        else:
+            before, counts = at, False
+
+
+def _is_listed(line: TextLine, number: Numbered | None) -> bool:
+    """Whether a line is an item of a list or the rest of one."""
+    sentence = line.plain[:1].isupper() and line.plain.endswith(".")
+    rest = line.kind is Kind.LIST_ITEM and not line.plain.endswith(":") and not sentence
+    return bool(line.marker) or number is not None or rest
+
+
+def in_list(page: Page, at: int) -> bool:
+    """Whether a line is one of a list that the text announces: by a colon, or below a label that lists follow."""
+    before, counts = page.announced[at]
+    if before < 0 or (before < at - 1 and page.numbers[at] is not None and not counts):
+        return False  # what has a number is none of the bullets above it
+    label = page.labels[before]
+    if label is not None and not label.rest:
+        return label.kind in ("recommendation", "annexes", "follow_up")
+    text = page.lines[before].plain
+    return text.endswith((":", ", at", " at")) or (begins_recommendation(text, page.wording) and not text.endswith("."))
