@@ -17,7 +17,7 @@ from generator.commands import COMMANDS, Command
 from generator.commands.command import PROBLEMS, Call
 from generator.config import SiteConfig, load_config
 from generator.messages import LANGUAGES, Catalogue, load_catalogue
-from generator.stages.index import IndexingFailed
+from generator.search.pagefind import IndexingFailed
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

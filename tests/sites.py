@@ -17,7 +17,7 @@ from generator.staging import MANIFEST
 PROJECT = Path(__file__).parents[1]
 EXAMPLE = PROJECT / "tests" / "example_site"
 BUILD_DATE = date(2026, 1, 15)
-SEARCH = "pagefind"  # the search index: made by a program of others, which gives other bytes each time
+SEARCH = "pagefind"  # the search index
 
 CONFIG = """
     format: 1

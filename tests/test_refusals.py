@@ -58,7 +58,7 @@ def test_a_search_index_that_cannot_be_made_is_said_and_the_live_site_stays(
     before = everything_in(small.output)
     small.write(NEW)
     with monkeypatch.context() as patch:
-        patch.setattr("generator.stages.index.get_executable", lambda: program)
+        patch.setattr("generator.search.pagefind.get_executable", lambda: program)
         assert main([word for word in command(small) if word != "--no-search"]) == 1
     said = capsys.readouterr()
     assert said.err.strip()

@@ -8,6 +8,8 @@ import pytest
 
 from generator.joined_scripts import joined
 from generator.search.coding import steps
+from generator.stages.index import index
+from generator.staging import trees_for
 from tests.sites import AGREEMENT, NEW, SEARCH, SMALL, Site, everything_in, site_of
 
 
@@ -36,9 +38,17 @@ def test_an_index_is_made_again_only_where_a_page_is_another(tmp_path: Path, mon
     before = everything_in(index_of(site))
     site.edit(AGREEMENT, "Aftalens tekst.", "Aftalens tekst.  ")
     with monkeypatch.context() as patch:
-        patch.setattr("generator.stages.index.get_executable", lambda: "/nowhere/pagefind")
+        patch.setattr("generator.search.pagefind.get_executable", lambda: "/nowhere/pagefind")
         site.build(search=True)
     assert everything_in(index_of(site)) == before
+
+
+def test_a_site_of_which_no_page_is_searched_has_an_index_of_nothing(tmp_path: Path) -> None:
+    trees = trees_for(tmp_path / "site")
+    trees.staging.mkdir()
+    made = index([], trees, {}, "/")
+    assert not [path for path in made if "words" in path]
+    assert index([], trees, made, "/") == made
 
 
 def index_of(site: Site) -> Path:

@@ -1,18 +1,21 @@
-"""The file of words that the browser reads: what it says of pages leads back to those pages."""
+"""The file of words that the browser reads: how many pages have a word, and which parts of the index."""
 
 from __future__ import annotations
 
-from generator.search.vocabulary import IndexedPage, vocabulary
+from generator.search.parts import IndexedPage, Part
+from generator.search.vocabulary import vocabulary
+
+PAGES = tuple(IndexedPage(f"/sager/{number}/", "", pointer="case:x") for number in range(5))
+ONE = Part("one", PAGES[:3], {"dige": 3, "mole": 1})
+OTHER = Part("other", PAGES[3:], {"bro": 2, "dige": 1})
 
 
-def test_ids_of_different_lengths_are_told_apart_by_as_many_digits_of_each() -> None:
-    """Where two ids begin alike, Pagefind makes one of them longer."""
-    ids = ["da_12f0a61", "da_5a3f2b1", "da_5a3f2b10c1", "da_5a3f2b2", "da_c000000"]
-    pages = [IndexedPage(one, f"/{one}/", "", frozenset(), pointer="case:x") for one in ids]
-    read = vocabulary(pages, "da")
-    digits, whole = read["digits"], read["ids"]
-    assert isinstance(digits, int)
-    assert isinstance(whole, str)
-    marks = [whole[place : place + digits] for place in range(0, len(whole), digits)]
-    assert marks == [one[3:][:digits].ljust(digits, "0") for one in ids]
-    assert len(set(marks)) == len(ids)
+def test_each_word_has_the_number_of_pages_of_all_parts_and_says_which_parts_have_it() -> None:
+    read = vocabulary(PAGES, [ONE, OTHER], "da")
+    assert read["words"] == "0bro\n0dige\n0mole"
+    assert read["counts"] == "2 4 1"
+    assert read["having"] == "2 3 1"  # bits: the first part has one, the second two
+
+
+def test_of_a_single_part_nothing_is_said() -> None:
+    assert vocabulary(PAGES[:3], [ONE], "da")["having"] == ""

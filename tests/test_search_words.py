@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.search.coding import base36, front_coded, gaps, in_short
+from generator.search.coding import base36, front_coded, in_short
 from generator.search.compounds import lexicon_of, read_words
 from generator.search.make_lexicon import counted, found_in
 from generator.search.numbers import marks_in
@@ -167,5 +167,4 @@ def test_a_name_is_looked_up_by_its_words_in_any_order_or_as_one_word(name: str,
 def test_lists_are_written_short() -> None:
     assert base36(35) + base36(36) + base36(0) == "z100"
     assert in_short([0, 1, 40]) == " 1 14"
-    assert gaps([3, 4, 40]) == "3 1 10"
     assert front_coded(["and", "ande", "by"]) == "0and\n3e\n0by"

@@ -93,7 +93,7 @@ def test_the_installed_program_builds_the_other_region_with_the_theme_that_it_br
     _build(Path(sys.executable), here)
     said = _run(str(python.with_name("protokol")), *BUILD, cwd=there.folder)
     assert "public/index.html" in said
-    assert (there.folder / "public" / "pagefind" / "pagefind.js").is_file()
+    assert (there.folder / "public" / "pagefind" / "words.en.json").is_file()
     assert built_files(there.folder / "public") == built_files(here.folder / "public")
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from pagefind_bin import get_executable
 from playwright.sync_api import Browser
 
-from bench.search.scores import DEPTH
+from bench.search.scores import AT_ONCE, DEPTH
 from generator.addresses import route
 from tests.browser.built_site import build_real_site
 
@@ -58,7 +58,7 @@ def ask(browser: Browser, origin: str, search: str, texts: Sequence[str]) -> lis
     context = browser.new_context(base_url=origin)
     page = context.new_page()
     page.goto(EMPTY_PAGE)
-    answers = page.evaluate(ASK, {"search": search, "queries": list(texts), "limit": DEPTH})
+    answers = page.evaluate(ASK, {"search": search, "queries": list(texts), "limit": DEPTH, "first": AT_ONCE})
     context.close()
     return [Answer(**answer) for answer in answers]
 

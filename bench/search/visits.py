@@ -8,7 +8,7 @@ from statistics import mean, median
 
 from playwright.sync_api import Browser, Page, Request
 
-from bench.search.scores import DEPTH
+from bench.search.scores import AT_ONCE, DEPTH
 from bench.search.site import ASK, EMPTY_PAGE
 
 # A 4G line and a mid-range phone, as performance tools commonly take them.
@@ -75,7 +75,7 @@ def visit(browser: Browser, origin: str, search: str, texts: Sequence[str], *, s
 def _search(page: Page, search: str, text: str, finished: list[Request]) -> tuple[int, int, float]:
     """The bytes, requests and seconds of one search."""
     finished.clear()
-    (answer,) = page.evaluate(ASK, {"search": search, "queries": [text], "limit": DEPTH})
+    (answer,) = page.evaluate(ASK, {"search": search, "queries": [text], "limit": DEPTH, "first": AT_ONCE})
     page.wait_for_timeout(100)  # for the browser's word that the last request ended
     requests = list(finished)
     return sum(_size(request) for request in requests), len(requests), answer["seconds"]

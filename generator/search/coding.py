@@ -25,12 +25,6 @@ def in_short(numbers: Iterable[int]) -> str:
     return " ".join(base36(number) if number else "" for number in numbers)
 
 
-def gaps(numbers: Iterable[int]) -> str:
-    """Rising numbers, each as how much it is more than the one before."""
-    found = list(numbers)
-    return in_short(number - before for before, number in zip([0, *found], found, strict=False))
-
-
 def steps(numbers: Iterable[int]) -> str:
     """Numbers that go up and down, each as its step from the one before; a step down is odd."""
     last, found = 0, []

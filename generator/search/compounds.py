@@ -14,7 +14,7 @@ SHORTEST = 3  # letters of a part
 _LONG = 7  # letters from which on a word may be a compound
 _LONGEST = 60  # letters; what is longer is no word, and to take it apart takes long
 _UNKNOWN_HEAD, _SURE_TAIL = 4, 5  # letters that are asked of a head that the lexicon lacks, and of the tail after it
-_LINKS = ("", "s", "e")
+_LINKS = (("", ""), ("s", ""), ("e", ""), ("s", "e"))  # how a head ends before its tail, and alone: arbejds of arbejde
 _INFLECTED = "s e r n t er en et es ne rs ns ts rne ers ens ets ene enes nes erne ernes"
 _ENDINGS = frozenset(("", *_INFLECTED.split(" ")))
 _VOWELS = frozenset("aeiouyæøå")
@@ -76,9 +76,9 @@ class Lexicon:
 
     def _head(self, part: str) -> str | None:
         """The word that a first part is, with or without the letter that links it to the next."""
-        for link in _LINKS:
+        for link, ending in _LINKS:
             if part.endswith(link) and len(part) - len(link) >= SHORTEST:
-                found = self.by_form.get(spelled(part.removesuffix(link)))
+                found = self.by_form.get(spelled(part.removesuffix(link) + ending))
                 if found:
                     return found
         return None

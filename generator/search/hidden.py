@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.records import Record
+from generator.records.glossary_term import GlossaryTerm
 from generator.search.compounds import Lexicon, lexicon_of
 from generator.search.names import Names, names_of, other_names
 from generator.search.numbers import marks_in, marks_of
@@ -33,8 +34,13 @@ def hidden_words(record: Record, voice: Voice) -> HiddenWords:
     text = "\n".join((*_texts(record), *_texts_of_annex(record, voice)))  # as one, which is quicker to read than many
     words = [*words_of(text)]
     of_text = _added(words, names, lexicon) | {*marks_in(text)}
-    of_text |= {mark for moment in _moments(record, voice) for mark in marks_of(*_figures(moment))}
+    of_text |= {mark for moment in _moments(record) for mark in marks_of(*_figures(moment))}
+    of_name |= {*words_of(voice.catalogue(f"fields.{record.type_name}._type.label"))}
+    if own := voice.library.moment_of(record):
+        of_name |= {*marks_of(*_figures(own))}
     in_name = {stem_of(word) for word in name}
+    if not isinstance(record, GlossaryTerm):
+        of_text |= {word for topic in record.topics for word in words_of(topic)}
     first = tuple(sorted(word for word in of_name if stem_of(word) not in in_name))
     shown = in_name.union(map(stem_of, words), map(stem_of, first))
     return HiddenWords(first, tuple(sorted(word for word in of_text if stem_of(word) not in shown)))
@@ -53,7 +59,9 @@ def _words_of(name: str) -> tuple[str, ...]:
 
 def _texts(record: Record) -> Iterator[str]:
     """Every text of a record's fields."""
-    yield from (value for path, value in record.scalars if type(value) is str and not path.startswith(("sources", "aliases")))
+    yield from (
+        value for path, value in record.scalars if type(value) is str and not path.startswith(("sources", "aliases", "topics"))
+    )
 
 
 def _texts_of_annex(record: Record, voice: Voice) -> Iterator[str]:
@@ -62,10 +70,7 @@ def _texts_of_annex(record: Record, voice: Voice) -> Iterator[str]:
     return (paragraph for page in annex.text.pages for paragraph in page.paragraphs) if annex else iter(())
 
 
-def _moments(record: Record, voice: Voice) -> Iterator[When]:
-    own = voice.library.moment_of(record)
-    if own:
-        yield own
+def _moments(record: Record) -> Iterator[When]:
     yield from (value for _, value in record.scalars if isinstance(value, When))
 
 

@@ -69,7 +69,8 @@ def search_marks(record: Record, crumbs: Iterable[str], summary: str, voice: Voi
 def text_marks(record: Record, crumbs: Iterable[str], voice: Voice) -> SearchMarks:
     """What the page of a record's long text says: the record's values; who means the record by name wants its own page."""
     marks = search_marks(record, crumbs, record.summary or "", voice)
-    return replace(marks, name_words="", words="", names="")
+    parent = voice.at(address_of(record, voice.library, voice.language))
+    return replace(marks, name_words="", words="", names="", parent=parent)
 
 
 def _apart(words: Iterable[str]) -> str:
@@ -120,7 +121,7 @@ def _shown(pointers: Iterable[Pointer], voice: Voice) -> list[str]:
 
 
 def _parent(record: Record, voice: Voice) -> str:
-    """The address of the page that lists this one, empty for none."""
+    """The address of the meeting's page for one of its items, empty for others."""
     meeting = voice.library.meeting_by_folder.get(record.folder) if isinstance(record, Item) else None
     return voice.at(address_of(meeting, voice.library, voice.language)) if meeting else ""
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 import yaml
 
 from generator.search.compounds import FOLDER
+from generator.search.words import stem_of
 
 
 @dataclass(frozen=True, slots=True)
 class Meanings:
-    """What each word may also be searched as, the words that weigh little, and what abbreviations are short for.
+    """What each word or expression may also be searched as, the words that weigh little, and abbreviations in full.
 
     `asks` has, for words of a question, the types of record that answer such a question.
     """
@@ -22,6 +23,15 @@ class Meanings:
     light: Sequence[str]
     short: Mapping[str, str]
     asks: Sequence[tuple[Sequence[str], Sequence[str]]]
+
+    def others_among(self, words: Iterable[str]) -> dict[str, list[str]]:
+        """What each word may also be searched as, as far as an index has it in any form."""
+        stems = {stem_of(word) for word in words}
+        known = {
+            word: [other for other in others if all(stem_of(part) in stems for part in other.split())]
+            for word, others in self.others.items()
+        }
+        return {word: others for word, others in known.items() if others}
 
 
 @cache
@@ -35,8 +45,9 @@ def meanings_of(language: str) -> Meanings:
     for row in read["alike"]:
         for word in row:
             others.setdefault(word, []).extend(other for other in row if other != word)
-    for word, meant in read["everyday"].items():
-        others.setdefault(word, []).extend(meant)
+    for words, meant in read["everyday"].items():
+        for word in words.split(", "):
+            others.setdefault(word, []).extend(other for other in meant if other != word)
     asks = [(row["words"], row["kinds"]) for row in read.get("asks", ())]
     light = sorted({word for line in read["light"] for word in line.split()})
     return Meanings({word: list(dict.fromkeys(others[word])) for word in sorted(others)}, light, read.get("short", {}), asks)

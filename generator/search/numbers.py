@@ -1,6 +1,7 @@
 """Dates and sums as people write them to one word each, the same in a page and in a question; numbers.js does it too.
 
-28. august 2020, 28.8.2020, 28/8-2020 and 2020-08-28 are all d20200828, and of the month d202008; 1,25 mio. is 1250000.
+28. august 2020, 28.8.2020, 28/8-2020 and 2020-08-28 are all d20200828, and of the month d202008; 1,25 mio. is 1250000;
+2,5 %, 2,5 pct. and 2,5 procent are pct2k5.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ _FIGURES = re.compile(rf"(?<![0-9])([0-9]{{1,2}})\s?[./-]\s?([0-9]{{1,2}})\s?[./
 _ISO = re.compile(rf"(?<![0-9]){_YEAR}-([0-9]{{2}})-([0-9]{{2}})(?![0-9])")
 _UNIT = r"mio|mia|million(?:er|s)?|milliard(?:er)?|billion|t\.?\s?kr|tusinde?"
 _SUM = re.compile(rf"(?<![0-9.,])([0-9]{{1,6}}(?:[.,][0-9]{{1,3}})?)\s*({_UNIT})\b")
+_PERCENT = re.compile(r"(?<![0-9.,])([0-9]{1,3}(?:[.,][0-9]{1,2})?)\s*(?:%|(?:pct|procent|percent)\b)")
 _TIMES = {"mio": 1_000_000, "mil": 1_000_000, "mia": 1_000_000_000, "bil": 1_000_000_000, "t": 1_000}
 
 
@@ -40,6 +42,8 @@ def marks_in(text: str) -> Iterator[str]:
         yield from marks_of(int(year), int(month), int(day))
     for number, unit in _SUM.findall(small):
         yield whole_sum(number, unit)
+    for number in _PERCENT.findall(small):
+        yield "pct" + number.replace(".", "k").replace(",", "k")
 
 
 def marks_of(year: int, month: int, day: int = 0) -> Iterator[str]:

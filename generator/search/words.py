@@ -22,6 +22,9 @@ _FOLDED = {"aa": "a", "ae": "a", "oe": "o"}
 # Danish endings, the longest first; a stem keeps three letters.
 _ENDINGS = ("ernes", "erne", "enes", "eres", "edes", "ene", "ers", "ens", "ets", "ede", "er", "en", "et", "es", "e", "s")
 _SHORTEST = 3
+# Of a root of two letters an ending is known by what stands before its e: by of byer, uge of uger.
+_SHORT = re.compile(r"([a-z]([a-z]))e(?:r|rs|n|ns|t|ts|rne|rnes)$")
+_VOWELS = frozenset("aeiouy")
 _DOUBLE = re.compile(r"([bcdfgklmnprst])\1$")
 
 
@@ -59,6 +62,8 @@ def stem(word: str) -> str:
     """A word without its Danish ending, in one spelling; numbers stay whole."""
     if any(letter.isdigit() for letter in word):
         return spelled(word)
+    if short := _SHORT.match(word):
+        return short[1] if short[2] in _VOWELS else f"{short[1]}e"
     for ending in _ENDINGS:
         if word.endswith(ending) and _is_long(word[: -len(ending)], _SHORTEST):
             word = word[: -len(ending)]

@@ -2,58 +2,108 @@
 
 from __future__ import annotations
 
+import os
 import shutil
-import subprocess
 from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from importlib import metadata
 from pathlib import Path
 
-from pagefind_bin import get_executable
-
 from generator.page import SiteFile
+from generator.search.parts import Part, index_part, make_part, parts_of, read_part
 from generator.search.vocabulary import knowledge_digest, write_vocabularies
 from generator.source import digest_of
 from generator.staging import Trees
 
 FOLDER = "pagefind"
-_MARK = f"{FOLDER}/made-of.txt"  # a digest of the pages, and of what is known of words, that the index was made of
+_MARK = "made-of.txt"  # a digest of the pages, and of what is known of words, that the index was made of
+_AT_ONCE = 2  # parts that Pagefind makes side by side; each takes up to a gigabyte and a half meanwhile
+_RAW = ".raw"  # what Pagefind makes of a part, until it is in order
 
 
-class IndexingFailed(Exception):
-    """Pagefind ended with an error; carries what it said."""
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The paths of the pages of a part, and the name of its folder, which tells of what it was made."""
+
+    paths: tuple[str, ...]
+    name: str
 
 
 def index(files: Iterable[SiteFile], trees: Trees, held: Mapping[str, str], base_path: str) -> dict[str, str]:
-    """Make the index of the searchable pages, unless one tree has it already; give its files' digests by path."""
-    pages = sorted(f"{file.path} {file.digest}" for file in files if file.searchable)
-    made_of = digest_of("\n".join((knowledge_digest(), *pages)).encode())
+    """Make the index of the searchable pages, unless one tree has it already; give its files' digests by path.
+
+    Of a large site only those parts are made whose pages are others than those that either tree has an index of.
+    """
+    pages = {file.path: file.digest for file in files if file.searchable}
+    root = base_path.rstrip("/")
+    known = f"{knowledge_digest()} {metadata.version('pagefind_bin')} {root}"
+    rows = [_row(paths, pages, known) for paths in parts_of(sorted(pages))]
+    made_of = digest_of("\n".join(row.name for row in rows).encode())
     target = trees.staging / FOLDER
     if not _is_made_of(target, made_of):
-        shutil.rmtree(target, ignore_errors=True)
-        live = trees.live / FOLDER
-        if _is_made_of(live, made_of):
-            shutil.copytree(live, target)
+        if _is_made_of(trees.live / FOLDER, made_of):
+            shutil.rmtree(target, ignore_errors=True)
+            _take_over(trees.live / FOLDER, target)
         else:
-            _run_pagefind(trees.staging)
-            write_vocabularies(target, base_path)
-            (trees.staging / _MARK).write_text(made_of, encoding="utf-8")
-    elif known := {path: digest for path, digest in held.items() if path.startswith(f"{FOLDER}/")}:
-        return known
-    found = sorted(path for path in target.rglob("*") if path.is_file())
-    return {path.relative_to(trees.staging).as_posix(): digest_of(path.read_bytes()) for path in found}
+            _make(rows, trees, root)
+            (target / _MARK).write_text(made_of, encoding="utf-8")
+    elif found := {path: digest for path, digest in held.items() if path.startswith(f"{FOLDER}/")}:
+        return found
+    paths = sorted(path for path in target.rglob("*") if path.is_file())
+    return {path.relative_to(trees.staging).as_posix(): digest_of(path.read_bytes()) for path in paths}
+
+
+def _row(paths: Iterable[str], pages: Mapping[str, str], known: str) -> _Row:
+    own = tuple(paths)
+    return _Row(own, digest_of("\n".join((known, *(f"{path} {pages[path]}" for path in own))).encode())[:12])
 
 
 def _is_made_of(folder: Path, made_of: str) -> bool:
     try:
-        return (folder / Path(_MARK).name).read_text(encoding="utf-8") == made_of
+        return (folder / _MARK).read_text(encoding="utf-8") == made_of
     except OSError:
         return False
 
 
-def _run_pagefind(site: Path) -> None:
-    command = [get_executable(), "--site", str(site), "--output-subdir", FOLDER, "--quiet"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise IndexingFailed((done.stderr or done.stdout).strip())
-    target = site / FOLDER
-    if not target.is_dir():  # Pagefind makes none where no page is marked for it
-        target.mkdir()
+def _take_over(source: Path, target: Path) -> None:
+    """Have a folder of the live site in staging too, as the same files; nothing changes them in place."""
+    shutil.copytree(source, target, copy_function=_link)
+
+
+def _link(source: str, target: str) -> None:
+    try:
+        os.link(source, target)
+    except OSError:  # what cannot be in two trees is copied
+        shutil.copy2(source, target)
+
+
+def _make(rows: Iterable[_Row], trees: Trees, root: str) -> None:
+    """Make the parts that neither tree has, and what is said of all of them together."""
+    target = trees.staging / FOLDER
+    target.mkdir(exist_ok=True)
+    (target / _MARK).unlink(missing_ok=True)  # from here on it is not whole
+    whole = {row.name: _whole(row, trees) for row in rows}
+    missing = [row for row in rows if whole[row.name] is None]
+    with ThreadPoolExecutor(_AT_ONCE) as threads:
+        list(threads.map(lambda row: index_part(trees.staging, row.paths, target / f"{row.name}{_RAW}"), missing))
+    for row in missing:
+        make_part(trees.staging, root, target / f"{row.name}{_RAW}", target / row.name)
+        whole[row.name] = read_part(target / row.name)
+    parts = [part for part in whole.values() if part is not None]
+    for path in [path for path in target.iterdir() if path.name not in whole]:
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    write_vocabularies(target, parts)
+
+
+def _whole(row: _Row, trees: Trees) -> dict[str, Part] | None:
+    """A part that one of the trees has, in staging; None where neither has it whole."""
+    folder, live = (tree / FOLDER / row.name for tree in (trees.staging, trees.live))
+    for is_taken_over in (False, True):
+        if is_taken_over and live.is_dir():
+            _take_over(live, folder)
+        with suppress(OSError, ValueError):
+            return read_part(folder)
+        shutil.rmtree(folder, ignore_errors=True)
+    return None

@@ -21,9 +21,8 @@ _COUNTED = re.compile(r"^(1 side passer|\d+ sider passer|Ingen sider passer)")
 @pytest.fixture(scope="module")
 def indexed(site: BuiltSite) -> dict[str, str]:
     """The text that the index holds of each page, by the page's address."""
-    fragments = [gzip.decompress(path.read_bytes()) for path in site.folder.glob("pagefind/fragment/*.pf_fragment")]
-    pages = [json.loads(fragment.removeprefix(b"pagefind_dcd")) for fragment in fragments]
-    return {page["url"]: page["content"] for page in pages}
+    pages = [json.loads(gzip.decompress(path.read_bytes())) for path in site.folder.glob("pagefind/*/da/pages/*")]
+    return {page["url"]: page["text"] for page in pages}
 
 
 def _ask(page: Page, query: str) -> list[str]:

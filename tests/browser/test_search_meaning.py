@@ -9,15 +9,23 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import Complaints, new_context
 from tests.browser.local_server import served
-from tests.browser.test_search_engine import COAST, COUNCIL, DIKES, OYSTERS, addresses, found_by
+from tests.browser.test_search_engine import COAST, COUNCIL, DIKES, MEETING, OYSTERS, addresses, found_by
 from tests.sites import site_of
 
 pytestmark = pytest.mark.browser
 
-TERM, KEEPER = "/ordbog/spuns/", "/ordbog/digegreve/"
+TERM, KEEPER, QUAY = "/ordbog/spuns/", "/ordbog/digegreve/", "/dokumenter/kajen/"
 FILES = COAST | {
     "content/glossary/spuns.md": "---\nid: spuns\ntitle: Spuns\nexplanation: En væg i jorden, der holder på havdigerne.\n---\n",
     "content/glossary/digegreve.md": "---\nid: digegreve\ntitle: Digegreve\nexplanation: Evaluering af diger er hans.\n---\n",
+    "content/documents/kajen.md": """
+        ---
+        id: kajen
+        title: Om kajen
+        kind: notat
+        ---
+        Havnens fravalg af spuns gælder 2 % af digerne, hver uge.
+    """,
     "content/documents/spunsen.md": "---\nid: spunsen\ntitle: Spuns, spuns og spuns\nkind: notat\n---\nTil operatøren.\n",
 }
 
@@ -46,6 +54,11 @@ def shore(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         ("operatører", "/dokumenter/spunsen/"),
         ("beredskab ved stormflod", DIKES),
         ("havn for fiskeri", OYSTERS),
+        ("hvor siger man nej tak til spuns", QUAY),
+        ("2 procent", QUAY),
+        ("uger", QUAY),
+        ("3. maj", MEETING),
+        ("havdigernes vedligeholdl", DIKES),
     ],
 )
 def test_a_question_is_answered_by_what_it_asks_for(query: str, first: str, shore: Page) -> None:
@@ -63,3 +76,7 @@ def test_a_named_body_is_shown_although_another_word_is_unknown(shore: Page) -> 
     found = found_by(shore, "kystrådet xylofon")
     assert found["results"][0]["url"] == COUNCIL
     assert [one["text"] for one in found["mapped"] if not one["words"]] == ["xylofon"]
+
+
+def test_the_name_of_a_type_finds_its_records(shore: Page) -> None:
+    assert set(addresses(shore, "ordforklaringer")[:2]) == {TERM, KEEPER}

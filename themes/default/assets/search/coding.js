@@ -22,14 +22,6 @@ export function numbers(text) {
   return found;
 }
 
-/** Rising numbers that are written as how much each is more than the one before. */
-export function risingNumbers(text) {
-  if (text === "") return [0];
-  const found = numbers(text);
-  for (let index = 1; index < found.length; index += 1) found[index] += found[index - 1];
-  return found;
-}
-
 /** Numbers that are written as steps from one to the next; an odd one goes down. */
 export function steps(text) {
   let last = 0;

@@ -2,6 +2,8 @@
 import { excerptOf } from "./excerpt.js";
 import { chosenPages, counted, narrowed, readFacets } from "./narrowing.js";
 import { mapped } from "./mapping.js";
+import { partsOf } from "./parts.js";
+import { started } from "./program.js";
 import { read } from "./question.js";
 import { aboutBoth, isAnswerable, ranked } from "./ranking.js";
 import { Vocabulary } from "./vocabulary.js";
@@ -11,12 +13,11 @@ const STEP = 10;
 const LONGEST = 300; // characters of a question that are read; nobody types more
 const ENOUGH = 0.3; // of what the best page has of a question, a page has to have this much
 // The matter itself is a long page: its length must not put it behind the many short pages that mention it.
-// Of what a page says of itself only its title counts; the rest is for the list of results and for choosing.
-const SILENT = ["kind", "date", "summary", "where", "about", "names", "facets", "parent", "outcome"].map((name) => [name, 0]);
-const RANKING = { termFrequency: 1, pageLength: 0.3, termSimilarity: 4, termSaturation: 1.4, metaWeights: { title: 0.7, ...Object.fromEntries(SILENT) } };
-const FIRST = "0"; // what the search page's head calls the index's entry by, which it loads ahead
+const WEIGHTS = { title: 0.7, kind: 0 }; // of what a page has besides its text
+const RANKING = { term_frequency: 1, page_length: 0.3, term_similarity: 4, term_saturation: 1.4, meta_weights: WEIGHTS };
+const [MANY, SHARE] = [1500, 0.4]; // pages, at least and of all, that have a word which says nothing beside others; to ask for it takes long
 const LIKE = new Set(["alike", "derived"]); // how a word is another one
-const EMPTY = { total: 0, results: [], facets: {}, suggestion: null, mapped: [] };
+const EMPTY = { total: 0, results: [], rest: [], facets: {}, suggestion: null, mapped: [] };
 
 /** A file of JSON, null where there is none. */
 async function loaded(address, cache) {
@@ -31,28 +32,28 @@ class Engine {
 
   /** Load what the first search needs; searches wait for it by themselves. */
   warm() {
-    return this.loading ?? this.begin(FIRST, "default");
+    return this.loading ?? this.begin("default");
   }
 
-  begin(tag, cache) {
-    this.loading = this.load(tag, cache);
+  begin(cache) {
+    this.loading = this.load(cache);
     this.loading.catch(() => (this.loading = undefined)); // the next search tries again
     return this.loading;
   }
 
-  async load(tag, cache) {
+  async load(cache) {
     const language = document.documentElement.lang.split("-")[0] || "da";
     const file = (name) => loaded(`${this.folder}${name}.${language}.json`, cache);
-    // A worker would load its script only now, and could not use what was loaded ahead.
-    const index = import(`${this.folder}pagefind.js`).then((module) => module.createInstance({ noWorker: true, metaCacheTag: tag, ranking: RANKING }));
-    const [pagefind, words] = await Promise.all([index, file("words")]);
-    this.pagefind = pagefind;
-    this.vocabulary = words && new Vocabulary(words);
-    // The facets are counted last, so that they come beside what is asked first and not before it.
+    const words = file("words");
+    const program = started(`${this.folder}program.${language}.pagefind`, cache);
+    program.catch(() => {}); // a language without pages has none
     this.facets = file("facets").then((read) => readFacets(read ?? []));
     this.facets.catch(() => (this.loading = undefined));
+    const read = await words;
+    this.vocabulary = read && new Vocabulary(read);
+    this.parts = read ? partsOf(await program, this.folder, language, RANKING, read) : [];
     this.asked = new Map();
-    this.results = new Map();
+    this.pages = new Map();
   }
 
   /** The pages that have a word in any of its forms, or a phrase in quotes: their places, and how well each has it. Null brings all. */
@@ -66,12 +67,12 @@ class Engine {
   }
 
   async found(text) {
-    const { results } = await this.pagefind.search(text);
-    const places = results.map(({ id }) => this.vocabulary.placeOf(id));
-    const isKnown = text === null || text.startsWith('"') || results.length > 0;
-    if (!isKnown || places.includes(undefined)) throw new Error("the index and the vocabulary are not of one site");
-    places.forEach((place, index) => this.results.set(place, results[index]));
-    return { places, scores: results.map(({ score }) => score) };
+    if (text === null) return { places: [...Array(this.vocabulary.size).keys()], scores: [], at: [] };
+    const isPhrase = text.startsWith('"');
+    const plain = text.replaceAll('"', "");
+    const parts = this.parts.filter((_, number) => this.vocabulary.isIn(number, plain));
+    const results = (await Promise.all(parts.map((part) => part.search(plain, isPhrase)))).flat();
+    return { places: results.map(({ place }) => place), scores: results.map(({ score }) => score), at: results.map(({ at }) => at) };
   }
 
   /** The pages that have a term: of each its best form, its raw score measured by the best page of that form. */
@@ -86,8 +87,10 @@ class Engine {
       const weight = Math.max(...term.forms.filter((_, index) => answers[index] === answer).map((form) => form.weight));
       answer.places.forEach((place, index) => {
         const value = { raw: Math.min(1, answer.scores[index] / best), weight };
-        const before = pages.get(place)?.value;
-        if (!before || value.raw * weight > before.raw * before.weight) pages.set(place, { value });
+        const before = pages.get(place);
+        const at = [...(before?.at ?? []), { words: answer.at[index], weight }];
+        const isBetter = !before || value.raw * weight > before.value.raw * before.value.weight;
+        pages.set(place, { value: isBetter ? value : before.value, at });
       });
     });
     return pages;
@@ -95,11 +98,11 @@ class Engine {
 
   /** A term without the halves that no page has side by side; where nothing else was left, the word is read anew. */
   async proved(term) {
-    const has = async (form) => form.how !== "apart" || (await this.ask(form.word)).places.length > 0;
+    const has = async (form) => !form.halves || (await this.ask(form.word)).places.length > 0;
     const stands = await Promise.all(term.forms.map(has));
     if (!stands.includes(false)) return [term];
     const forms = term.forms.filter((_, index) => stands[index]);
-    return forms.length ? [{ ...term, forms }] : mapped(term.text, this.vocabulary, false);
+    return forms.length ? [{ ...term, forms }] : term.text.split(" ").flatMap((word) => mapped(word, this.vocabulary, false));
   }
 
   async search(query, options = {}) {
@@ -108,12 +111,12 @@ class Engine {
       return await this.answer(typed, options);
     } catch {
       // The site was published anew since the browser kept what it says of itself.
-      await this.begin(String(Date.now()), "reload");
+      await this.begin("reload");
       return this.answer(typed, options);
     }
   }
 
-  async answer(typed, { facets = {}, sort = "relevance", limit = STEP, offset = 0 }) {
+  async answer(typed, { facets = {}, sort = "relevance", limit = STEP, offset = 0, first = limit }) {
     const asked = wordsOf(typed.slice(0, LONGEST)).length > 0;
     const chosen = Object.values(facets ?? {}).some((values) => values?.length > 0);
     if (!asked && !chosen) return EMPTY;
@@ -125,25 +128,27 @@ class Engine {
     const sets = chosen ? chosenPages(await this.facets, facets, size) : new Map();
     const pages = narrowed(found, sets);
     if (sort === "date" || !asked) pages.sort((one, other) => days[other.place] - days[one.place]);
-    const shown = Promise.all(pages.slice(offset, offset + limit).map(({ place }) => this.shown(place, question.terms)));
-    const [results, all] = await Promise.all([shown, this.facets]);
-    const counts = counted(found, all, sets, facets, size);
+    const list = pages.slice(offset, offset + limit).map(({ place }) => this.shown(place, question.terms));
+    const rest = Promise.all(list.slice(first));
+    rest.catch(() => {}); // whoever waits for it is told
+    const [results, all] = await Promise.all([Promise.all(list.slice(0, first)), this.facets]);
+    const counts = counted(found, all, sets, facets);
     const told = question.terms.map(({ text, forms }) => ({ text, words: forms.map((form) => form.word), how: forms[0]?.how ?? "unknown" }));
     const suggestion = suggested(typed, question.terms) ?? (found.length ? null : shortened(typed, question.terms));
-    return { total: pages.length, results, facets: counts, suggestion, mapped: told };
+    return { total: pages.length, results, rest, facets: counts, suggestion, mapped: told };
   }
 
   async read(typed) {
     const question = read(typed, this.vocabulary);
     // All are asked at once, not those that are to be proved first: on a slow line each turn counts.
-    for (const { word } of question.terms.flatMap(({ forms }) => forms)) this.ask(word).catch(() => {});
+    for (const { word } of telling(question.terms, this.vocabulary.size).flatMap(({ forms }) => forms)) this.ask(word).catch(() => {});
     question.terms = (await Promise.all(question.terms.map((term) => this.proved(term)))).flat();
     return question;
   }
 
   async pagesFor({ terms, phrases, named }) {
     if (!isAnswerable(terms, this.vocabulary, named)) return [];
-    const known = terms.filter((term) => term.forms.length);
+    const known = telling(terms, this.vocabulary.size);
     const found = aboutBoth(known, await Promise.all(known.map((term) => this.pagesOf(term))));
     let pages = ranked(known, found, this.vocabulary, named);
     for (const phrase of phrases) {
@@ -154,20 +159,38 @@ class Engine {
     return pages.filter((page) => page.share >= most * ENOUGH);
   }
 
+  /** What a result shows of a page. */
+  page(place) {
+    if (!this.pages.has(place)) {
+      const loading = this.parts.find(({ end }) => place < end).page(place);
+      loading.catch(() => this.pages.delete(place));
+      this.pages.set(place, loading);
+    }
+    return this.pages.get(place);
+  }
+
   async shown(place, terms) {
-    const { url, meta, content } = await this.results.get(place).data();
-    const [shape, ...label] = meta.outcome?.split(" ") ?? [];
+    const page = await this.page(place);
+    const [shape, ...label] = page.outcome?.split(" ") ?? [];
     return {
-      url,
-      title: meta.title,
-      kind: meta.kind,
-      date: meta.date ?? "",
-      summary: meta.summary ?? "",
-      excerpt: terms.length ? excerptOf(content, terms) : [],
-      breadcrumb: meta.where ?? "",
+      url: page.url,
+      title: page.title,
+      kind: page.kind,
+      date: page.date ?? "",
+      summary: page.summary ?? "",
+      excerpt: terms.length ? excerptOf(page.text, terms) : [],
+      breadcrumb: page.where ?? "",
       outcome: shape ? { shape, label: label.join(" ") } : null,
     };
   }
+}
+
+/** The terms that the index knows, without those that say nothing beside the rarest: so many pages have them. */
+function telling(terms, size) {
+  const known = terms.filter((term) => term.forms.length);
+  const most = new Map(known.map((term) => [term, Math.max(...term.forms.map(({ count }) => count))]));
+  const least = Math.min(...(known.some((term) => !term.light) ? known.filter((term) => !term.light) : known).map((term) => most.get(term)));
+  return known.filter((term) => most.get(term) <= Math.max(least, MANY, size * SHARE));
 }
 
 /** The question with mistyped words as they were meant, or null where none was. */

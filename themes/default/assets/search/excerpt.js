@@ -1,7 +1,6 @@
 // A page's text to the few words that show why it was found, with what was meant marked.
 import { folded, stem } from "./words.js";
 
-const HIDDEN = "⁂"; // before the words that are in the index and not on the page
 const LENGTH = 30; // words of an excerpt
 const HEAD = 4; // letters from which on a word is marked that begins with what was meant
 const TAIL = 3; // and one that ends with it
@@ -23,8 +22,7 @@ function readFor(terms) {
 
 /** [{text, mark}] of the stretch of a page's text that has most of the terms. */
 export function excerptOf(content, terms) {
-  const [text] = content.split(HIDDEN, 1);
-  const tokens = [...text.matchAll(/\S+/g)];
+  const tokens = [...content.matchAll(/\S+/g)];
   const { stems, known } = readFor(terms);
   const meant = (token) => {
     if (!known.has(token)) known.set(token, termIn(token, stems));

@@ -1,16 +1,21 @@
 // A word of a question to words of the index: as it is written, folded, inflected, as a part or a whole, mistyped.
 import { distance } from "./distance.js";
+import { meaningKey } from "./vocabulary.js";
 import { folded, isEnding, spelled, stem } from "./words.js";
 
 const MOST_FORMS = 4; // words of the index that are asked for one word of a question
+const LONG = 9; // letters of a word in which one is easily wrong
 const MOST_ENDS = 8;
+const MOST_ALIKE = 3;
+const LONGEST_EXPRESSION = 5; // words
+const SURE = 7; // letters of a word that is known without its first one
 const SHORT_PART = 3;
 const SHORT_TAIL = 4;
 const SHORT_ROOT = 5; // letters of what a verb and its noun share
 const MOST_DERIVED = 2;
 const DERIVED = ["ning", "ering", "ing", "eri", "el", "er"]; // stems of -ning, -ering, -ing, -eri, -else; of -ere too
 const LINKS = ["", "s", "e"];
-const WEIGHTS = { same: 1, inflected: 0.9, folded: 0.9, alike: 0.45, derived: 0.5, begins: 0.7, ends: 0.7, part: 0.8, mistyped: 0.8 };
+const WEIGHTS = { same: 1, inflected: 0.9, folded: 0.9, alike: 0.45, derived: 0.7, begins: 0.7, ends: 0.7, part: 0.8, mistyped: 0.8 };
 
 const forms = (indexes, vocabulary, how) =>
   indexes.map((index) => ({ word: vocabulary.words[index], count: vocabulary.counts[index], weight: WEIGHTS[how], how }));
@@ -85,10 +90,10 @@ function mostWrong(length) {
   return length < 9 ? 1 : 2;
 }
 
-/** The known words that somebody meant who typed a letter wrong: the nearest, of these the most frequent. */
-function mistyped(word, vocabulary) {
+/** The known words that somebody meant who typed a letter wrong, or `limit`: the nearest, of these the most frequent. */
+function mistyped(word, vocabulary, limit = Infinity) {
   const bare = folded(word);
-  let most = mostWrong(bare.length);
+  let most = Math.min(limit, mostWrong(bare.length));
   if (!most || /[0-9]/.test(bare)) return [];
   let found = [];
   const [end, ends] = [folded(stem(word)), vocabulary.foldedStems];
@@ -98,7 +103,8 @@ function mistyped(word, vocabulary) {
     // The word may be typed wrong in a form that no page has.
     const inStem = mostInStem ? distance(end, ends[index], Math.min(most, mostInStem)) : most + 1;
     const wrong = Math.min(distance(bare, one, most), inStem > mostInStem ? most + 1 : inStem);
-    if (wrong > most || (wrong > 1 && one[0] !== bare[0])) return;
+    // The first letter is seldom wrong, and in a short word another one makes another word: hunde is not runde.
+    if (wrong > most || (one[0] !== bare[0] && (wrong > 1 || bare.length < SURE))) return;
     if (wrong < most) [most, found] = [wrong, []];
     found.push(index);
   });
@@ -125,27 +131,50 @@ function derived(word, own, vocabulary) {
   return forms(vocabulary.frequent(found, MOST_DERIVED), vocabulary, "derived");
 }
 
-function others(word, vocabulary) {
-  const meant = vocabulary.alike.get(spelled(word)) ?? [];
-  return meant.flatMap((one) => itself(one, vocabulary).slice(0, 2)).map((form) => ({ ...form, weight: WEIGHTS.alike, how: "alike" }));
+/** Words of the index side by side; Pagefind is asked for them in quotes. None where it lacks one of them. */
+function sideBySide(halves, vocabulary) {
+  const found = halves.map((half) => vocabulary.bySpelled.get(spelled(half))?.[0]);
+  if (found.includes(undefined)) return [];
+  const count = Math.ceil(Math.min(...found.map((index) => vocabulary.counts[index])) / 2);
+  return [{ word: `"${found.map((index) => vocabulary.words[index]).join(" ")}"`, count, halves }];
+}
+
+/** What a word or an expression is also searched as; the more where no page has itself. */
+function others(words, vocabulary, weight) {
+  const meant = vocabulary.alike.get(meaningKey(words)) ?? [];
+  const found = meant.flatMap((one) => (one.includes(" ") ? sideBySide(one.split(" "), vocabulary) : itself(one, vocabulary).slice(0, 1)));
+  return found.slice(0, MOST_ALIKE).map((form) => ({ ...form, weight, how: "alike" }));
+}
+
+/** The terms of a row of words: of those that mean something only together, as nej tak, one; else those of each word. */
+export function termsOf(words, vocabulary) {
+  const terms = [];
+  for (let at = 0; at < words.length; ) {
+    let end = Math.min(words.length, at + LONGEST_EXPRESSION);
+    while (end > at + 1 && !vocabulary.alike.has(meaningKey(words.slice(at, end)))) end -= 1;
+    const forms = end > at + 1 ? others(words.slice(at, end), vocabulary, WEIGHTS.same) : [];
+    if (!forms.length) end = at + 1;
+    terms.push(...(forms.length ? [{ text: words.slice(at, end).join(" "), light: false, forms }] : mapped(words[at], vocabulary)));
+    at = end;
+  }
+  return terms;
 }
 
 /** A word that the index writes as two: Pagefind is asked for them side by side. */
 function apart(word, vocabulary) {
   for (let at = SHORT_PART - 1; at <= word.length - SHORT_PART + 1; at += 1) {
     const halves = [word.slice(0, at), word.slice(at)];
-    const [head, tail] = halves.map((half) => vocabulary.bySpelled.get(spelled(half))?.[0]);
-    if (head === undefined || tail === undefined || vocabulary.light.has(vocabulary.spelled[tail]) || isEnding(halves[1])) continue;
-    const count = Math.ceil(Math.min(vocabulary.counts[head], vocabulary.counts[tail]) / 2);
-    return [{ word: `"${vocabulary.words[head]} ${vocabulary.words[tail]}"`, count, weight: WEIGHTS.part, how: "apart", halves }];
+    if (vocabulary.light.has(spelled(halves[1])) || isEnding(halves[1])) continue;
+    const found = sideBySide(halves, vocabulary);
+    if (found.length) return found.map((form) => ({ ...form, weight: WEIGHTS.part, how: "apart" }));
   }
   return [];
 }
 
 /** What to ask the index for one word: terms, each a list of forms; two where it is a compound that the index lacks. */
 export function mapped(word, vocabulary, mayBeApart = true) {
-  const alike = others(word, vocabulary);
   const own = itself(word, vocabulary);
+  const alike = others([word], vocabulary, own.length ? WEIGHTS.alike : WEIGHTS.same);
   const term = (found, more = {}) => ({ text: word, light: vocabulary.light.has(spelled(word)), forms: found, ...more });
   const nouns = vocabulary.light.has(spelled(word)) ? [] : derived(word, own, vocabulary);
   if (own.some((form) => form.how === "same") || alike.length) return [term([...own, ...nouns, ...alike])];
@@ -157,6 +186,9 @@ export function mapped(word, vocabulary, mayBeApart = true) {
   }
   const meant = mistyped(word, vocabulary);
   if (split.length) return [term([...split, ...meant], meant.length ? { instead: meant[0].word } : {})];
+  // One wrong letter in a long word is likelier than a compound that no page has.
+  const slip = word.length >= LONG ? mistyped(word, vocabulary, 1) : [];
+  if (slip.length) return [term(slip, { instead: slip[0].word })];
   const two = parts(word, vocabulary);
   if (two.length) return two.map((found) => term(found, { half: word }));
   return [term(meant, meant.length ? { instead: meant[0].word } : {})];

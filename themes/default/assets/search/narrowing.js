@@ -1,20 +1,21 @@
 // The facets of what was found: which pages have the chosen values, and how many have each of the others.
-import { risingNumbers } from "./coding.js";
+import { numbers } from "./coding.js";
 
-/** The facets of the site, read from their file: [{name, values: [{value, label, pages}]}]. */
+/** The facets of the site, read from their file: of each its values and labels, the rows of values that pages have, and each page's row. */
 export function readFacets(read) {
-  return read.map(({ name, values }) => ({ name, values: values.map((one) => ({ ...one, pages: risingNumbers(one.pages) })) }));
+  return read.map(({ name, values, rows, pages }) => ({ name, values, rows, pages: numbers(pages) }));
 }
+
+const rowOf = ({ pages }, place) => pages[place] ?? 0;
 
 /** For each facet with chosen values a mark at every page that has one of them. */
 export function chosenPages(facets, chosen, size) {
   const sets = new Map();
-  for (const { name, values } of facets) {
-    const wanted = chosen?.[name];
+  for (const facet of facets) {
+    const wanted = chosen?.[facet.name];
     if (!Array.isArray(wanted) || wanted.length === 0) continue;
-    const marks = new Uint8Array(size);
-    for (const one of values) if (wanted.includes(one.value)) for (const page of one.pages) marks[page] = 1;
-    sets.set(name, marks);
+    const isWanted = facet.rows.map((row) => row.some((one) => wanted.includes(facet.values[one][0])));
+    sets.set(facet.name, Uint8Array.from({ length: size }, (_, place) => isWanted[rowOf(facet, place)]));
   }
   return sets;
 }
@@ -25,21 +26,22 @@ export function narrowed(pages, sets) {
 }
 
 /** How many pages each value would leave; those of a facet itself count what the other facets leave. Chosen ones stay at nought. */
-export function counted(pages, facets, sets, chosen, size) {
-  const all = marksOf(pages, sets, null, size);
-  const counts = {};
-  for (const { name, values } of facets) {
-    const marks = sets.has(name) ? marksOf(pages, sets, name, size) : all;
-    counts[name] = values
-      .map(({ value, label, pages: having }) => ({ value, label, count: having.reduce((sum, page) => sum + marks[page], 0) }))
-      .filter((one) => one.count > 0 || chosen?.[name]?.includes?.(one.value));
-  }
-  return counts;
+export function counted(pages, facets, sets, chosen) {
+  const all = narrowed(pages, sets);
+  return Object.fromEntries(
+    facets.map((facet) => {
+      const others = new Map([...sets].filter(([name]) => name !== facet.name));
+      const counts = countsOf(facet, sets.has(facet.name) ? narrowed(pages, others) : all);
+      const values = facet.values.map(([value, label], place) => ({ value, label, count: counts[place] }));
+      return [facet.name, values.filter((one) => one.count > 0 || chosen?.[facet.name]?.includes?.(one.value))];
+    }),
+  );
 }
 
-function marksOf(pages, sets, except, size) {
-  const marks = new Uint8Array(size);
-  const others = new Map([...sets].filter(([name]) => name !== except));
-  for (const { place } of narrowed(pages, others)) marks[place] = 1;
-  return marks;
+function countsOf(facet, pages) {
+  const having = facet.rows.map(() => 0);
+  for (const { place } of pages) having[rowOf(facet, place)] += 1;
+  const counts = facet.values.map(() => 0);
+  facet.rows.forEach((row, number) => row.forEach((one) => (counts[one] += having[number])));
+  return counts;
 }

@@ -12,6 +12,9 @@ const ENGLISH = new RegExp(`\\b(${NAMES})\\b\\.?\\s+([0-9]{1,2}),?\\s+${YEAR}(?!
 const FIGURES = new RegExp(`(?<![0-9])([0-9]{1,2})\\s?[./-]\\s?([0-9]{1,2})\\s?[./ -]\\s?${YEAR}(?![0-9])`, "g");
 const ISO = new RegExp(`(?<![0-9])${YEAR}-([0-9]{2})-([0-9]{2})(?![0-9])`, "g");
 const SUM = /(?<![0-9.,])([0-9]{1,6}(?:[.,][0-9]{1,3})?)\s*(mio|mia|million(?:er|s)?|milliard(?:er)?|billion|t\.?\s?kr|tusinde?)\b/g;
+const PERCENT = /(?<![0-9.,])([0-9]{1,3}(?:[.,][0-9]{1,2})?)\s*(?:%|(?:pct|procent|percent)\b)/g;
+const YEARLESS = new RegExp(`(?<![0-9])([0-9]{1,2})\\.?\\s*\\b(${NAMES})\\b`, "g");
+export const ANY_YEAR = "d0000"; // what a day begins with that was written without its year
 const TIMES = { mio: 1e6, mil: 1e6, mia: 1e9, bil: 1e9 };
 const two = (number) => String(number).padStart(2, "0");
 
@@ -43,6 +46,8 @@ export function marksIn(text) {
   take(WRITTEN, (match) => dayWord(+match[3], NUMBERS.get(match[2]), +(match[1] ?? 0)));
   take(ENGLISH, (match) => dayWord(+match[3], NUMBERS.get(match[1]), +match[2]));
   take(FIGURES, (match) => dayWord(+match[3], +match[2], +match[1]));
+  take(YEARLESS, (match) => dayWord(2000, NUMBERS.get(match[2]), +match[1])?.replace("d2000", ANY_YEAR));
+  take(PERCENT, (match) => `pct${match[1].replace(/[.,]/, "k")}`);
   take(SUM, (match) => wholeSum(match[1], match[2]));
   return { found, rest };
 }

@@ -9,6 +9,7 @@ import { freshPages, listenToSaved, openSaved, showButton, showSaved, toggleSave
 const PAUSE = 60; // milliseconds after a keystroke: long enough for two fast ones, too short to be seen
 const CALM = 900; // milliseconds until a screen reader is told, so that it is told once
 const STEP = 10;
+const FIRST = 6; // results that a browser can load at once over an older line; the others come after them
 const TITLE = document.title;
 const by = (id) => document.getElementById(id);
 const [field, line, said, more, sort] = ["q", "search-state", "search-said", "search-more", "search-sort"].map(by);
@@ -27,9 +28,9 @@ async function open() {
   return opening;
 }
 
-async function ask(other, limit, offset = 0) {
+async function ask(other, limit, offset = 0, first = limit) {
   const engine = await open();
-  return engine.search(other.query, { facets: other.facets, sort: other.sort, limit, offset });
+  return engine.search(other.query, { facets: other.facets, sort: other.sort, limit, offset, first });
 }
 
 // --- what is said ---
@@ -80,7 +81,7 @@ async function run() {
   const mine = turn;
   const asked = state;
   try {
-    const found = await ask(asked, STEP * asked.page);
+    const found = await ask(asked, STEP * asked.page, 0, FIRST);
     if (mine === turn) await show(found, asked, mine);
   } catch (error) {
     if (mine === turn) fail();
@@ -102,18 +103,22 @@ function fail() {
 
 async function show(found, asked, mine) {
   const query = asked.query.trim();
-  shown = found.results.length;
   line.textContent = sentence(found.total);
   by("search-paper").textContent = word("asked", { words: query || "–" }); // the field is not printed
   showResults(found.results);
   showFacets(found.facets ?? {}, asked);
   showChosen(asked); // now that the answer said what the values are called
   showHints(found, asked);
+  shown = Math.min(found.total, STEP * asked.page);
   more.hidden = shown >= found.total;
   const meant = found.suggestion?.query ? ` ${word("meant")} ${found.suggestion.query}?` : "";
   say(sentence(found.total, query) + meant);
   if (found.total) putListsBack();
   else showNone(found, asked, async (other) => (await ask(other, 1)).total).catch(() => {});
+  const rest = (await found.rest) ?? [];
+  if (mine !== turn) return;
+  showResults(rest, { after: true });
+  found.results.push(...rest);
   markNews(found, asked, mine).catch(() => {});
   goBack();
 }
@@ -214,7 +219,7 @@ function listen() {
   listenToArrows(field, links);
   document.addEventListener("click", onClick);
   sort.addEventListener("change", () => go({ ...state, sort: sort.value, page: 1 }));
-  more.addEventListener("click", () => more.hasAttribute("aria-disabled") || showMore());
+  more.addEventListener("click", () => busy || more.hasAttribute("aria-disabled") || showMore());
   by("search-save").addEventListener("click", async () => say(await toggleSaved(await open(), state).catch(() => word("failed")), true));
   listenToFacets(
     (facet, value, on) => go(withValue(state, facet, value, on)),

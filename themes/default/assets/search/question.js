@@ -1,6 +1,7 @@
 // A question as it was typed to what is to be asked: phrases, dates and sums, words, and the name that it may be.
-import { mapped } from "./mapping.js";
-import { marksIn } from "./numbers.js";
+import { termsOf } from "./mapping.js";
+import { ANY_YEAR, marksIn } from "./numbers.js";
+import { PLACE } from "./vocabulary.js";
 import { partsOf, spelled, stem, wordsOf } from "./words.js";
 
 const LONGEST = 300; // characters of a question that are read; nobody types more
@@ -9,6 +10,7 @@ const LONGEST_NAME = 6; // words of a name inside a question
 const LINKS = ["", "s", "e"]; // what stands between the parts of a compound
 const MOST_JOINED = 2;
 const JOINED = 0.9;
+const MOST_YEARS = 4;
 const DAY = "d20200828".length;
 
 const stems = (words) => [...new Set(words.map((word) => stem(word)))];
@@ -19,17 +21,23 @@ function pagesNamed(words, days, vocabulary) {
   return [...new Set(keys.flatMap((key) => (key && vocabulary.names.get(key)) || []))];
 }
 
+/** Of pages with one name the places alone, if there are any: nobody who names a place wants the word explained. */
+function thePlace(pages, vocabulary) {
+  const places = pages.filter((page) => vocabulary.typeOf(page) === PLACE);
+  return places.length ? places : pages;
+}
+
 /** The pages that the whole question names, and those that a part of it does, with the number of its words. */
 function named(question, vocabulary) {
   const { found, rest } = marksIn(question);
-  const days = found.map((one) => one.word).filter((word) => word.length === DAY);
+  const days = found.filter((one) => one.word.length === DAY).flatMap((one) => wordsOfMark(one.word, vocabulary).map((index) => vocabulary.words[index]));
   const words = partsOf(rest).slice(0, MOST_WORDS);
   const whole = pagesNamed(words, days, vocabulary);
   const inside = new Map();
   for (let start = 0; start < words.length; start += 1) {
     for (let end = Math.min(words.length, start + LONGEST_NAME); end > start; end -= 1) {
       if (end === start + 1 && vocabulary.light.has(spelled(words[start]))) continue;
-      const pages = pagesNamed(words.slice(start, end), [], vocabulary);
+      const pages = thePlace(pagesNamed(words.slice(start, end), [], vocabulary), vocabulary);
       pages.forEach((page) => inside.set(page, Math.max(inside.get(page) ?? 0, end - start)));
       if (pages.length) break; // the longest name that begins here
     }
@@ -37,10 +45,17 @@ function named(question, vocabulary) {
   return { whole: new Set(whole), inside };
 }
 
+/** The words of the index for a mark; a day without its year is that day of every year. */
+function wordsOfMark(mark, vocabulary) {
+  if (!mark.startsWith(ANY_YEAR)) return vocabulary.bySpelled.get(mark) ?? [];
+  const day = mark.slice(ANY_YEAR.length);
+  const found = vocabulary.words.flatMap((word, index) => (word.length === DAY && word[0] === "d" && word.endsWith(day) ? [index] : []));
+  return vocabulary.frequent(found, MOST_YEARS);
+}
+
 function termOfMark({ word, text }, vocabulary) {
-  const index = vocabulary.bySpelled.get(word)?.[0];
-  if (index === undefined) return null;
-  return { text, light: false, forms: [{ word, count: vocabulary.counts[index], weight: 1, how: "same" }], mark: true };
+  const forms = wordsOfMark(word, vocabulary).map((index) => ({ word: vocabulary.words[index], count: vocabulary.counts[index], weight: 1, how: "same" }));
+  return forms.length ? { text, light: false, forms, mark: true } : null;
 }
 
 /** Words of a text; of what is joined by hyphens or points the whole where the index has it, else its parts. */
@@ -103,6 +118,6 @@ export function read(typed, vocabulary) {
     return term ? [term] : [];
   });
   const asked = [...new Set([...words(rest, vocabulary), ...unknown.flatMap((text) => words(text, vocabulary))])].slice(0, MOST_WORDS);
-  terms.push(...withJoined(asked.flatMap((word) => mapped(word, vocabulary)), vocabulary));
+  terms.push(...withJoined(termsOf(asked, vocabulary), vocabulary));
   return { terms, phrases, named: { ...named(corrected(plain, terms), vocabulary), kinds: kindsAsked(plain, vocabulary) } };
 }

@@ -1,16 +1,19 @@
-// What was found for each word to one order: how well, how rare the word, how much of the question, how recent.
+// What was found for each word to one order: how well, how rare the word, how much of the question and how close, how recent.
+import { nearness } from "./nearness.js";
+import { PLACE } from "./vocabulary.js";
+import { stem } from "./words.js";
+
 const LIGHT = 0.15; // what a word that says little counts
-const MARK = 2; // what a date or a sum counts: who writes one means it
 const LISTING = 0.8; // what a page keeps that lists a page which answers too
 const RECENT = 0.06; // what the newest page gains over the oldest
 const NAMED = 1000; // what puts the pages first whose name the whole question is
 const INSIDE = 0.6; // what a page gains whose name is a part of the question, where it is nearly all of it
 const BONUS = 1; // and what it gains for each word of that name, as if it had another rare word
 const ASKED = 1.2; // what a page gains that is of a kind that the question asks for
-const KNOWN = 0.45; // of what a question's words say, what the known ones have to
+const KNOWN = 0.45; // of what a question's words say, what a single known one has to
 const ABOUT = 0.4; // of what the best page has of a word, what a page has that is about it
 const BASE = 0.2; // what a page has by containing the word at all; the rest is how well it does
-const PLACE = "municipality";
+const LOOKED_AT = 200; // pages, the best by their words, whose texts are looked at for how close the words stand
 // The matter itself comes before what is said about it, and that before pages that gather a little of everything.
 const KINDS = {
   initiative: 1.1,
@@ -31,8 +34,9 @@ const FIRST = ["initiative", "municipality", "organization", "person", "agreemen
 
 /** How much a word says: the fewer pages have it, the more. */
 export function rarity(term, size) {
-  const count = Math.max(0, ...term.forms.filter((form) => form.how !== "alike").map((form) => form.count)) || size * 0.02;
-  return Math.log(1 + size / (count + 1)) * (term.light ? LIGHT : term.mark ? MARK : 1);
+  const most = (forms) => forms.reduce((count, form) => Math.max(count, form.count), 0);
+  const count = most(term.forms.filter((form) => form.how !== "alike")) || most(term.forms);
+  return Math.log(1 + size / (count + 1)) * (term.light ? LIGHT : 1);
 }
 
 /** Whether the known words of a question suffice: they say as much as the others, or name a page that is no place. */
@@ -41,11 +45,15 @@ export function isAnswerable(terms, vocabulary, named) {
   const counting = heavy.length ? heavy : terms;
   const known = counting.filter((term) => term.forms.length);
   if (known.length === counting.length || !known.length) return known.length > 0;
-  // Who asks for something in a place is not helped by the place alone.
   if ([...named.inside.keys()].some((page) => vocabulary.typeOf(page) !== PLACE)) return true;
-  const said = known.reduce((sum, term) => sum + rarity(term, vocabulary.size), 0);
-  return said >= KNOWN * (said + (counting.length - known.length) * Math.log(1 + vocabulary.size));
+  // Who asks for something in a place is not helped by the place alone; several known words confirm each other.
+  const about = known.filter((term) => !isPlace(term, vocabulary));
+  const said = about.reduce((sum, term) => sum + rarity(term, vocabulary.size), 0);
+  const missed = (counting.length - known.length) * Math.log(1 + vocabulary.size);
+  return about.length > 0 && said * about.length >= KNOWN * (said + missed);
 }
+
+const isPlace = ({ text }, vocabulary) => vocabulary.names.get(stem(text))?.some((page) => vocabulary.typeOf(page) === PLACE);
 
 /** Of the pages that have a half of a compound that the index lacks, those that are about both halves, if it is all there is. */
 export function aboutBoth(terms, found) {
@@ -64,18 +72,42 @@ export function ranked(terms, found, vocabulary, named) {
   const pages = gathered(terms, found, vocabulary.size);
   const words = terms.filter((term) => !term.light).length || terms.length;
   const newness = newnessOf(vocabulary);
+  const near = nearnessOf(pages, terms, vocabulary.size);
   for (const page of pages.values()) {
     const type = vocabulary.typeOf(page.place);
     const inside = named.inside.get(page.place) ?? 0;
     const isAsked = named.kinds.has(type);
     page.score += BONUS * inside;
     // What is explained, or who somebody is, has its own page; it has not to have the whole question.
-    if (!(isAsked && inside)) page.score *= page.share;
+    if (!(isAsked && inside)) page.score *= page.share * near(page);
     page.score *= (KINDS[type] ?? 1) * (1 + INSIDE * Math.min(1, inside / words)) * (isAsked ? ASKED : 1) * newness(page.place);
     if (named.whole.has(page.place)) page.score += NAMED * rankOf(type) + (vocabulary.children.get(page.place) ?? 0);
   }
-  putBehind(pages, vocabulary.parents);
-  return [...pages.values()].sort((one, other) => other.score - one.score || one.place - other.place);
+  putBehind(pages, vocabulary);
+  const sorted = [...pages.values()].sort((one, other) => other.score - one.score || one.place - other.place);
+  return oncePerRecord(sorted, vocabulary);
+}
+
+/** How close each page has the question's words; a page whose text is not looked at has them as the least close one. */
+function nearnessOf(pages, terms, size) {
+  const asked = terms.map((term) => ({ light: term.light, number: /^[0-9]/.test(term.text), rarity: rarity(term, size) }));
+  const known = new Map();
+  for (const { place, hits } of bestOf(pages)) {
+    const read = hits.map(({ index, at }) => {
+      const { light, number, rarity: most } = asked[index];
+      return { index, light, number, at: at.map(({ words, weight }) => ({ words, worth: most * weight })) };
+    });
+    known.set(place, nearness(read, terms.length));
+  }
+  const least = Math.min(1, ...known.values());
+  return ({ place }) => known.get(place) ?? least;
+}
+
+/** The pages that are the best by their words alone. */
+function bestOf(pages) {
+  const all = [...pages.values()];
+  if (all.length <= LOOKED_AT) return all;
+  return all.sort((one, other) => other.score * other.share - one.score * one.share).slice(0, LOOKED_AT);
 }
 
 /** Each page with the sum of what its words are worth, and the share of the question that it has. */
@@ -84,8 +116,9 @@ function gathered(terms, found, size) {
   const whole = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const pages = new Map();
   terms.forEach((_, index) => {
-    for (const [place, { value }] of found[index]) {
-      const page = pages.get(place) ?? { place, score: 0, share: 0 };
+    for (const [place, { value, at }] of found[index]) {
+      const page = pages.get(place) ?? { place, score: 0, share: 0, hits: [] };
+      page.hits.push({ index, at });
       page.score += weights[index] * (BASE + (1 - BASE) * value.raw) * value.weight;
       page.share += weights[index] / whole;
       pages.set(place, page);
@@ -102,11 +135,23 @@ function newnessOf({ days }) {
   return (place) => (days[place] > 1 && newest > oldest ? 1 + (RECENT * (days[place] - oldest)) / (newest - oldest) : 1);
 }
 
+/** The page of the record whose long text a page is; any other page itself. */
+const recordOf = (place, { parents, kinds }) => (parents[place] && kinds[parents[place] - 1] === kinds[place] ? parents[place] - 1 : place);
+
+/** A record and its long text are two pages of one thing: the better one stands for both. */
+function oncePerRecord(pages, vocabulary) {
+  const seen = new Set();
+  return pages.filter(({ place }) => {
+    const record = recordOf(place, vocabulary);
+    return !seen.has(record) && seen.add(record);
+  });
+}
+
 /** A page that lists another one that answers too is not as good an answer. */
-function putBehind(pages, parents) {
+function putBehind(pages, vocabulary) {
   for (const page of [...pages.values()]) {
-    const parent = pages.get(parents[page.place] - 1);
-    if (parent && parent.score < NAMED && !parent.lists) {
+    const parent = pages.get(vocabulary.parents[page.place] - 1);
+    if (parent && recordOf(page.place, vocabulary) === page.place && parent.score < NAMED && !parent.lists) {
       parent.score *= LISTING;
       parent.lists = true;
     }

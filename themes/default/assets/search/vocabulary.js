@@ -2,6 +2,8 @@
 import { numbers, sortedWords, steps } from "./coding.js";
 import { folded, spelled, stem } from "./words.js";
 
+export const PLACE = "municipality"; // the type of the pages of places
+
 /** Words by a key that begins with their first letter; a letter's words are read when the first of them is asked for. */
 class ByKey {
   constructor(words, keyOf) {
@@ -38,6 +40,11 @@ function byLetter(words) {
   return letters;
 }
 
+/** What a word or an expression is looked up by among the meanings. */
+export function meaningKey(words) {
+  return words.map(stem).join(" ");
+}
+
 /** The vocabulary of one language. Words are named by their place in `words`, pages by theirs in the index. */
 export class Vocabulary {
   constructor(read) {
@@ -50,12 +57,11 @@ export class Vocabulary {
     this.parents = steps(read.parents).map((up, place) => (up ? place - up + 1 : 0));
     this.children = new Map();
     for (const parent of this.parents) this.children.set(parent - 1, (this.children.get(parent - 1) ?? 0) + 1);
-    this.alike = new Map(Object.entries(read.alike).map(([word, others]) => [spelled(word), others]));
+    this.alike = new Map(Object.entries(read.alike).map(([words, others]) => [meaningKey(words.split(" ")), others]));
     this.light = new Set(read.light.map(spelled));
     this.asks = read.asks.map(({ words, kinds }) => ({ words: words.map(spelled), kinds }));
     this.size = this.days.length;
-    this.digits = read.digits;
-    this.places = new Map(this.days.map((_, place) => [read.ids.slice(place * read.digits, (place + 1) * read.digits), place]));
+    this.having = numbers(read.having); // bits of the parts that have a word; of a single part nothing is said
     this.names = new Map();
     const named = numbers(read.named);
     sortedWords(read.names).forEach((name, index) => put(this.names, name, named[index]));
@@ -78,9 +84,12 @@ export class Vocabulary {
     return this.once("foldedStems", () => this.words.map((word) => folded(stem(word))));
   }
 
-  /** The place of the page that Pagefind calls so, undefined for none. */
-  placeOf(id) {
-    return this.places.get(id.slice(id.indexOf("_") + 1).slice(0, this.digits).padEnd(this.digits, "0"));
+  /** Whether the part of a number has all words of a text. */
+  isIn(part, text) {
+    return text.split(" ").every((word) => {
+      const index = this.bySpelled.get(spelled(word))?.find((one) => this.words[one] === word);
+      return index !== undefined && (!this.having.length || ((this.having[index] >> part) & 1) === 1);
+    });
   }
 
   typeOf(place) {

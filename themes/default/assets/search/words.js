@@ -8,6 +8,8 @@ const LETTERS = { å: "aa", æ: "ae", ø: "oe", ö: "oe", ä: "ae", ß: "ss", ð
 const PAIRS = { aa: "a", ae: "a", oe: "o" };
 const ENDINGS = ["ernes", "erne", "enes", "eres", "edes", "ene", "ers", "ens", "ets", "ede", "er", "en", "et", "es", "e", "s"];
 const SHORTEST = 3; // letters that a stem keeps
+// Of a root of two letters an ending is known by what stands before its e: by of byer, uge of uger.
+const SHORT = /^([a-z]([a-z]))e(?:r|rs|n|ns|t|ts|rne|rnes)$/;
 
 /** Every word of a text in lower case, as the index has it: parts of what is joined, then the whole without its joints. */
 export function wordsOf(text) {
@@ -55,6 +57,8 @@ const isLong = (word, least) => spelled(word).length >= least;
 export function stem(given) {
   let word = given;
   if (/\p{N}/u.test(word)) return spelled(word);
+  const short = word.match(SHORT);
+  if (short) return /[aeiouy]/.test(short[2]) ? short[1] : `${short[1]}e`;
   const ending = ENDINGS.find((one) => word.endsWith(one) && isLong(word.slice(0, -one.length), SHORTEST));
   if (ending) word = word.slice(0, -ending.length);
   while (isLong(word, SHORTEST + 1) && (word.endsWith("s") || /[^ao]e$/.test(word))) word = word.slice(0, -1); // oe is an ø

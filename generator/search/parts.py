@@ -1,0 +1,171 @@
+"""Parts: a large site's pages in a few large rows, each with an index of its own, so that an edit makes one of them anew."""
+
+from __future__ import annotations
+
+import gzip
+import html
+import json
+import re
+import shutil
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import astuple, dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from generator.page import file_path
+from generator.search.marks import BAR, HIDDEN
+from generator.search.pagefind import Indexed, indexed_in, run_pagefind
+from generator.search.words import words_of
+from generator.side_by_side import side_by_side
+from generator.source import digest_of
+
+LARGEST = 4_000  # pages of a part; Pagefind holds a third of a megabyte of each while it works
+SMALLEST = 2_000
+_ONE_IN = 400  # pages, of which a part may begin with one
+PROGRAM = "program"  # in the folder of a part: the WebAssembly that reads its language
+_BRIEF = "pages.json"  # in the folder of a part: what the vocabulary is made of; no visitor loads it
+_BODY = "data-pagefind-body"  # what a page has that is to be found
+_MARKS = re.compile(r"<span hidden data-search([^>]*)></span>")
+_MARK = re.compile(r'data-([a-z]+)="([^"]*)"')
+_SHOWN = ("date", "summary", "where", "outcome")  # of the marks, what a result shows
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedPage:
+    """A page as the index has it: its address, its title, how many words it has, and what it says to the search."""
+
+    address: str
+    title: str
+    length: int = 0
+    pointer: str = ""
+    day: int = 0
+    parent: str = ""
+    names: tuple[str, ...] = ()
+    facets: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The pages of one language in a part, in their order, how many have each word, and its index: the first word of
+    each of its files, and what of a page has words besides its text.
+    """
+
+    folder: str
+    pages: tuple[IndexedPage, ...]
+    counts: dict[str, int]
+    files: list[str] = field(default_factory=list)
+    fields: list[str] = field(default_factory=list)
+
+
+def parts_of(paths: Sequence[str]) -> list[list[str]]:
+    """Sorted paths to parts. Where one ends follows from the names of its own pages, so that a new page moves no other end."""
+    if len(paths) <= LARGEST:
+        return [[*paths]]
+    parts: list[list[str]] = [[]]
+    for place, path in enumerate(paths):
+        may_end = len(parts[-1]) >= SMALLEST and len(paths) - place >= SMALLEST
+        if may_end and (len(parts[-1]) >= LARGEST or int(digest_of(path.encode()), 16) % _ONE_IN == 0):
+            parts.append([])
+        parts[-1].append(path)
+    return parts
+
+
+def index_part(site: Path, paths: Sequence[str], raw: Path) -> None:
+    """Have Pagefind index the pages of a part; what it makes is for `make_part` to put in order."""
+    run_pagefind(_pages(site, paths), raw)
+
+
+def _pages(site: Path, paths: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for path in paths:
+        text = (site / path).read_text(encoding="utf-8")
+        if _BODY in text:
+            yield f"/{path.removesuffix('index.html')}", text
+
+
+def make_part(site: Path, root: str, raw: Path, folder: Path) -> None:
+    """Make a part's folder of what Pagefind has made; `root` is what every address of the site begins with.
+
+    For each language: the files of the index and what a result shows of each page, by their numbers, and the program.
+    """
+    folder.mkdir()
+    brief = {}
+    for indexed in indexed_in(raw):
+        own = folder / indexed.language
+        for name in ("index", "pages"):
+            (own / name).mkdir(parents=True)
+        for number, (name, _) in enumerate(indexed.files):
+            shutil.move(indexed.file(name), own / "index" / str(number))
+        shutil.copy(indexed.program, own / PROGRAM)
+        counts: Counter[str] = Counter()
+        pages = []
+        for page, words in side_by_side(partial(_page_of, indexed, site, root, own), range(len(indexed.pages))):
+            pages.append(astuple(page))
+            counts.update(words)
+        files = [first for _, first in indexed.files]
+        brief[indexed.language] = {"pages": pages, "counts": counts, "files": files, "fields": indexed.fields}
+    (folder / _BRIEF).write_text(json.dumps(brief, ensure_ascii=False, separators=(",", ":"), sort_keys=True), encoding="utf-8")
+
+
+def _page_of(indexed: Indexed, site: Path, root: str, folder: Path, number: int) -> tuple[IndexedPage, set[str]]:
+    """A page in brief, and its words; what a result shows of it is written."""
+    name, length = indexed.pages[number]
+    fragment = indexed.fragment(name)
+    content, meta, address = fragment["content"], fragment["meta"], root + fragment["url"]
+    marks = _marks_of((site / file_path(fragment["url"])).read_text(encoding="utf-8"))
+    shown = {
+        "url": address,
+        "title": meta.get("title", ""),
+        "kind": meta.get("kind", ""),
+        "text": content.partition(HIDDEN)[0].strip(),
+    }
+    shown |= {one: marks[one] for one in _SHOWN if one in marks}
+    packed = gzip.compress(json.dumps(shown, ensure_ascii=False, separators=(",", ":")).encode(), mtime=0)
+    (folder / "pages" / str(number)).write_bytes(packed)
+    pointer, _, day = marks.get("about", "").rpartition(" ")
+    page = IndexedPage(
+        address=address,
+        title=shown["title"],
+        length=length,
+        pointer=pointer,
+        day=int(day or 0),
+        parent=marks.get("parent", ""),
+        names=tuple(name for name in marks.get("names", "").split(BAR) if name),
+        facets=tuple(_facet(one) for one in marks.get("facets", "").split(BAR) if one.count("=") > 1),
+    )
+    return page, set(words_of(content.replace(HIDDEN, " ")))
+
+
+def _marks_of(text: str) -> dict[str, str]:
+    """What a page says to the search alone; see macros/search_marks.html."""
+    marks = _MARKS.search(text)
+    return {name: html.unescape(value) for name, value in _MARK.findall(marks[1])} if marks else {}
+
+
+def _facet(text: str) -> tuple[str, str, str]:
+    name, value, label = text.split("=", 2)
+    return name, value, label
+
+
+def read_part(folder: Path) -> dict[str, Part]:
+    """What a part's folder holds, by language; raises OSError or ValueError where it is not whole."""
+    brief = json.loads((folder / _BRIEF).read_text(encoding="utf-8"))
+    found = {}
+    for language, read in brief.items():
+        pages = tuple(_page_in(*row) for row in read["pages"])
+        own = folder / language
+        if [len(list((own / name).iterdir())) for name in ("index", "pages")] != [len(read["files"]), len(pages)]:
+            raise ValueError(folder.name)
+        found[language] = Part(folder.name, pages, read["counts"], read["files"], read["fields"])
+    return found
+
+
+def _page_in(*row: Any) -> IndexedPage:
+    address, title, length, pointer, day, parent, names, facets = row
+    return IndexedPage(address, title, length, pointer, day, parent, tuple(names), tuple(map(_facet_in, facets)))
+
+
+def _facet_in(row: Sequence[str]) -> tuple[str, str, str]:
+    name, value, label = row
+    return name, value, label

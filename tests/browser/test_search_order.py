@@ -1,0 +1,53 @@
+"""The order of what the search found: words close together first, and a record once."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+_NEARNESS = """async ([places, length]) => {
+  const { nearness } = await import("/assets/search/nearness.js");
+  return nearness(places.map((words, index) => ({ index, light: false, at: [{ words, worth: 1 }] })), length);
+}"""
+# Three pages, each found for one word as well as the others; the second is the long text of the first.
+_ORDER = """async (kinds) => {
+  const { ranked } = await import("/assets/search/ranking.js");
+  const types = ["agreement", "item"];
+  const pages = { size: 9, kinds, parents: [0, 1, 0], days: [0, 0, 0], children: new Map() };
+  const vocabulary = { ...pages, typeOf: (place) => types[kinds[place]] };
+  const terms = [{ text: "kaj", light: false, forms: [{ word: "kaj", count: 3, weight: 1, how: "same" }] }];
+  const hit = (raw) => ({ value: { raw, weight: 1 }, at: [{ words: [1], weight: 1 }] });
+  const found = [new Map([[0, hit(0.5)], [1, hit(1)], [2, hit(0.1)]])];
+  const none = { whole: new Set(), inside: new Map(), kinds: new Set() };
+  return ranked(terms, found, vocabulary, none).map(({ place }) => place);
+}"""
+
+
+@pytest.mark.parametrize(
+    ("places", "length", "share"),
+    [
+        ([[20], [21]], 2, 1),  # side by side
+        ([[20], [500]], 2, 0.5),  # in two passages
+        ([[3], [500]], 2, 1),  # one of them in the title
+        ([[20], [26], [500]], 3, 1 / 2),  # two in a passage, and none as close as in the question
+        ([[20], [21], [22]], 3, 1),
+        ([[20]], 1, 1),
+    ],
+)
+def test_words_of_a_question_count_as_far_as_they_stand_together(
+    places: list[list[int]], length: int, share: float, page: Page
+) -> None:
+    page.goto("/soeg/")
+    assert page.evaluate(_NEARNESS, [places, length]) == pytest.approx(share)
+
+
+def test_a_record_and_its_long_text_come_once_as_the_better_of_the_two(page: Page) -> None:
+    page.goto("/soeg/")
+    assert page.evaluate(_ORDER, [0, 0, 1]) == [1, 2]
+
+
+def test_an_item_and_the_meeting_that_lists_it_both_come(page: Page) -> None:
+    page.goto("/soeg/")
+    assert set(page.evaluate(_ORDER, [0, 1, 1])) == {0, 1, 2}
