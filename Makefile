@@ -5,7 +5,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUTPUT ?= site
 ARGS ?=
-KINDS := tests/browser/test_every_kind_of_page.py
+# The half of the browser's tests that runs beside the other half.
+HALF := tests/browser/test_every_kind_of_page.py $(wildcard tests/browser/test_search_[cp]*.py)
 WORKFLOWS := .github/workflows/*.yml generator/new_site/files/*/dot-github/workflows/*.yml
 COMPILE := $(VENV)/lock/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe \
 	--no-emit-index-url --no-emit-find-links --no-header
@@ -41,9 +42,9 @@ test: $(VENV)/.test ## run all tests, the site in a real Chromium included
 	$(BIN)/python -m tests.chromium
 	@# In three rows side by side: each waits for other things, and the browser's tests alone would take the longest.
 	$(BIN)/python -m pytest -m "not long" --ignore tests/browser $(ARGS) & others=$$!; \
-	$(BIN)/python -m pytest -m "not long" $(KINDS) $(ARGS) & kinds=$$!; \
-	$(BIN)/python -m pytest -m "not long" tests/browser --ignore $(KINDS) $(ARGS); failed=$$?; \
-	wait $$kinds || failed=1; wait $$others || failed=1; exit $$failed
+	$(BIN)/python -m pytest -m "not long" $(HALF) $(ARGS) & half=$$!; \
+	$(BIN)/python -m pytest -m "not long" tests/browser $(addprefix --ignore=,$(HALF)) $(ARGS); failed=$$?; \
+	wait $$half || failed=1; wait $$others || failed=1; exit $$failed
 
 test-long: $(VENV)/.test ## run the tests that take minutes
 	$(BIN)/python -m tests.chromium
