@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.importer.decisions import decisions_of
 from generator.importer.draft import DraftFile
 from generator.importer.groups import group_of
 from generator.importer.label_words import words_of
-from generator.importer.outcomes import decisions_of
 from generator.importer.vocabulary import load_wording
 from tests.minutes import imported, items_of, numbers_and_titles
 

@@ -51,7 +51,8 @@ def _pieces(text: str, wording: Wording) -> list[str]:
     if ";" in text:
         return [piece.strip() for piece in text.split(";") if piece.strip()]
     pieces = [piece.strip() for piece in re.split(r",(?![^()]*\))|\s+og\s+(?=[A-ZÆØÅ])", text) if piece.strip(" .")]
-    names = [bool(_NAME.match(piece)) and not wording.any_of("body_words").search(piece) for piece in pieces]
+    heads = [found[0] if (found := _NAME.match(piece)) else "" for piece in pieces]
+    names = [bool(head) and not wording.any_of("body_words").search(head) for head in heads]
     substitute = wording.any_of("substitute").search(text)
     if len(pieces) > 1 and all(names) and not substitute:
         return pieces

@@ -25,6 +25,8 @@ _REFERENCE = re.compile(
     r"^[A-ZÆØÅ]{2,5}-\d[\d-]+(?: [a-zæøå]{2,4})?$"  # "SAG-2024-04871 mkr"
     r"|^(?:[^\W\d][\w.]{0,14}(?: [\w.]{1,10})?[.:]+\s*)?[\w.@]*\d[\w.@]*(?:[-/][\w.@]*)*$|^\S*\d\S*-\S*\d\S*$|^\W*$"
 )
+# Several facts beside each other, the first a number: "Sagsid.: 11/20412   Initialer: JBO   Åben sag".
+_FACTS = re.compile(r"^[A-ZÆØÅ][\w.]{2,15}(?: \w{1,10})?[.:]*:\s*\S*\d\S*\s.*[^\W\d][\w.]{1,20}:\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,8 @@ def whole_title(page: Page, at: int, title: str) -> tuple[str, int]:
 
 def is_reference(text: str) -> bool:
     """Whether a line is the number of a case, or nothing."""
-    return _REFERENCE.match(text.strip("()[] ")) is not None
+    text = text.strip("()[] ")
+    return _REFERENCE.match(text) is not None or _FACTS.match(text) is not None
 
 
 def _runs_on(page: Page, before: int, after: int) -> bool:

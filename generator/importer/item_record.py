@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.importer.decisions import Decided
 from generator.importer.draft import DraftFile
 from generator.importer.frame import Frame, filled, short
 from generator.importer.items import ReadItem
 from generator.importer.minutes import ReadMinutes
-from generator.importer.outcomes import Decided
 from generator.importer.when_written import first_date
 from generator.sorting import slugify
 

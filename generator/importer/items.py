@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.extraction.blocks import Kind
-from generator.importer.candidates import Candidate
+from generator.importer.candidates import Candidate, is_reference
+from generator.importer.decisions import Decided, decisions_of
 from generator.importer.groups import group_of
-from generator.importer.outcomes import Decided, decisions_of, outcome_of
+from generator.importer.outcomes import outcome_of
 from generator.importer.page import Page
 from generator.importer.prose import Writer
 from generator.importer.recommending import Recommended, recommended
@@ -69,9 +70,9 @@ def read_item(heading: Candidate, lines: Sequence[TextLine], source: Source, *, 
     if below and source.typed and _is_type(below[0], source):
         item.item_type = type_mark(below[0].plain, source.wording) or item.item_type
         item.notes.append(below.pop(0).plain)
-    if below and (closed := _state(below[0].plain, source.wording)) is not None:
+    while below and (is_reference(below[0].plain) or _state(below[0].plain, source.wording) is not None):
+        says = item.says = replace(says, closed=_state(below[0].plain, source.wording) or says.closed)
         item.notes.append(below.pop(0).plain)
-        says = item.says = replace(says, closed=closed or says.closed)
     if not below and not says.closed and not source.is_agenda:
         says = item.says = _read_one_line(item, says, source)
     sections = sections_of(source.page, below, says.title)
@@ -103,6 +104,10 @@ def _read_one_line(item: ReadItem, says: Heading, source: Source) -> Heading:
 def _state(text: str, wording: Wording) -> bool | None:
     """Whether a line only says that an item is closed; None where it does not say that it is open or closed."""
     word = text.strip(" ().:").casefold()
+    if is_reference(text):
+        text = text.rpartition(":")[2].partition(" ")[2]  # "Sagsid.: 12/155   Initialer: KKJ   Lukket sag"
+        words = text.split()
+        return next((state for at in range(len(words)) if (state := _state(" ".join(words[at:]), wording)) is not None), None)
     if group_of(text.strip(" ()."), wording.language) == "closed":
         return True
     return word in wording.words("closed") if word in (*wording.words("closed"), *wording.words("open")) else None
@@ -206,7 +211,7 @@ def _annexes(section: Section, writer: Writer) -> list[tuple[str, str]]:
     links = {link.text: link.address for line in section.lines for link in line.links}
     found = []
     for text in writer.rows(section.lines):
-        bare = re.sub(r"^(?:[-–•*●○]|o(?=\s))\s*", "", text)
+        bare = re.sub(r"^(?:[-–•*●○]|\.\s?/\s?\.|o(?=\s))\s*", "", text)
         found.append((bare, links.get(bare, "")))
     return found
 

@@ -172,7 +172,8 @@ def _head_of(line: TextLine, wording: Wording) -> str:
     """What of a line may be a label: what stands before its colon, or all of it where it stands alone; empty: nothing."""
     text = line.plain
     head, colon, _ = text.partition(":")
-    if line.kind in (Kind.TABLE, Kind.LIST_ITEM) or len(head) > _LONGEST or len(head.split()) > _WORDS:
+    listed = line.kind is Kind.LIST_ITEM and (line.first or bool(line.marker))
+    if line.kind is Kind.TABLE or listed or len(head) > _LONGEST or len(head.split()) > _WORDS:
         return ""
     if not head[:1].isupper() or (not colon and text.endswith((".", ",", "?", ";"))) or field_of(text, wording):
         return ""

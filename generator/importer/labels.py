@@ -12,6 +12,7 @@ from generator.importer.textlines import TextLine
 from generator.importer.vocabulary import Wording
 
 _LONGEST = 110  # characters of a label with a body and a date in it
+_THAT = ("at", "that")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +68,11 @@ def _first(text: str, labels: Sequence[tuple[str, Pattern[str]]]) -> Label | Non
 
 def begins_recommendation(text: str, wording: Wording) -> bool:
     """Whether a sentence is a recommendation by itself: "Det indstilles, at ..."."""
-    return wording.recommending.match(text) is not None
+    if wording.recommending.match(f"{text} {_THAT[0]} " if text.endswith(",") else text) is None:
+        return False
+    # A sentence that ends and asks for nothing tells what the body itself does: "Byrådet indstiller to medlemmer."
+    return (
+        not text.endswith(".")
+        or bool({*text.casefold().split()} & {*_THAT})
+        or any(pattern.search(text) for _, pattern in wording.asks)
+    )

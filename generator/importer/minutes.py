@@ -27,6 +27,7 @@ _DATED = re.compile(r"[A-ZÆØÅ@][\w.-]+,? (?:den|d\.) \d{1,2}\.? \w+ \d{4}\.?"
 _SIGNED = re.compile(r"(?:[A-ZÆØÅ@][\w.'’-]+\s*){2,8}")  # names and nothing else
 _LONGER = 1.5  # times the longest other item: what comes after the last item is more than that
 _NEXT = ("næste", "next")
+_MARGIN = 40  # letters of a line that ends items and is none of their text
 _PAGE = 8  # lines between two numbers of pages
 _GAP = 3  # empty lines, or as good as
 
@@ -104,7 +105,9 @@ def _spans(page: Page, headings: Sequence[Candidate]) -> tuple[list[tuple[int, i
     spans = list(zip(starts, [*starts[1:], len(page.lines)], strict=True))
     longest = max((end - start for start, end in spans[:-1]), default=0)
     start, end = spans[-1]
-    cut = _end_of_last(page, headings[-1], end, longest)
+    often = _often_last(page, spans[:-1])
+    foot = next((at + 1 for at in range(headings[-1].end, end) if page.lines[at].plain in often), end)
+    cut = min(foot, _end_of_last(page, headings[-1], end, longest))
     spans[-1] = (start, cut)
     return spans, list(page.lines[cut:])
 
@@ -144,7 +147,7 @@ def _end_of_last(page: Page, last: Candidate, end: int, longest: int) -> int:
             (at > start or not page.lines[at].plain.casefold().startswith(_NEXT))
             and not signing
             and (
-                _DATED.fullmatch(page.lines[at].plain)
+                (_DATED.fullmatch(page.lines[at].plain) and page.labels[at] is None)
                 or (wording.any_of("ending", whole=False).match(page.lines[at].plain) and _begins_sentence(page, at))
             )
         ):
@@ -172,13 +175,17 @@ def _begins_sentence(page: Page, at: int) -> bool:
 
 def _closing_lines(page: Page, spans: Sequence[tuple[int, int]]) -> set[int]:
     """Lines that end most items in the same words, such as a link to the top of a web page."""
-    ends = Counter(page.lines[end - 1].plain for start, end in spans if end - start > 1)
-    often = {text for text, count in ends.items() if count > 2 and count * 10 >= len(spans) * 7 and len(text) < 40}
+    often = _often_last(page, spans)
     return {
         end - 1
         for start, end in spans
         if page.lines[end - 1].plain in often and not page.labels[end - 1] and not _says_something(page, end - 1)
     }
+
+
+def _often_last(page: Page, spans: Sequence[tuple[int, int]]) -> set[str]:
+    ends = Counter(page.lines[end - 1].plain for start, end in spans if end - start > 1)
+    return {text for text, count in ends.items() if count > 2 and count * 10 >= len(spans) * 7 and len(text) < _MARGIN}
 
 
 def _page_numbers(page: Page, headings: Sequence[Candidate]) -> set[int]:

@@ -12,6 +12,7 @@ from generator.importer.damage import skeleton
 
 # "Side 3 af 7", "Page 3", "Protokol, s. 3" at the end of a line.
 _COUNTS = re.compile(r"\b(?:side|page|s\.|p\.)\s*\|?\s*\d{1,4}(?:\s*(?:af|of|/)\s*\d{1,4})?\W*$|^\W+\d{1,4}\W+$", re.IGNORECASE)
+_IN_MARGIN = re.compile(r"(?:\s{3}|\t)(?:side|page)\b", re.IGNORECASE)  # "Byrådet, den 3. maj 2016          Side 2"
 # What can be nothing else: "- 3 -", "3/7", "[3]", "- side 2, punkt 147 -", "Side 3", "3 af 7".
 _ONLY_COUNTS = re.compile(
     r"[-–—]\s*\d{1,3}\s*[-–—]|[-–—]\s(?:side|page)\s\d.{0,40}\s[-–—]|\[\d{1,3}\]"
@@ -44,7 +45,8 @@ def counting_lines(blocks: Sequence[Block], says: Callable[[str], bool] = lambda
 def _is_foot(line: Line, often: Counter[str]) -> bool:
     if only := _ONLY_COUNTS.fullmatch(line.text.strip()):
         return only["at"] is None or int(only["at"]) <= int(only["all"])
-    return _COUNTS.search(line.text) is not None and often[_masked(line)] > 2
+    least = 1 if _IN_MARGIN.search(line.text) else 2
+    return _COUNTS.search(line.text) is not None and often[_masked(line)] > least
 
 
 def _beside_repeated(lines: Sequence[Line]) -> list[Line]:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.extraction.blocks import Kind
 from generator.importer.candidates import is_reference
-from generator.importer.labels import Label, field_of
+from generator.importer.labels import Label, begins_recommendation, field_of
 from generator.importer.likeness import likeness
 from generator.importer.outcomes import outcome_of
 from generator.importer.page import Page
 from generator.importer.textlines import TextLine
+from generator.importer.titles import names_in
 
 # Sections that only a label of another of these ends; other labels are headings or lines within them.
 _HELD = ("decision", "minutes", "after_meeting")
+_ANNEX = re.compile(r"^\.\s?/\s?\.")  # "./. Udkast til svar"
 _SAME = 0.85
 _WORDS = 9  # of the title of an annex
 _GOES_ON = (",", " og", " and", "-")
@@ -37,7 +40,7 @@ def sections_of(page: Page, lines: Sequence[TextLine], title: str) -> list[Secti
     """
     sections = [Section("open", None)]
     named = any((label := page.labels[line.index]) and label.kind == "recommendation" for line in lines)
-    for line in _without_title(lines, title):
+    for line in _without_title(page, lines, title):
         label = page.labels[line.index]
         current = sections[-1]
         if label is not None and label.kind == "rest":
@@ -57,17 +60,24 @@ def sections_of(page: Page, lines: Sequence[TextLine], title: str) -> list[Secti
 
 def _recommends(line: TextLine, page: Page) -> bool:
     """Whether a line begins a recommendation by itself, and tells of nothing that was decided on it."""
-    found = page.wording.recommending.match(line.plain)
-    if found is None:
+    if not begins_recommendation(line.plain, page.wording):
         return False
+    found = page.wording.recommending.match(line.plain)
+    if found is None:  # "Direktionen foreslår,": what follows stands on the next line
+        return True
     asking = next(pattern for key, pattern in page.wording.outcomes if key == "recommended")
     return outcome_of(asking.sub("", found[0]), page.wording, strict=True) is None
 
 
-def _without_title(lines: Sequence[TextLine], title: str) -> Iterator[TextLine]:
-    """The lines, less a first one that only says the title again."""
-    again = bool(lines) and lines[0].plain.casefold().strip(". ") == title.casefold().strip(". ")
-    yield from lines[1:] if again else lines
+def _without_title(page: Page, lines: Sequence[TextLine], title: str) -> Iterator[TextLine]:
+    """The lines, less those that only say the title again: at once, or on a new page, "3. Budget (fortsat)"."""
+    same = title.casefold().strip(". ")
+    for at, line in enumerate(lines):
+        number = page.numbers[line.index]
+        text = (number.title if number is not None else line.plain).casefold()
+        said = page.wording.any_of("continued").sub("", text)
+        if said.strip("(). –-") != same.strip("()") or (at and number is None and said == text):
+            yield line
 
 
 def _says_title(text: str, title: str, page: Page) -> bool:
@@ -114,6 +124,8 @@ def _kind_aside(sections: Sequence[Section], line: TextLine, page: Page) -> str:
     label, current = page.labels[line.index], sections[-1]
     if _is_absence(line, page) or (label is None and _goes_on_absent(sections, line, page)):
         return "absence"
+    if _ANNEX.match(line.plain) and current.kind != "annexes":
+        return "annexes"
     return "reference" if current.kind == "open" and not current.lines and _is_reference(label, line) else ""
 
 
@@ -127,10 +139,20 @@ def _is_absence(line: TextLine, page: Page) -> bool:
 def _goes_on_absent(sections: Sequence[Section], line: TextLine, page: Page) -> bool:
     """Whether a line is the rest of a paragraph that says who was not there."""
     aside = sections[-2] if len(sections) > 1 and sections[-2].kind == "absence" else None
-    if aside is None or aside.lines[-1].index != line.index - 1 or aside.lines[-1].block != line.block:
+    if aside is None or aside.lines[-1].index != line.index - 1:
         return False
     last = aside.lines[-1].plain
+    if names_in(line.plain, page.wording) and (_is_bare(last, page) or (len(aside.lines) > 1 and names_in(last, page.wording))):
+        return True
+    if aside.lines[-1].block != line.block:
+        return False
     return line.plain[:1].islower() or last.endswith(_GOES_ON) or outcome_of(line.plain, page.wording, strict=False) is None
+
+
+def _is_bare(text: str, page: Page) -> bool:
+    """Whether a line is "Afbud" and no more, so that the names stand below it."""
+    found = field_of(text, page.wording)
+    return found is not None and not found.rest
 
 
 def _is_text_below(current: Section, label: Label, line: TextLine) -> bool:

@@ -18,17 +18,37 @@ def table_items(reading: Reading, source: Source) -> list[ReadItem]:
     """The items of the first table whose columns are those of minutes; none where there is no such table."""
     rows: list[TextLine] = []
     columns: list[str] = []
+    block = -1  # the part of the table that is being read
     for line in reading.lines:
         if line.kind is not Kind.TABLE or not line.cells:
             continue
-        if not columns:
-            found = [_column(cell, source.wording) for cell in line.cells]
-            columns = found if "title" in found and len(set(found)) > 2 else []
-        elif len(line.cells) <= len(columns):
+        heads = _columns(line.cells, source.wording)
+        if heads and heads == (columns or heads):
+            columns, block = heads, line.block
+        elif columns and len(line.cells) <= len(columns) and (line.block == block or _goes_on(line, rows, columns)):
             rows.append(line)
+            block = line.block
     if not rows:
         columns, rows = _without_heads(reading)
     return [_item(row, columns, source) for row in rows if any(row.cells)]
+
+
+def _columns(cells: Sequence[str], wording: Wording) -> list[str]:
+    """What stands in each column, by a row that is the heads of minutes; nothing where it is not."""
+    found = [_column(cell, wording) for cell in cells]
+    if found[0] == "title" and found.count("title") > 1:
+        found[0] = "number"  # "Punkt" beside "Emne"
+    told = {*found} & {"decision", "minutes"} or len({*found}) > 2
+    return found if "title" in found and told else []
+
+
+def _goes_on(line: TextLine, rows: Sequence[TextLine], columns: Sequence[str]) -> bool:
+    """Whether a row below a table's end is the next of it, as on a new page: it counts on."""
+    if not rows or "number" not in columns or len(line.cells) != len(columns):
+        return False
+    at = columns.index("number")
+    before, after = (row.cells[at].strip(" .") for row in (rows[-1], line))
+    return before.isdecimal() and after.isdecimal() and int(after) == int(before) + 1
 
 
 def _without_heads(reading: Reading) -> tuple[list[str], list[TextLine]]:

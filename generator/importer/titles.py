@@ -15,6 +15,7 @@ _OFFICE = 90  # letters of who presents an item
 _NAMES = re.compile(rf"^(?:{_NAME}|af|de|van|von)(?:[ -](?:{_NAME}|af|de|van|von))+$")
 _SPLIT = re.compile(r"\s*(?:,|/|&|\bog\b|\band\b|\bsamt\b)\s*")
 _BRACKET = re.compile(r"\s*\((?P<inner>[^()]{1,60})\)\s*$")
+_STATE = re.compile(r"^(?P<state>[^\W\d_][^:.–—]{2,25}?)\s*(?::|\.|\s[-–—])\s+(?=\S)")  # "Åbent - ", "Lukket sag: "
 _FRONT = re.compile(r"^\s*\((?P<inner>[^()]{1,30})\)\s*")
 # How long or when the item is taken: "(10 min.)", "kl. 9.10-9.30".
 _MINUTES = re.compile(
@@ -79,15 +80,10 @@ def _without_marks(text: str, wording: Wording) -> tuple[str, str]:
         if found and (inner in marks or inner in shut or any(pattern.fullmatch(inner) for pattern in _shut(wording))):
             item_type = marks.get(inner, "") or item_type
             text = text[: found.start()] + text[found.end() :]
-    text = _once(text.strip())
+    text = _once(_STATE.sub("", text.strip(), count=1) if _state_before(text) in shut else text.strip())
     front, mark, after = text.partition(":")
     said = front.strip().casefold() if mark and after.strip() else ""
-    state, stop, named = text.partition(". ")
-    if said in shut:
-        text = after
-    elif stop and state.casefold() in shut:
-        text = named
-    elif said in marks and (text.isupper() or len(said) == 1):
+    if said in marks and (text.isupper() or len(said) == 1):
         text, item_type = after, marks[said]
     text = _once(text.strip())
     for dash in (" - ", " – ", " — ", "\t", "   "):
@@ -95,6 +91,12 @@ def _without_marks(text: str, wording: Wording) -> tuple[str, str]:
         if mark and last.strip(" ()").casefold() in marks and not last.strip(" ()").islower():
             text, item_type = before, marks[last.strip(" ()").casefold()]
     return text.strip(), item_type
+
+
+def _state_before(text: str) -> str:
+    """What stands before a title and a mark: "åbent" of "Åbent - Budget" or of "Åben: Budget"."""
+    found = _STATE.match(text.strip())
+    return found["state"].strip().casefold() if found else ""
 
 
 def _once(text: str) -> str:

@@ -58,7 +58,8 @@ def _is_bare_label(page: Page, at: int) -> bool:
 def _may_be_title(page: Page, at: int) -> bool:
     line = page.lines[at]
     label = page.labels[at]
-    styled = line.kind is Kind.HEADING and label is not None and label.kind == "inner"
+    set_off = line.kind is Kind.HEADING or _is_bold_alone(line)
+    styled = set_off and label is not None and label.kind == "inner" and not label.rest
     if (label and not styled) or page.numbers[at] or line.kind in (Kind.TABLE, Kind.LIST_ITEM):
         return False
     if field_of(line.plain, page.wording) or opens(page, at) or page.wording.any_of("no_title").match(line.plain):
@@ -69,12 +70,16 @@ def _may_be_title(page: Page, at: int) -> bool:
 def _styled(page: Page, contents: Contents) -> tuple[Candidate, ...]:
     """The lines that are set off in one way, of which there are several."""
     styles: dict[str, list[Candidate]] = defaultdict(list)
-    head = _end_of_head(page, _rounds(page, contents))
+    rounds = _rounds(page, contents)
+    head = _end_of_head(page, rounds)
+    bold = rounds[-1] < 2  # where labels tell what is decided, bold lines are headings within the items
     for at, line in enumerate(page.lines):
-        style = _style_of(line)
+        style = _style_of(line, bold=bold)
         if style and at not in contents.lines and _may_be_title(page, at) and (line.kind is Kind.HEADING or at >= head):
             before = styles[style][-1].end if styles[style] else 0
             styles[style] += [_bare(page, at)] if at >= before else []
+    if not any(is_usual(page, one.title) for one in styles["bold"]):
+        del styles["bold"]
     several = [tuple(group) for _, group in sorted(styles.items()) if len(group) > 1]
     return max(several, key=_weighing, default=())
 
@@ -97,12 +102,18 @@ def _above_paragraphs(page: Page, contents: Contents) -> tuple[Candidate, ...]:
     return tuple(found) if usual >= _USUALLY and len(found) >= _SEVERAL else ()
 
 
-def _style_of(line: TextLine) -> str:
+def _style_of(line: TextLine, *, bold: bool) -> str:
     """How a line is set off from the text; empty where it is not."""
     if line.kind is Kind.HEADING:
         return f"level {line.level}"
+    if bold and _is_bold_alone(line):
+        return "bold"
     capitals = line.plain.isupper() and sum(map(str.isalpha, line.plain)) > _LETTERS
     return "capitals" if capitals and not line.plain.endswith(".") else ""
+
+
+def _is_bold_alone(line: TextLine) -> bool:
+    return line.strong and line.first and line.last and not line.plain.endswith((".", ":", ","))
 
 
 def _before_labels(page: Page, contents: Contents) -> tuple[Candidate, ...]:

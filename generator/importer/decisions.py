@@ -1,0 +1,222 @@
+"""What minutes say to decisions: the sentences that decide, each with its outcome, unknown where that is unsure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from itertools import groupby
+
+from babel.dates import get_month_names
+
+from generator.importer.outcomes import concludes, is_about_person, outcome_of, stated
+from generator.importer.sentences import sentences_of, unquoted
+from generator.importer.vocabulary import Wording, load_wording
+from generator.importer.when_written import first_date
+
+UNKNOWN = "unknown"
+_SHORT = 16  # words of an item that only names a day
+_FEW = 3  # words of a sentence that is nothing but a decision
+_NOW = re.compile(r"\b(?:er|har|is|are|has|have)\b")
+_NEXT = ("discussed", "postponed", "referred", "sent_to_consultation", "support")  # what leaves a matter open
+_SUM = re.compile(r"\d[\d.]*(?:,\d+)?(?=\s*(?:kr|mio|mia|EUR|DKK))")
+
+
+Said = tuple[int, str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision: its words, its outcome and how it came about, words of the vocabularies `outcome` and `mode`."""
+
+    text: str
+    outcome: str
+    mode: str
+
+
+def decisions_of(
+    paragraphs: Sequence[str], wording: Wording, *, labelled: bool, recommended: str = "", certain: bool = True
+) -> list[Decided]:
+    """The decisions in some paragraphs. Where a label says that all of it is the decision, all of it is kept."""
+    answers = _answers(paragraphs, wording)
+    points: list[Sequence[str]] = [[answer] for answer in answers] if answers else [paragraphs]
+    decide = partial(_decisions_on, wording=wording, labelled=labelled, recommended=recommended, certain=certain)
+    return [one for point in points for one in decide(point)]
+
+
+def _decisions_on(
+    paragraphs: Sequence[str], *, wording: Wording, labelled: bool, recommended: str, certain: bool
+) -> list[Decided]:
+    sentences = [(at, one) for at, paragraph in enumerate(paragraphs) for one in sentences_of(paragraph, wording)]
+    said = [
+        (at, one, outcome_of(text, wording, strict=not labelled) if text else None)
+        for (at, one), text in zip(sentences, unquoted([one for _, one in sentences]), strict=True)
+    ]
+    said = _without_proposals(said, wording)
+    weak = wording.words("weak")
+    strong = [one for one in said if one[2] and (one[2] not in weak or concludes(one[1], wording) or _is_formal(one))]
+    if not strong and not labelled and not any(one[2] for one in said):
+        # Nothing was decided in so many words: then what "is" or "has been" decided counts.
+        said = [(at, one, outcome_of(one, wording, strict=False) if _NOW.search(one) else None) for at, one, _ in said]
+        strong = [one for one in said if one[2] and one[2] not in weak]
+    if not strong:
+        found = {outcome for _, _, outcome in said}
+        best = next((outcome for outcome in weak if outcome in found), None)
+        strong = [one for one in said if best and one[2] == best]
+    first = next((one for one in said if one[2]), None)
+    if labelled and first and first[2] == "discussed" and all(one[2] in _NEXT for one in strong):
+        strong = [first, *(one for one in strong if one is not first)]
+    if strong and all(one[2] == "discussed" for one in strong):
+        strong = [one for one in said if one[2] == "discussed"]
+    if labelled:
+        said, strong = _by_label(said, strong, wording) if certain else (said, strong)
+        return _whole(said, strong, wording, recommended)
+    if not strong:
+        return [_made(_dated(said, wording), wording, recommended)] if said else []
+    if all(one[2] == "discussed" for one in strong):
+        return [_made(strong, wording, recommended)]
+    said, strong = _with_steps(said, strong, wording)
+    grouped = groupby(_with_runs(said, strong), key=lambda pair: pair[0])
+    return [_made([pair[1] for pair in group], wording, recommended) for _, group in grouped]
+
+
+def _answers(paragraphs: Sequence[str], wording: Wording) -> list[str]:
+    """What was decided on each point, "Ad 1. Godkendt. Ad 2. Drøftet.": nothing unless all are counted and each states
+    an outcome, not all the same one.
+    """
+    text = "\n".join(paragraphs)
+    marks = [found for found in _answer_mark(wording.language).finditer(text) if found["number"].isdecimal()]
+    if (
+        len(marks) < 2
+        or text[: marks[0].start()].strip()
+        or [int(one["number"]) for one in marks] != [*range(1, len(marks) + 1)]
+    ):
+        return []
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    points = [text[mark.start() : end].strip(" \n,;") for mark, end in zip(marks, ends, strict=True)]
+    bare = [text[mark.end() : end] for mark, end in zip(marks, ends, strict=True)]
+    outcomes = [outcome_of(one, wording, strict=False) for one in bare]
+    return points if all(outcomes) and len({*outcomes}) > 1 else []
+
+
+@cache
+def _answer_mark(language: str) -> re.Pattern[str]:
+    before = load_wording(language).before_number
+    return re.compile(
+        rf"(?:^|(?<=[.;,\n])\s*)\W{{0,2}}(?:(?:{before})[.:]?\s*(?P<named>)|(?=\d))(?P<number>\d{{1,2}})"
+        r"(?:\s*[.):]|(?(named)|(?!)))\s+(?=[^\W\d])",
+        re.IGNORECASE | re.MULTILINE,
+    )
+
+
+def _by_label(said: list[Said], strong: list[Said], wording: Wording) -> tuple[list[Said], list[Said]]:
+    """The same, but where no sentence has a word for what was done the label says it: the first was decided.
+
+    What says no, what only tells how things are, and what is no sentence, stays unknown.
+    """
+    if strong or any(one[2] for one in said) or not said:
+        return said, strong
+    for place, (at, sentence, _) in enumerate(said):
+        if stated(sentence, wording, strict=True) == "approved":  # an amendment was carried, and nothing else was
+            carried = (at, sentence, "approved_with_changes")
+            return [*said[:place], carried, *said[place + 1 :]], [carried]
+    at, sentence, _ = said[0]
+    if sum(word.islower() for word in sentence.split()) < 2 or wording.negation.search(sentence):
+        return said, strong
+    told = wording.any_of("only_told").search(sentence)
+    if told is not None and not sentence[told.end() :].lstrip()[:1].isupper():  # "Udvalget er Ane Test og Ib Prøve" names it
+        return said, strong
+    first = (at, sentence, "decided")
+    return [first, *said[1:]], [first]
+
+
+def _dated(said: list[Said], wording: Wording) -> list[Said]:
+    """The same, but where all that is said is a day, as below "Next meeting", that is information."""
+    at, sentence, _ = said[0]
+    short = sum(len(one[1].split()) for one in said) <= _SHORT
+    return [(at, sentence, "informed"), *said[1:]] if short and _names_day(sentence, wording.language) else said
+
+
+def _names_day(sentence: str, language: str) -> bool:
+    """Whether a sentence names a day, with its year or without."""
+    return first_date(sentence, language) is not None or _day(language).search(sentence) is not None
+
+
+@cache
+def _day(language: str) -> re.Pattern[str]:
+    months = "|".join(sorted(map(re.escape, get_month_names("wide", locale=language).values())))
+    return re.compile(rf"\b\d{{1,2}}\.? (?:{months})\b|\b(?:{months}) \d{{1,2}}\b", re.IGNORECASE)
+
+
+def _is_formal(one: Said) -> bool:
+    """Whether a sentence is nothing but the word for what was done: "Drøftet."."""
+    return one[2] == "discussed" and len(one[1].split()) < _FEW
+
+
+def _without_proposals(said: Sequence[Said], wording: Wording) -> list[Said]:
+    """The sentences; what somebody proposed at the meeting, and what came of that, is no decision on the item."""
+    found: list[Said] = []
+    proposed = False
+    for at, sentence, outcome in said:
+        proposes = wording.any_of("proposing").search(sentence) is not None and is_about_person(sentence, wording)
+        answers = proposed and wording.any_of("proposal").match(sentence) is not None
+        proposed = proposes or answers
+        found.append((at, sentence, None if proposed else outcome))
+    return found
+
+
+def _with_steps(said: Sequence[Said], strong: Sequence[Said], wording: Wording) -> tuple[list[Said], list[Said]]:
+    """The same, where the next step that a decision's paragraph goes on to announce is part of the decision."""
+    found = list(said)
+    chosen = []
+    for at, one in enumerate(found):
+        before = found[at - 1] if at else None
+        if one in strong:
+            chosen.append(one)
+        elif before in chosen and before and before[0] == one[0] and not one[2] and wording.any_of("follow_ups").search(one[1]):
+            found[at] = (one[0], one[1], before[2])
+            chosen.append(found[at])
+    return found, chosen
+
+
+def _with_runs(said: Sequence[Said], chosen: Sequence[Said]) -> Iterable[tuple[int, Said]]:
+    """Each chosen sentence with the number of its run: sentences of one paragraph and outcome that follow each other."""
+    run, last = -1, -2
+    before: Said | None = None
+    for one in chosen:
+        at = said.index(one, last + 1 if last >= 0 else 0)
+        if before is None or at != last + 1 or before[0] != one[0] or before[2] != one[2]:
+            run += 1
+        last, before = at, one
+        yield run, one
+
+
+def _whole(said: Sequence[Said], strong: Sequence[Said], wording: Wording, recommended: str) -> list[Decided]:
+    """All sentences, divided where another outcome begins."""
+    groups: list[list[Said]] = []
+    chosen = set(strong)
+    current: str | None = None
+    for one in said:
+        outcome = one[2] if one in chosen else None
+        if not groups or (outcome and current and outcome != current):
+            groups.append([])
+            current = outcome
+        groups[-1].append(one)
+        current = current or outcome
+    return [_made([one if one in chosen else (*one[:2], None) for one in group], wording, recommended) for group in groups]
+
+
+def _made(group: Sequence[Said], wording: Wording, recommended: str) -> Decided:
+    text = "\n\n".join(" ".join(one[1] for one in part) for _, part in groupby(group, key=lambda one: one[0]))
+    outcome = next((one[2] for one in group if one[2]), UNKNOWN).removesuffix("_softly")
+    if outcome in ("approved", "decided") and _other_sum(" ".join(one[1] for one in group if one[2]), recommended):
+        outcome = "approved_with_changes"
+    mode = next((key for key, pattern in wording.modes if pattern.search(text)), "not_stated")
+    return Decided(text, outcome, mode)
+
+
+def _other_sum(text: str, recommended: str) -> bool:
+    """Whether a sum is decided that is another than each that was recommended."""
+    asked, given = set(_SUM.findall(recommended)), set(_SUM.findall(text))
+    return bool(asked and given) and not asked & given
