@@ -21,6 +21,7 @@ except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
 MANIFEST = ".protokol.json"  # in each tree: which files are ours, with their digests
+MADE_OF = "made-of.txt"  # in a folder that one stage owns: the digest of all that it was made of
 _AT_FDCWD = -100
 _EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2)
 
@@ -102,6 +103,27 @@ def _linked(trees: Trees) -> dict[str, str]:
                 os.link(source, target)
                 found[path] = digest
     return found
+
+
+def share(source: str, target: str) -> None:
+    """Have a file in two trees, as one where the system can do that. Files are never changed in place."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
+
+
+def take_over(source: Path, target: Path) -> None:
+    """Have a whole folder of one tree in the other too."""
+    shutil.copytree(source, target, copy_function=share)
+
+
+def is_made_of(folder: Path, made_of: str) -> bool:
+    """Whether a stage that owns a folder has made it, whole, of what has this digest."""
+    try:
+        return (folder / MADE_OF).read_text(encoding="utf-8") == made_of
+    except OSError:
+        return False
 
 
 def _untouched(tree: Path, manifest: Mapping[str, str]) -> dict[str, str]:

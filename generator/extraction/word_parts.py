@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,11 +19,11 @@ from generator.extraction.blocks import Reason, Unreadable
 from generator.extraction.word_numbers import Numbering, W, read_numbering
 from generator.extraction.word_slimming import make_slim
 from generator.extraction.word_styles import Manner, Styles, read_styles
+from generator.extraction.zipped import parts_in
 
 MARKER = "protokol-marker-"  # the style of a run that holds a number; its depth follows
 MANNER = "protokol-manner-"  # the style of a paragraph; its level of heading and 1 for bold type follow
 _LARGEST_PART = 40_000_000  # bytes, unpacked; the text of 2,000 pages has about 30 million
-_LARGEST = 60_000_000
 _NEEDED = re.compile(
     r"(?:\[Content_Types\]|word/(?:document\d*|styles|numbering|footnotes|endnotes|comments|header\d*|footer\d*))\.xml"
     r"|(?:word/)?_rels/[^/]*\.rels"
@@ -49,31 +48,14 @@ class WordParts:
 
 def read_parts(path: Path) -> WordParts:
     """Read the parts of a Word file that hold text. Raises Unreadable where it is too large, damaged or encrypted."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            parts = dict(_parts(archive, path.name))
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError, OSError, zlib.error) as error:
-        raise Unreadable(Reason.DAMAGED, path.name) from error
-    except RuntimeError as error:  # what zipfile raises where a password is asked for
-        raise Unreadable(Reason.ENCRYPTED, path.name) from error
+    packed = parts_in(path, _NEEDED, _LARGEST_PART)
+    parts = {name: data.replace(_STRICT, W[1:-1].encode()) for name, data in packed.items()}
     try:
         at_edges = tuple(dict.fromkeys(_texts_in(parts, _EDGE, _SHOWN)))
         unseen = (*_texts_in(parts, _COMMENTS, _SHOWN), *_texts_in(parts, _DOCUMENT, _STRUCK))
         return WordParts(_for_mammoth(parts), at_edges, unseen)
     except (ElementTree.ParseError, StopIteration) as error:
         raise Unreadable(Reason.DAMAGED, path.name) from error
-
-
-def _parts(archive: zipfile.ZipFile, file: str) -> Iterator[tuple[str, bytes]]:
-    """The parts that are needed, by name. No more is unpacked than a part says it has, and the sum of that is limited."""
-    needed = [info for info in archive.infolist() if _NEEDED.fullmatch(info.filename)]
-    if sum(info.file_size for info in needed) > _LARGEST or any(info.file_size > _LARGEST_PART for info in needed):
-        raise Unreadable(Reason.TOO_LARGE, file)
-    for info in needed:
-        data = archive.read(info)
-        if b"<!DOCTYPE" in data[:1000]:  # the format forbids it, and only attacks have it
-            raise Unreadable(Reason.DAMAGED, file)
-        yield info.filename, data.replace(_STRICT, W[1:-1].encode())
 
 
 def _for_mammoth(parts: dict[str, bytes]) -> io.BytesIO:

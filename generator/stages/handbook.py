@@ -17,11 +17,10 @@ from generator.config import SiteConfig
 from generator.memory import digest_of_code
 from generator.page import SiteFile
 from generator.source import digest_of
-from generator.staging import Trees
+from generator.staging import MADE_OF, Trees, is_made_of, take_over
 from generator.theme import COMES_ALONG
 from generator.unchanged import digests_in, inputs_of
 
-_MARK = "made-of.txt"  # a digest of all that the handbook was made of
 _MADE_WITH = ("markdown", "mkdocs", "mkdocs-material")
 _TAG = re.compile(r"<[a-z][^<>]*>")
 _DECLARING = re.compile(r' (href|src|id)="([^"]*)"')
@@ -68,22 +67,15 @@ def make_handbook(written: Path, config: SiteConfig, trees: Trees) -> list[SiteF
     """
     made_of, folder = _made_of(written, config), folder_of(config)
     target, live = trees.staging / folder, trees.live / folder
-    if not _is_made_of(target, made_of):
+    if not is_made_of(target, made_of):
         shutil.rmtree(target, ignore_errors=True)
-        if _is_made_of(live, made_of):
-            shutil.copytree(live, target)
+        if is_made_of(live, made_of):
+            take_over(live, target)
         else:
             _run(written, config, target)
-            (target / _MARK).write_text(made_of, encoding="utf-8")
+            (target / MADE_OF).write_text(made_of, encoding="utf-8")
     paths = sorted(path for path in target.rglob("*") if path.is_file())
     return [_declared(path.relative_to(trees.staging).as_posix(), path.read_bytes(), config.base_path) for path in paths]
-
-
-def _is_made_of(folder: Path, made_of: str) -> bool:
-    try:
-        return (folder / _MARK).read_text(encoding="utf-8") == made_of
-    except OSError:
-        return False
 
 
 def _run(written: Path, config: SiteConfig, target: Path) -> None:

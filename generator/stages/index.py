@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib import metadata
-from pathlib import Path
 
 from generator.page import SiteFile
 from generator.search.parts import Part, index_part, make_part, parts_of, read_part
 from generator.search.vocabulary import knowledge_digest, write_vocabularies
 from generator.source import digest_of
-from generator.staging import Trees
+from generator.staging import MADE_OF, Trees, is_made_of, take_over
 
 FOLDER = "pagefind"
-_MARK = "made-of.txt"  # a digest of the pages, and of what is known of words, that the index was made of
 _AT_ONCE = 2  # parts that Pagefind makes side by side; each takes up to a gigabyte and a half meanwhile
 _RAW = ".raw"  # what Pagefind makes of a part, until it is in order
 
@@ -42,13 +39,13 @@ def index(files: Iterable[SiteFile], trees: Trees, held: Mapping[str, str], base
     rows = [_row(paths, pages, known) for paths in parts_of(sorted(pages))]
     made_of = digest_of("\n".join(row.name for row in rows).encode())
     target = trees.staging / FOLDER
-    if not _is_made_of(target, made_of):
-        if _is_made_of(trees.live / FOLDER, made_of):
+    if not is_made_of(target, made_of):
+        if is_made_of(trees.live / FOLDER, made_of):
             shutil.rmtree(target, ignore_errors=True)
-            _take_over(trees.live / FOLDER, target)
+            take_over(trees.live / FOLDER, target)
         else:
             _make(rows, trees, root)
-            (target / _MARK).write_text(made_of, encoding="utf-8")
+            (target / MADE_OF).write_text(made_of, encoding="utf-8")
     elif found := {path: digest for path, digest in held.items() if path.startswith(f"{FOLDER}/")}:
         return found
     paths = sorted(path for path in target.rglob("*") if path.is_file())
@@ -60,30 +57,11 @@ def _row(paths: Iterable[str], pages: Mapping[str, str], known: str) -> _Row:
     return _Row(own, digest_of("\n".join((known, *(f"{path} {pages[path]}" for path in own))).encode())[:12])
 
 
-def _is_made_of(folder: Path, made_of: str) -> bool:
-    try:
-        return (folder / _MARK).read_text(encoding="utf-8") == made_of
-    except OSError:
-        return False
-
-
-def _take_over(source: Path, target: Path) -> None:
-    """Have a folder of the live site in staging too, as the same files; nothing changes them in place."""
-    shutil.copytree(source, target, copy_function=_link)
-
-
-def _link(source: str, target: str) -> None:
-    try:
-        os.link(source, target)
-    except OSError:  # what cannot be in two trees is copied
-        shutil.copy2(source, target)
-
-
 def _make(rows: Iterable[_Row], trees: Trees, root: str) -> None:
     """Make the parts that neither tree has, and what is said of all of them together."""
     target = trees.staging / FOLDER
     target.mkdir(exist_ok=True)
-    (target / _MARK).unlink(missing_ok=True)  # from here on it is not whole
+    (target / MADE_OF).unlink(missing_ok=True)  # from here on it is not whole
     whole = {row.name: _whole(row, trees) for row in rows}
     missing = [row for row in rows if whole[row.name] is None]
     with ThreadPoolExecutor(_AT_ONCE) as threads:
@@ -102,7 +80,7 @@ def _whole(row: _Row, trees: Trees) -> dict[str, Part] | None:
     folder, live = (tree / FOLDER / row.name for tree in (trees.staging, trees.live))
     for is_taken_over in (False, True):
         if is_taken_over and live.is_dir():
-            _take_over(live, folder)
+            take_over(live, folder)
         with suppress(OSError, ValueError):
             return read_part(folder)
         shutil.rmtree(folder, ignore_errors=True)

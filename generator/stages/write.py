@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.page import SiteFile
-from generator.staging import Trees, read_manifest, sealed_at
+from generator.staging import Trees, read_manifest, sealed_at, share
 
 
 class LostFile(LookupError):
@@ -63,18 +63,12 @@ def _fill(target: str, data: bytes, *, is_there: bool) -> None:
 
 
 def _take(source: str, target: str, sealed: int, *, is_there: bool) -> None:
-    """Have a file of the live site in the staging tree too, as one file in both where the system can do that.
-
-    Files are never changed in place, so that neither tree changes with the other.
-    """
+    """Have a file of the live site in the staging tree too."""
     try:
         if os.stat(source, follow_symlinks=False).st_mtime_ns > sealed:
             raise LostFile(source)  # somebody has changed it since it was built
         _make_way(target, is_there=is_there)
-        try:
-            os.link(source, target)
-        except OSError:
-            shutil.copyfile(source, target)
+        share(source, target)
     except OSError as error:
         raise LostFile(source) from error
 
