@@ -121,6 +121,7 @@ def test_whoever_comes_back_from_a_result_finds_the_list_as_it_was(search: Page)
     search.wait_for_url("**/kommuner/**")
     search.go_back()
     expect(search.locator("#search-results > li")).to_have_count(20)
+    expect(search.locator("#q")).to_be_focused()  # which must not take the page up to the field
     expect(search.locator("#search-results h3 a").nth(15)).to_be_in_viewport()
 
 

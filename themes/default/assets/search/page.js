@@ -202,15 +202,26 @@ function onClick(event) {
 
 // Whoever comes back from a result finds the list where he left it, although it is made anew.
 let place = history.state?.scrolled ?? 0;
+const returned = place > 0;
 function goBack() {
   if (place) scrollTo({ top: place, behavior: "instant" });
   place = 0;
 }
 
+function warm() {
+  open().then((engine) => engine.warm?.()).catch(() => {});
+}
+
+// Nobody opens this page for anything else than its field. Not by `autofocus`: a browser may see to that after the answers
+// have come, and then goes up to the field from where somebody had just come back to.
+function focusField() {
+  if (document.activeElement === document.body) field.focus({ preventScroll: returned });
+}
+
 function listen() {
   field.addEventListener("input", (event) => event.isComposing || typed());
   field.addEventListener("compositionend", typed);
-  field.addEventListener("focus", () => open().then((engine) => engine.warm?.()).catch(() => {}), { once: true });
+  field.addEventListener("focus", warm, { once: true });
   field.form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (field.value.trim() || isAsked(state)) settle();
@@ -244,6 +255,7 @@ export function begin(page, loadEngine) {
   showSaved();
   showSwitch();
   openSaved(!isAsked(state));
-  if (document.activeElement === field) open().then((engine) => engine.warm?.()).catch(() => {});
+  if (document.activeElement === field) warm();
+  requestAnimationFrame(focusField);
   run();
 }
