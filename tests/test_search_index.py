@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator.joined_scripts import joined
+from generator.pipeline import build
 from generator.search.coding import steps
 from generator.stages.index import index
 from generator.staging import trees_for
@@ -51,6 +53,16 @@ def test_a_site_of_which_no_page_is_searched_has_an_index_of_nothing(tmp_path: P
     assert index([], trees, made, "/") == made
 
 
+@pytest.mark.parametrize("drafts", [False, True])
+def test_a_site_of_drafts_alone_is_built_and_says_that_nothing_is_searched(drafts: bool, tmp_path: Path) -> None:
+    site = site_of({"content/organizations/forum.md": DRAFT}, tmp_path)
+    built = build(replace(site.order(search=True), drafts=drafts))
+    assert built.pages, built.problems
+    page = (site.output / "soeg" / "index.html").read_text(encoding="utf-8")
+    assert "Der er endnu ikke offentliggjort noget" in page
+    assert "search.js" not in page
+
+
 def index_of(site: Site) -> Path:
     return site.output / SEARCH
 
@@ -59,6 +71,7 @@ def test_steps_go_up_and_down() -> None:
     assert steps([5, 5, 3, 4]) == "a  3 2"
 
 
+DRAFT = "---\nid: forum\ntitle: Forum\nkind: netværk\nstatus: kladde\n---\n"
 SCRIPTS = {
     "page.js": 'import { b } from "./in/b.js";\nimport { c } from "./in/c.js";\nexport const page = b + c;\n',
     "in/b.js": 'import { c as other } from "./c.js";\nexport const b = other + 1;\n',

@@ -37,19 +37,21 @@ class SearchData:
     shelves: tuple[Shelf, ...]
     topics: tuple[Crumb, ...]
     feeds: tuple[Feed, ...]
+    is_there: bool  # whether there is anything to search: drafts alone have no index
 
 
 def search_page(library: Library, language: str) -> Page:
     """The search page of one language; it reads the bodies that meet, and counts the rest."""
     bodies = _bodies_that_meet(library)
     topics = topics_of(library)
+    is_there = any(record.status == "published" for record in library.shown())
     return Page(
         f"/{route('search', language)}/",
         language,
         "search.html",
-        partial(_search_data, bodies, topics),
+        partial(_search_data, bodies, topics, is_there),
         named_once(library, [one.pointer for one in bodies]),
-        extent_of(library, topics),
+        f"{extent_of(library, topics)} {is_there}",
     )
 
 
@@ -58,13 +60,14 @@ def _bodies_that_meet(library: Library) -> list[Record]:
     return sorted((library.get(one) for one in pointers), key=lambda body: str(body.pointer))
 
 
-def _search_data(bodies: list[Record], topics: list[str], voice: Voice) -> SearchData:
+def _search_data(bodies: list[Record], topics: list[str], is_there: bool, voice: Voice) -> SearchData:
     return SearchData(
         title=voice.catalogue("interface.search"),
         crumbs=(Crumb(voice.catalogue("interface.home"), voice.at("/")),),
         shelves=tuple(shelves(voice)),
         topics=tuple(topic_links(topics, voice)),
         feeds=tuple(_feeds(bodies, voice)),
+        is_there=is_there,
     )
 
 
