@@ -18,7 +18,7 @@ from generator.source import digest_of
 
 _DAY = len("d20200828")
 _JOINTS = str.maketrans(dict.fromkeys("-/.,:", " "))
-FORMAT = 4
+FORMAT = 5
 _FACETS = ("type", "body", "year", "municipality", "initiative", "outcome", "topic", "in_force")
 
 
@@ -65,6 +65,7 @@ def vocabulary(pages: Sequence[IndexedPage], parts: Sequence[Part], language: st
         "named": in_short(number for _, number in names),
         "alike": meanings.others_among(counts),
         "light": meanings.light,
+        "common": " ".join(meanings.common),
         "asks": [{"words": words, "kinds": kinds} for words, kinds in meanings.asks],
     }
 

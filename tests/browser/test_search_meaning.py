@@ -26,6 +26,9 @@ FILES = COAST | {
         ---
         Havnens fravalg af spuns gælder 2 % af digerne, hver uge.
     """,
+    "content/documents/raad.md": "---\nid: raad\ntitle: Hjælp, hjælp og hjælp\nkind: notat\n---\nHjælp er at få.\n",
+    "content/documents/spande.md": "---\nid: spande\ntitle: Om udstyr\nkind: notat\n---\nBroen vrædder vidt.\n",
+    "content/documents/tang.md": "---\nid: tang\ntitle: Renhold\nkind: notat\n---\nDer er købt nye tangvradder til menuen.\n",
     "content/documents/spunsen.md": "---\nid: spunsen\ntitle: Spuns, spuns og spuns\nkind: notat\n---\nTil operatøren.\n",
 }
 
@@ -63,6 +66,19 @@ def shore(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 )
 def test_a_question_is_answered_by_what_it_asks_for(query: str, first: str, shore: Page) -> None:
     assert addresses(shore, query)[:1] == [first]
+
+
+def test_a_word_of_any_subject_does_not_outweigh_the_subject(shore: Page) -> None:
+    assert "/dokumenter/raad/" not in addresses(shore, "hjælp til diger")[:2]
+
+
+def test_a_word_without_danish_letters_is_also_the_end_of_a_compound(shore: Page) -> None:
+    assert set(addresses(shore, "vradde")) == {"/dokumenter/spande/", "/dokumenter/tang/"}
+
+
+def test_a_light_word_that_no_page_has_is_no_part_of_another(shore: Page) -> None:
+    told = found_by(shore, "men spuns")["mapped"]
+    assert [one["words"] for one in told if one["text"] == "men"] == [[]]
 
 
 @pytest.mark.parametrize("query", ["xylofon i Klitlund", "rumrejse diger", "fiskeriflod"])

@@ -15,11 +15,24 @@ _NEARNESS = """async ([places, length]) => {
 _ORDER = """async (kinds) => {
   const { ranked } = await import("/assets/search/ranking.js");
   const types = ["agreement", "item"];
-  const pages = { size: 9, kinds, parents: [0, 1, 0], days: [0, 0, 0], children: new Map() };
+  const pages = { size: 9, kinds, parents: [0, 1, 0], days: [0, 0, 0], children: new Map(), names: new Map() };
   const vocabulary = { ...pages, typeOf: (place) => types[kinds[place]] };
   const terms = [{ text: "kaj", light: false, forms: [{ word: "kaj", count: 3, weight: 1, how: "same" }] }];
   const hit = (raw) => ({ value: { raw, weight: 1 }, at: [{ words: [1], weight: 1 }] });
   const found = [new Map([[0, hit(0.5)], [1, hit(1)], [2, hit(0.1)]])];
+  const none = { whole: new Set(), inside: new Map(), kinds: new Set() };
+  return ranked(terms, found, vocabulary, none).map(({ place }) => place);
+}"""
+
+# Two pages: one is about the first word and hardly has the second, the other is all about the first.
+_HARDLY = """async ([raw, names]) => {
+  const { ranked } = await import("/assets/search/ranking.js");
+  const pages = { size: 9, kinds: [0, 0], parents: [0, 0], days: [0, 0], children: new Map(), names: new Map(names) };
+  const vocabulary = { ...pages, typeOf: (place) => (place > 1 ? "municipality" : "item") };
+  const form = { count: 3, weight: 1, how: "same" };
+  const terms = ["kaj", "mole"].map((word) => ({ text: word, light: false, forms: [{ word, ...form }] }));
+  const hit = (raw, word) => ({ value: { raw, weight: 1 }, at: [{ words: [word], weight: 1 }] });
+  const found = [new Map([[0, hit(0.2, 20)], [1, hit(1, 20)]]), new Map([[0, hit(raw, 21)]])];
   const none = { whole: new Set(), inside: new Map(), kinds: new Set() };
   return ranked(terms, found, vocabulary, none).map(({ place }) => place);
 }"""
@@ -51,3 +64,14 @@ def test_a_record_and_its_long_text_come_once_as_the_better_of_the_two(page: Pag
 def test_an_item_and_the_meeting_that_lists_it_both_come(page: Page) -> None:
     page.goto("/soeg/")
     assert set(page.evaluate(_ORDER, [0, 1, 1])) == {0, 1, 2}
+
+
+@pytest.mark.parametrize(("raw", "order"), [(0.01, [1, 0]), (0.1, [0, 1])])
+def test_a_page_that_hardly_has_a_word_has_not_all_of_the_question(raw: float, order: list[int], page: Page) -> None:
+    page.goto("/soeg/")
+    assert page.evaluate(_HARDLY, [raw, []]) == order
+
+
+def test_a_page_is_of_a_place_although_it_names_it_once(page: Page) -> None:
+    page.goto("/soeg/")
+    assert page.evaluate(_HARDLY, [0.01, [["mol", [2]]]]) == [0, 1]

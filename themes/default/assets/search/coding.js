@@ -34,3 +34,9 @@ export function sortedWords(text) {
   let last = "";
   return text.split("\n").map((line) => (last = last.slice(0, parseInt(line[0], 36)) + line.slice(1)));
 }
+
+/** What words may also be searched as, by the stems of a word or an expression; a line has the others, a bar, and the stems. */
+export function meanings(text) {
+  const rows = text.split("\n").filter(Boolean).map((line) => line.split("|").map((one) => one.split(",")));
+  return new Map(rows.flatMap(([meant, keys]) => keys.map((key) => [key, meant])));
+}

@@ -6,7 +6,6 @@ import { folded, isEnding, spelled, stem } from "./words.js";
 const MOST_FORMS = 4; // words of the index that are asked for one word of a question
 const LONG = 9; // letters of a word in which one is easily wrong
 const MOST_ENDS = 8;
-const MOST_ALIKE = 3;
 const LONGEST_EXPRESSION = 5; // words
 const SURE = 7; // letters of a word that is known without its first one
 const SHORT_PART = 3;
@@ -61,7 +60,7 @@ function beginning(word, vocabulary) {
 /** Compounds that end with it. */
 function ending(word, vocabulary) {
   const end = folded(stem(word));
-  if (end.length < SHORT_TAIL) return [];
+  if (end.length < SHORT_PART) return [];
   const found = [];
   vocabulary.folded.forEach((one, index) => {
     const at = one.lastIndexOf(end);
@@ -139,11 +138,22 @@ function sideBySide(halves, vocabulary) {
   return [{ word: `"${found.map((index) => vocabulary.words[index]).join(" ")}"`, count, halves }];
 }
 
+/** The form of a word that most pages have, as a list. */
+function mostFrequent(word, vocabulary) {
+  return itself(word, vocabulary).reduce(([most], form) => [most?.count >= form.count ? most : form], []);
+}
+
 /** What a word or an expression is also searched as; the more where no page has itself. */
 function others(words, vocabulary, weight) {
   const meant = vocabulary.alike.get(meaningKey(words)) ?? [];
-  const found = meant.flatMap((one) => (one.includes(" ") ? sideBySide(one.split(" "), vocabulary) : itself(one, vocabulary).slice(0, 1)));
-  return found.slice(0, MOST_ALIKE).map((form) => ({ ...form, weight, how: "alike" }));
+  const found = meant.flatMap((one) => (one.includes(" ") ? sideBySide(one.split(" "), vocabulary) : mostFrequent(one, vocabulary)));
+  return found.map((form) => ({ ...form, weight, how: "alike" }));
+}
+
+/** The term of words that mean something together; of words that say little, as må man, it says no more than a common one. */
+function expression(words, forms, vocabulary) {
+  const common = words.every((word) => vocabulary.light.has(spelled(word)) || vocabulary.common.has(stem(word)));
+  return { text: words.join(" "), light: false, common, forms };
 }
 
 /** The terms of a row of words: of those that mean something only together, as nej tak, one; else those of each word. */
@@ -154,7 +164,7 @@ export function termsOf(words, vocabulary) {
     while (end > at + 1 && !vocabulary.alike.has(meaningKey(words.slice(at, end)))) end -= 1;
     const forms = end > at + 1 ? others(words.slice(at, end), vocabulary, WEIGHTS.same) : [];
     if (!forms.length) end = at + 1;
-    terms.push(...(forms.length ? [{ text: words.slice(at, end).join(" "), light: false, forms }] : mapped(words[at], vocabulary)));
+    terms.push(...(forms.length ? [expression(words.slice(at, end), forms, vocabulary)] : mapped(words[at], vocabulary)));
     at = end;
   }
   return terms;
@@ -175,11 +185,14 @@ function apart(word, vocabulary) {
 export function mapped(word, vocabulary, mayBeApart = true) {
   const own = itself(word, vocabulary);
   const alike = others([word], vocabulary, own.length ? WEIGHTS.alike : WEIGHTS.same);
-  const term = (found, more = {}) => ({ text: word, light: vocabulary.light.has(spelled(word)), forms: found, ...more });
-  const nouns = vocabulary.light.has(spelled(word)) ? [] : derived(word, own, vocabulary);
+  const [light, common] = [vocabulary.light.has(spelled(word)), vocabulary.common.has(stem(word))];
+  const term = (found, more = {}) => ({ text: word, light, common, forms: found, ...more });
+  const nouns = light ? [] : derived(word, own, vocabulary);
+  // Without its Danish letters it may be another word: spande, of skraldespande, is not spænde.
+  if (own[0]?.how === "folded") own.push(...ending(word, vocabulary));
   if (own.some((form) => form.how === "same") || alike.length) return [term([...own, ...nouns, ...alike])];
   const split = mayBeApart ? apart(word, vocabulary) : [];
-  if (own.length || nouns.length) return [term([...own, ...nouns, ...split])];
+  if (own.length || nouns.length || light || common) return [term([...own, ...nouns, ...split])];
   for (const way of [beginning, ending]) {
     const found = way(word, vocabulary);
     if (found.length) return [term([...found, ...split])];

@@ -4,6 +4,7 @@ import { PLACE } from "./vocabulary.js";
 import { stem } from "./words.js";
 
 const LIGHT = 0.15; // what a word that says little counts
+const COMMON = 0.5; // and one that is said of any subject
 const LISTING = 0.8; // what a page keeps that lists a page which answers too
 const RECENT = 0.06; // what the newest page gains over the oldest
 const NAMED = 1000; // what puts the pages first whose name the whole question is
@@ -11,6 +12,7 @@ const INSIDE = 0.6; // what a page gains whose name is a part of the question, w
 const BONUS = 1; // and what it gains for each word of that name, as if it had another rare word
 const ASKED = 1.2; // what a page gains that is of a kind that the question asks for
 const KNOWN = 0.45; // of what a question's words say, what a single known one has to
+const HARDLY = 0.05; // of what the best page has of a word, what a page has that hardly has it
 const ABOUT = 0.4; // of what the best page has of a word, what a page has that is about it
 const BASE = 0.2; // what a page has by containing the word at all; the rest is how well it does
 const LOOKED_AT = 200; // pages, the best by their words, whose texts are looked at for how close the words stand
@@ -36,7 +38,13 @@ const FIRST = ["initiative", "municipality", "organization", "person", "agreemen
 export function rarity(term, size) {
   const most = (forms) => forms.reduce((count, form) => Math.max(count, form.count), 0);
   const count = most(term.forms.filter((form) => form.how !== "alike")) || most(term.forms);
-  return Math.log(1 + size / (count + 1)) * (term.light ? LIGHT : 1);
+  return Math.log(1 + size / (count + 1)) * tellingOf(term);
+}
+
+/** What share of its rarity a word counts: one that is said of any subject is rare in a corpus by chance. */
+function tellingOf({ light, common }) {
+  if (light) return LIGHT;
+  return common ? COMMON : 1;
 }
 
 /** Whether the known words of a question suffice: they say as much as the others, or name a page that is no place. */
@@ -46,11 +54,12 @@ export function isAnswerable(terms, vocabulary, named) {
   const known = counting.filter((term) => term.forms.length);
   if (known.length === counting.length || !known.length) return known.length > 0;
   if ([...named.inside.keys()].some((page) => vocabulary.typeOf(page) !== PLACE)) return true;
-  // Who asks for something in a place is not helped by the place alone; several known words confirm each other.
+  // Who asks for something in a place is not helped by the place alone, nor by what is said of any subject.
+  // Several known words confirm each other.
   const about = known.filter((term) => !isPlace(term, vocabulary));
   const said = about.reduce((sum, term) => sum + rarity(term, vocabulary.size), 0);
-  const missed = (counting.length - known.length) * Math.log(1 + vocabulary.size);
-  return about.length > 0 && said * about.length >= KNOWN * (said + missed);
+  const missed = counting.filter((term) => !term.forms.length).reduce((sum, term) => sum + rarity(term, vocabulary.size), 0);
+  return about.some((term) => !term.common) && said * about.length >= KNOWN * (said + missed);
 }
 
 const isPlace = ({ text }, vocabulary) => vocabulary.names.get(stem(text))?.some((page) => vocabulary.typeOf(page) === PLACE);
@@ -69,7 +78,7 @@ const rankOf = (type) => 1 + (FIRST.includes(type) ? FIRST.length - FIRST.indexO
 
 /** The pages in their order: [{place, score, share}]; `found` has for each term its forms' results by place. */
 export function ranked(terms, found, vocabulary, named) {
-  const pages = gathered(terms, found, vocabulary.size);
+  const pages = gathered(terms, found, vocabulary);
   const words = terms.filter((term) => !term.light).length || terms.length;
   const newness = newnessOf(vocabulary);
   const near = nearnessOf(pages, terms, vocabulary.size);
@@ -111,16 +120,17 @@ function bestOf(pages) {
 }
 
 /** Each page with the sum of what its words are worth, and the share of the question that it has. */
-function gathered(terms, found, size) {
-  const weights = terms.map((term) => rarity(term, size));
+function gathered(terms, found, vocabulary) {
+  const weights = terms.map((term) => rarity(term, vocabulary.size));
   const whole = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const pages = new Map();
-  terms.forEach((_, index) => {
+  terms.forEach((term, index) => {
+    const least = isPlace(term, vocabulary) ? 1 : 0.5; // a page is of a place although it names it once
     for (const [place, { value, at }] of found[index]) {
       const page = pages.get(place) ?? { place, score: 0, share: 0, hits: [] };
       page.hits.push({ index, at });
       page.score += weights[index] * (BASE + (1 - BASE) * value.raw) * value.weight;
-      page.share += weights[index] / whole;
+      page.share += (weights[index] / whole) * Math.min(1, least + value.raw / (2 * HARDLY));
       pages.set(place, page);
     }
   });

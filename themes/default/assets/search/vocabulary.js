@@ -1,5 +1,5 @@
 // What the site knows before it asks Pagefind: the index's words, the pages in brief, names, words alike.
-import { numbers, sortedWords, steps } from "./coding.js";
+import { meanings, numbers, sortedWords, steps } from "./coding.js";
 import { folded, spelled, stem } from "./words.js";
 
 export const PLACE = "municipality"; // the type of the pages of places
@@ -57,8 +57,9 @@ export class Vocabulary {
     this.parents = steps(read.parents).map((up, place) => (up ? place - up + 1 : 0));
     this.children = new Map();
     for (const parent of this.parents) this.children.set(parent - 1, (this.children.get(parent - 1) ?? 0) + 1);
-    this.alike = new Map(Object.entries(read.alike).map(([words, others]) => [meaningKey(words.split(" ")), others]));
+    this.alike = meanings(read.alike);
     this.light = new Set(read.light.map(spelled));
+    this.common = new Set(read.common.split(" ")); // stems
     this.asks = read.asks.map(({ words, kinds }) => ({ words: words.map(spelled), kinds }));
     this.size = this.days.length;
     this.having = numbers(read.having); // bits of the parts that have a word; of a single part nothing is said
