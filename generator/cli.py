@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import os
 import sys
@@ -12,11 +11,11 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
-from generator import __version__
-from generator.commands import COMMANDS, Command
-from generator.commands.command import PROBLEMS, Call
+from generator.commands import Command
+from generator.commands.command import PROBLEMS, WRONG_USAGE, Call
+from generator.commands.command_line import command_line
 from generator.config import SiteConfig, load_config
-from generator.messages import LANGUAGES, Catalogue, load_catalogue
+from generator.messages import LANGUAGES, load_catalogue
 from generator.search.pagefind import IndexingFailed
 
 
@@ -27,8 +26,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     config_path = _config_path(words)
     config, problems = load_config(config_path)
     catalogue = load_catalogue(_language(config))
+    parser = command_line(catalogue)
+    if not words:
+        parser.print_help(sys.stderr)
+        return WRONG_USAGE
     try:
-        chosen = _parser(catalogue).parse_args(words)
+        chosen = parser.parse_args(words)
     except SystemExit as end:
         return int(end.code or 0)
     if chosen.language:
@@ -79,25 +82,3 @@ def _config_path(words: Sequence[str]) -> Path:
 
 def _language(config: SiteConfig | None) -> str:
     return config.language if config and config.language in LANGUAGES else "en" if config else "da"
-
-
-def _parser(t: Catalogue) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="protokol",
-        description=t("command.description"),
-        epilog=t("command.epilog"),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("--version", action="version", version=f"protokol {__version__}", help=t("command.version"))
-    commands = parser.add_subparsers(title=t("command.commands"), metavar="…", required=True)
-    for command in COMMANDS:
-        inner = commands.add_parser(
-            command.name,
-            help=t(f"command.{command.name}"),
-            description=t(f"command.{command.name}_long"),
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-        )
-        inner.set_defaults(command=command)
-        for argument in command.arguments:
-            inner.add_argument(*argument.names, help=t(argument.text), **argument.options)
-    return parser

@@ -39,8 +39,8 @@ class Page:
 class SiteFile:
     """A file of the site: where it lies, its bytes (None: as the live site has it), and what it declares.
 
-    `links` are the internal addresses that it leads to, `anchors` the ids that it has; `source` is the file outside the
-    site that it is a copy of, where its bytes are not held.
+    `links` are the internal addresses that it leads to, `anchors` the ids that it has, `twice` those that stand more than
+    once; `source` is the file outside the site that it is a copy of, where its bytes are not held.
     """
 
     path: str
@@ -50,6 +50,7 @@ class SiteFile:
     anchors: frozenset[str] = frozenset()
     searchable: bool = False
     source: str = ""
+    twice: frozenset[str] = frozenset()
 
 
 def file_path(address: str) -> str:

@@ -189,12 +189,12 @@ def _make(
     with beside(partial(remember, order.memory, left)) as kept:
         problems = problems or [*inspect([*files, *handbook], also, order.config.base_path), *check_ledger(order.ledger, files)]
         seal(files, digests, order.config, trees)
-        if problems:
+        if has_errors(problems):
             return _stopped(checked, problems)
         # A site with drafts is for looking at, as is one that is served while somebody writes: nobody was promised anything.
         new = publish(trees, order.ledger, addresses_in(rendered) if order.promises and not order.drafts else [])
         kept()
-    return Built(checked.problems, len(rendered), len(anew), new)
+    return Built(in_order((*checked.problems, *problems)), len(rendered), len(anew), new)
 
 
 def _of_other_stages(order: Order) -> tuple[str, ...]:

@@ -52,6 +52,7 @@ class Code(StrEnum):
     ANNEX_SIZE = "P0120"
     ANNEX_UNREADABLE = "P0121"
     CHECKSUM_DIFFERS = "P0122"
+    TEXT_AS_COMMENT = "P0123"
 
     MISSING = "P0201"
     UNKNOWN_FIELD = "P0202"
@@ -71,6 +72,7 @@ class Code(StrEnum):
     DUPLICATE_PART = "P0216"
     PRIVATE_DATA = "P0217"
     PRIVATE_IN_ANNEX = "P0218"
+    PERHAPS_PERSONAL = "P0219"
 
     DANGLING = "P0301"
     DUPLICATE_ID = "P0302"
@@ -114,6 +116,7 @@ class Code(StrEnum):
     ADDRESS_GONE = "P0503"
     FOREIGN_ASSET = "P0504"
     OUTSIDE_LINK_DEAD = "P0505"
+    ANCHOR_TWICE = "P0506"
 
 
 # Warnings tell the editor something; everything else stops the build.
@@ -124,8 +127,13 @@ WARNINGS = frozenset(
         Code.EXPIRED_SILENTLY,
         Code.NUMBER_NOT_IN_RECORD,
         Code.OUTSIDE_LINK_DEAD,
+        Code.ANCHOR_TWICE,
     }
 )
+
+
+# What an editor may say is something else, by quoting it word for word; of no interest to readers.
+EXCUSED_BY_QUOTE = frozenset({Code.PRIVATE_DATA, Code.PRIVATE_IN_ANNEX, Code.PERHAPS_PERSONAL})
 
 
 @dataclass(frozen=True, slots=True, order=True)

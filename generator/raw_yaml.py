@@ -20,6 +20,8 @@ RawValue = Any  # text, or a list or dict of raw values; a recursive alias would
 RawMapping = dict[str, RawValue]
 Positions = dict[str, tuple[int, int]]
 
+# A comment that is none: people write "# a note" with a space, and "#3" where they count.
+_LOST = re.compile(r"[ \t]+(?P<text>#[^\s#!].*)")
 DEEPEST = 12  # levels of nesting; the deepest declared record needs six
 # Characters that no text may hold: what YAML refuses, and line ends that only some programs see as such.
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -74,6 +76,7 @@ class _Composer:
         self._text = text
         self._event: Callable[[], Any] = yaml.CSafeLoader(text).get_event
         self._last: Any = None
+        self._has_hash = bool(_LOST.search(text))
         self._open: list[Any] = []  # the lists and mappings that the last event stands in
 
     def _next(self) -> Any:
@@ -118,7 +121,16 @@ class _Composer:
             if found := CONTROL.search(value):
                 raise self._refuse(event, Code.CONTROL_CHARACTER, field=path, found=f"U+{ord(found.group()):04X}")
             return value.replace("\r", "\n")
+        if not event.style:
+            self._note_lost_text(event, path)
         return "" if not event.style and value in ("~", "null") else value
+
+    def _note_lost_text(self, event: Any, path: str) -> None:
+        """YAML drops what stands after a space and a number sign: of "Punkt #3 om budget" it would leave "Punkt"."""
+        if self._has_hash and (lost := _LOST.match(self._rest_of_line(event.end_mark))):
+            at = (event.end_mark.line + 1, event.end_mark.column + 1 + lost.start("text"))
+            found = lost["text"].rstrip()
+            self.problems.append(problem(self.path, Code.TEXT_AS_COMMENT, at=at, field=path, found=found))
 
     def _sequence(self, path: str, depth: int) -> list[RawValue]:
         values: list[RawValue] = []

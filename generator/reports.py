@@ -14,7 +14,8 @@ from pathlib import Path
 from generator.explained import page_of
 from generator.field_names import named_place
 from generator.messages import Catalogue
-from generator.problems import Code, Problem, Severity
+from generator.problems import EXCUSED_BY_QUOTE, Problem, Severity
+from generator.rules.private_words import masked, private_words
 from generator.source import LARGEST_FILE, digest_of
 
 _LONGEST = 120  # characters of a found value that are shown; the rest helps nobody
@@ -25,7 +26,7 @@ _INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2
 def message(found: Problem, catalogue: Catalogue) -> str:
     """The sentence of a problem, with its suggestion."""
     text = catalogue(f"problems.{found.code}", **dict(_words(found, catalogue)))
-    return f"{text}. {catalogue('report.suggestion', found=found.suggestion)}" if found.suggestion else text
+    return f"{text}. {catalogue('report.suggestion', found=masked(found.suggestion))}" if found.suggestion else text
 
 
 def _words(found: Problem, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
@@ -35,7 +36,7 @@ def _words(found: Problem, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
         if key in catalogue:
             yield name, catalogue(key)
             continue
-        shown = visible(" ".join(value.split()))
+        shown = visible(masked(" ".join(value.split())))
         yield name, shown if name != "found" or len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
 
 
@@ -90,9 +91,11 @@ def summary(problems: Sequence[Problem], catalogue: Catalogue) -> str:
 
 
 def _excerpt(found: Problem, lines: Sequence[str]) -> str:
-    if found.code is Code.PRIVATE_DATA or not 0 < found.line <= len(lines):
-        return ""  # what may not be published may not stand in a public log either
+    if not 0 < found.line <= len(lines):
+        return ""
     line = lines[found.line - 1]
+    if found.code in EXCUSED_BY_QUOTE or next(private_words(line), None):
+        return ""  # what may not be published may not stand in a public log either
     start = max(0, found.column - _BEFORE)
     shown = visible(line[start : start + _WIDTH].replace("\t", " "))
     number = str(found.line)
@@ -121,7 +124,7 @@ def as_json(problems: Sequence[Problem], catalogue: Catalogue, root: Path, handb
             "message": message(found, catalogue),
             "suggestion": found.suggestion,
             "sure": found.sure,
-            "details": dict(found.details),
+            "details": {name: masked(value) for name, value in found.details},
             "handbook": page_of(found.code, handbook),
         }
         for found in problems

@@ -10,19 +10,25 @@ from typing import TypeVar
 
 Thing = TypeVar("Thing")
 
-# Danish and Norwegian put æ, ø and å last, and read aa as å. Source: Retskrivningsordbogen, § 3.
+# Danish and Norwegian put æ, ø and å last, read aa as å, and sort the neighbours' ä and ö as their own æ and ø; Swedish
+# and Finnish the other way round. Source: Retskrivningsordbogen, § 3.
 _LAST = {"da": "æøå", "nb": "æøå", "nn": "æøå", "sv": "åäö", "fi": "åäö"}
+_AS_OURS = {"æøå": str.maketrans("äö", "æø"), "åäö": str.maketrans("æø", "äö")}
 _SPELLED = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 def sort_key(text: str, language: str) -> tuple[str, str]:
     """A key that sorts texts as readers of a language expect, upper and lower case alike."""
     last = _LAST.get(language, "")
-    folded = text.casefold()
+    folded = _folded(text, last)
     if last.endswith("å"):
         folded = folded.replace("aa", "å")
     shifted = "".join(chr(0xE000 + last.index(mark)) if mark in last else _base(mark) for mark in folded)
     return shifted, text
+
+
+def _folded(text: str, last: str) -> str:
+    return text.casefold().translate(_AS_OURS.get(last, {}))
 
 
 def _base(mark: str) -> str:
@@ -43,8 +49,9 @@ def slugify(text: str) -> str:
 
 def initial(text: str, language: str) -> str:
     """The letter under which a text stands in an alphabetical list, as a capital; `#` for one that begins otherwise."""
-    folded = text.casefold()
-    if _LAST.get(language, "").endswith("å") and folded.startswith("aa"):
+    last = _LAST.get(language, "")
+    folded = _folded(text, last)
+    if last.endswith("å") and folded.startswith("aa"):
         return "Å"
-    first = folded[:1] if folded[:1] in _LAST.get(language, "") else _base(folded[:1] or "#")
+    first = folded[:1] if folded[:1] in last else _base(folded[:1] or "#")
     return first.upper() if first.isalpha() else "#"

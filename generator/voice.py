@@ -9,7 +9,6 @@ from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 
-from babel.dates import format_date
 from babel.numbers import format_decimal, get_currency_symbol
 from markupsafe import Markup, escape
 
@@ -21,6 +20,7 @@ from generator.messages import Catalogue
 from generator.records import Record
 from generator.text_html import TextWords, pieces_to_html, plain, to_html, to_inline_html, verbatim
 from generator.values.amount import Amount
+from generator.values.spoken import long_day, long_month
 from generator.values.unknown import Unknown
 from generator.values.when import When
 from generator.vocabulary import load_vocabulary
@@ -205,9 +205,9 @@ _SEASONS = frozenset({"21", "22", "23", "24"})  # EDTF writes spring to winter w
 
 @lru_cache(maxsize=8_192)
 def _day(day: date, language: str) -> str:
-    return format_date(day, format="d. MMMM y" if language == "da" else "long", locale=language)
+    return long_day(day, language)
 
 
 @lru_cache(maxsize=2_048)
 def _month(day: date, language: str) -> str:
-    return format_date(day, format="MMMM y", locale=language)
+    return long_month(day, language)

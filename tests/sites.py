@@ -59,6 +59,7 @@ SMALL = {
         id: aftalen
         title: Aftalen
         kind: samarbejdsaftale
+        state: indgået
         parties:
           - party: municipality:fjordby
         start: 2025

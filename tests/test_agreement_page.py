@@ -130,3 +130,14 @@ def test_every_insertion_and_deletion_is_listed_and_marked_in_words() -> None:
     html = str(in_words(Markup("<p>Det <del>gamle</del> <ins>nye</ins> ord</p>"), words))
     assert '<del><span class="said-aloud">[Udgår: </span>gamle<span class="said-aloud">] </span></del>' in html
     assert '<ins><span class="said-aloud">[Indsat: </span>nye<span class="said-aloud">] </span></ins>' in html
+
+
+def test_an_agreement_that_nobody_says_was_concluded_is_not_shown_as_agreed(content: MakeSite) -> None:
+    site = content(SMALL)
+    site.edit(AGREEMENT, "state: indgået\n", "")
+    (agreement,) = voice_of(site).library.all(Agreement)
+    assert agreement_extra(agreement, voice_of(site)).state == "unknown"
+    assert site.build().pages
+    page = site.built()["aftaler/aftalen/index.html"].decode()
+    assert "Kilderne viser ikke, om parterne sagde ja til aftalen" in page
+    assert "Parterne har sagt ja" not in page

@@ -147,6 +147,23 @@ def test_a_personal_number_in_what_a_word_file_does_not_show_stops_the_build(
     assert [found.code for found in site.check().problems] == [Code.PRIVATE_IN_ANNEX]
 
 
+EXCUSE = "deviations:\n  - {rule: P0218, quote: %s, explanation: Brevets journalnummer.}\n"
+
+
+def test_a_number_in_a_file_that_the_document_says_is_another_is_published_and_the_excuse_is_not(site: Site) -> None:
+    put(site, "brev.txt", b"Sag 310299-9999")
+    site.write({"content/documents/brev.md": document("brev.txt", EXCUSE % "310299-9999")})
+    assert site.build().problems == ()
+    assert "journalnummer" not in site.built()["dokumenter/brev/index.html"].decode()
+    put(site, "brev.txt", b"Sag 310299-9998")
+    assert [found.code for found in site.check().problems] == [Code.PRIVATE_IN_ANNEX, Code.DEVIATION_UNUSED]
+
+
+def test_a_personal_number_in_the_name_of_a_record_s_file_is_found(site: Site) -> None:
+    site.write({"content/documents/eva-310299-9999.md": document("bilag/brev.pdf").replace("id: brev", "id: brev2")})
+    assert [found.code for found in site.check().problems] == [Code.PERHAPS_PERSONAL]
+
+
 def test_a_file_that_did_not_change_is_read_once(site: Site, readings: list[str]) -> None:
     put(site, "notat.docx", docx(paragraph("Notat")))
     site.write({"content/documents/notat.md": document("notat.docx").replace("id: brev", "id: notat")})

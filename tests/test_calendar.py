@@ -162,3 +162,9 @@ def test_the_files_are_the_same_for_the_same_day(site: Site) -> None:
     first = (site.output / "kalender.ics").read_bytes()
     site.build(output=site.folder / "again")
     assert (site.folder / "again" / "kalender.ics").read_bytes() == first
+
+
+def test_a_coming_meeting_says_its_year_where_that_is_another_than_this(content: MakeSite) -> None:
+    files = {**meeting("naer", "2026-02-03", state="planlagt"), **meeting("fjern", "2999-12-31", state="planlagt")}
+    page = calendars(content({**SMALL, **files}))["/kalender/"]
+    assert [line.day for line in page.ahead] == ["tirsdag 3. februar", "tirsdag 31. december 2999"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -112,6 +113,39 @@ def test_wrong_usage_ends_with_2_and_says_what_is_right(
     out, error = capsys.readouterr()
     assert out == ""
     assert error
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["chek"], "der er ingen kommando, der hedder chek"),
+        (["chek"], "Mente du check?"),
+        (["check", "--format", "jsn"], "--format kan ikke være jsn; vælg et af disse: text, json, github, gitlab."),
+        (["check", "x"], "det kan den ikke bruge til noget: x"),
+        (["build", "--output"], "efter --output skal der stå noget"),
+        (["serve", "--port", "x"], "--port kan ikke være x; skriv et tal"),
+        (["import"], "der mangler noget"),
+        (["check", "--format=text", "--d"], "--d kan være flere: --date, --drafts"),
+        ([], "brug: protokol KOMMANDO"),
+    ],
+)
+def test_a_wrong_line_is_answered_in_the_language_of_the_site(
+    site: Path, capsys: pytest.CaptureFixture[str], words: list[str], said: str
+) -> None:
+    assert main(words) == 2
+    shown = capsys.readouterr().err
+    assert said in shown
+    assert not re.search(r"usage:|error:|argument|options", shown)
+
+
+@pytest.mark.parametrize("command", ["check", "new", "import"])
+def test_the_help_of_a_command_has_no_word_of_another_language(
+    site: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    assert main([command, "--help"]) == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith("brug: protokol " + command)
+    assert not re.search(r"usage:|options:|show this|positional", shown)
 
 
 @pytest.mark.parametrize("epoch", ["i går", "9" * 30, "-" + "9" * 30])

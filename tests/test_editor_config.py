@@ -131,6 +131,7 @@ def test_a_text_of_a_fixed_form_says_in_words_which(tmp_path: Path) -> None:
     assert not re.search(pattern, "i marts")
     assert said.startswith("Skriv det som 2020, 2020-09")
     assert fields["promised_in"]["pattern"][1].endswith("meeting:id.")
+    assert fields["promised_in"]["hint"].endswith("Skriv noget af navnet, og vælg på listen.")
 
 
 @pytest.mark.parametrize("record_type", RECORD_TYPES, ids=lambda record_type: str(record_type.type_name))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.pages.gaps import SHOWN, gaps_pages
 from generator.pages.missing import QUESTIONS, open_questions, silences
 from generator.theme import load_theme
 from generator.values.unknown import Unknown
 from generator.voice import Voice
 from tests.conftest import MakeSite
-from tests.sites import BUILD_DATE, EXAMPLE, PROJECT, SMALL, Site, copy_of
+from tests.parsed_page import parse
+from tests.sites import BUILD_DATE, CONFIG, EXAMPLE, PROJECT, SMALL, Site, copy_of
 
 
 def gaps(site: Site) -> object:
@@ -74,3 +77,16 @@ def test_a_site_without_records_has_pages_that_say_what_would_stand_there(conten
         html = (site.output / address / "index.html").read_text(encoding="utf-8")
         assert 'class="empty"' in html, address
         assert 'href="/mangler/"' in html, address
+
+
+def test_a_site_that_has_hardly_begun_says_what_would_stand_where_and_counts_nothing(content: MakeSite) -> None:
+    site = content(
+        {"site_config.yml": CONFIG, "content/organizations/forum.md": "---\nid: forum\ntitle: Forum\nkind: udvalg\n---\n"}
+    )
+    assert site.build().pages
+    texts = {place: parse(site.built()[f"{place}index.html"]).text for place in ("", "oekonomi/", "udpegninger/", "kommuner/")}
+    assert "Her ville beslutningerne stå." in texts[""]
+    assert "Her ville de fælles udgifter stå." in texts["oekonomi/"]
+    assert "Her ville posterne stå" in texts["udpegninger/"]
+    assert "Her ville kommunerne stå." in texts["kommuner/"]
+    assert [place for place, text in texts.items() if re.search(r"(?<![.\d])0 \w", text)] == []

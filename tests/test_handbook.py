@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import _parser
 from generator.commands import COMMANDS
+from generator.commands.command_line import command_line
 from generator.config import SiteConfig, load_config
 from generator.declaration import Declared, Kind, declared_fields
 from generator.display import snake_case
@@ -137,7 +137,7 @@ def test_every_word_of_every_vocabulary_is_explained(language: str) -> None:
 def test_every_command_is_there_with_all_of_its_options(language: str) -> None:
     t = load_catalogue(language)
     parts = sections(pages(language)[f"{t('handbook.commands.file')}.md"])
-    [commands] = [one for one in _parser(t)._actions if isinstance(one, argparse._SubParsersAction)]
+    [commands] = [one for one in command_line(t)._actions if isinstance(one, argparse._SubParsersAction)]
     assert {"check", "build", "serve", "changes"} <= commands.choices.keys()
     for name, command in commands.choices.items():
         assert name in parts, f"{name} is not in the handbook"

@@ -236,7 +236,7 @@ def test_at_the_terminal_each_field_is_asked_with_its_help_and_proposal(
     assert path.parent.name == "2024-07-01-fjordraadet"
     assert prompts[:3] == ["  [fjordraadet] ", "  [2024-06-01] ", "  [Møde i Fjordrådet den 1. juli 2024] "]
     shown = capsys.readouterr().out
-    assert "Organer. De organer, der holder mødet, som id'er" in shown
+    assert "Organer. De organer, der holder mødet; det første giver mødets adresse. Skriv noget af navnet eller id'et." in shown
     assert "planlagt · holdt · aflyst" in shown
 
 
@@ -297,7 +297,7 @@ def test_an_english_site_is_asked_and_written_in_english(tmp_path: Path, capsys:
     site = copy_of(OTHER_REGION, tmp_path / "other", "records").folder
     assert main(["new", "meeting", "--date", "2026-05-01", "-c", str(site / "site_config.yml")]) == 0
     text = (site / "records/meetings/2026-05-01-ferry-board/meeting.yml").read_text(encoding="utf-8")
-    assert "title: 'Joint Ferry Board: meeting on May 1, 2026'\nstatus: draft\n" in text
+    assert "title: 'Joint Ferry Board: meeting on 1 May 2026'\nstatus: draft\n" in text
     assert "## Place: " in text
     assert "Date: 2026-05-01 (proposed)" in capsys.readouterr().out
 

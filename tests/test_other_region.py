@@ -112,7 +112,7 @@ def test_every_page_says_which_language_it_is_in(pages: dict[str, ParsedPage]) -
 def test_numbers_and_dates_are_read_and_written_as_its_language_does(pages: dict[str, ParsedPage]) -> None:
     assert "1,500.5" in pages["cost-shares/ferry-2026/index.html"].text
     assert "18:30" in pages["meetings/ferry-board/2025-06-02/index.html"].text
-    assert re.search(r"June 2, 2025|2 June 2025", pages["meetings/ferry-board/2025-06-02/index.html"].text)
+    assert "2 June 2025" in pages["meetings/ferry-board/2025-06-02/index.html"].text
 
 
 def test_an_area_code_of_another_form_is_a_problem_of_its_place(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from generator.pages.board import board_pages
+from generator.pages.board import UNFOLDED, BoardData, Promise, board_pages
 from generator.pages.promises import STATES, last_word, order_of, state_of
 from generator.records.follow_up import FollowUp
 from generator.theme import load_theme
@@ -99,19 +99,41 @@ def full(content: MakeSite) -> Site:
     return content(files)
 
 
-def boards(site: Site, day: date = BUILD_DATE) -> dict[str, object]:
+def boards(site: Site, day: date = BUILD_DATE) -> dict[str, BoardData]:
     library = site.check().library
     theme = load_theme(site.folder, site.config.paths.theme)
     voice = Voice("da", theme.catalogue("da"), site.config, library, day)
     return {page.address: page.build(voice) for page in board_pages(library, "da")}
 
 
+def lines(data: BoardData) -> list[Promise]:
+    """Every promise of a page of the board, from above."""
+    return [one for group in data.groups for fold in group.folds for one in fold.promises]
+
+
+def test_a_long_board_is_folded_by_year_and_by_paper(full: Site) -> None:
+    front = boards(full)["/opfoelgning/"]
+    folds = [fold for group in front.groups for fold in group.folds]
+    open_ones = [len(fold.promises) for fold in folds if fold.open]
+    assert (folds[0].open, folds[-1].open) == (True, False)
+    assert sum(open_ones) <= max(UNFOLDED, open_ones[0])
+    by_state = {group.state: [fold.title for fold in group.folds] for group in front.groups}
+    assert by_state["unanswered"] == ["Frist i 2026", "Frist i 2025"]
+    assert by_state["undated"] == ["Aftalen"]
+
+
+def test_a_short_board_is_not_folded(content: MakeSite) -> None:
+    short = boards(content({**SMALL, **promise(1, due="2023"), **promise(2, due="2021"), **promise(3)}))["/opfoelgning/"]
+    shown = [(fold.title, fold.open) for group in short.groups for fold in group.folds]
+    assert shown == [("", True), ("", True)]  # one list of those that are due, one of those that are not
+
+
 def test_every_promise_stands_once_on_the_board_and_the_counts_say_how_many(full: Site) -> None:
     pages = [data for address, data in boards(full).items() if "/ansvarlig/" not in address]
     assert len(pages) == 2
-    shown = [one.title for data in pages for group in data.groups for one in group.promises]
+    shown = [one.title for data in pages for one in lines(data)]
     assert len(shown) == len(set(shown)) == MORE_THAN_ONE_PAGE
-    by_state = {state: sum(one.state == state for data in pages for g in data.groups for one in g.promises) for state in STATES}
+    by_state = {state: sum(one.state == state for data in pages for one in lines(data)) for state in STATES}
     assert {one.state: one.count for one in pages[0].tallies} == {state: count for state, count in by_state.items() if count}
     assert [one.state for one in pages[0].tallies] == [state for state in STATES if by_state[state]]
 
@@ -129,7 +151,7 @@ def test_the_board_of_one_party_has_its_promises_and_no_others(full: Site) -> No
     for address in names:
         pages = [data for place, data in found.items() if place.startswith(address)]
         names[address] = pages[0].total
-        assert sum(len(group.promises) for data in pages for group in data.groups) == pages[0].total
+        assert sum(len(lines(data)) for data in pages) == pages[0].total
     assert sum(names.values()) == MORE_THAN_ONE_PAGE
     values = {value.title: value.count for value in found["/opfoelgning/"].facets[0].shown}
     assert values == {"Andet": names["/opfoelgning/ansvarlig/andet/"], "Forum": names["/opfoelgning/ansvarlig/forum/"]}

@@ -240,3 +240,12 @@ def test_two_builds_at_once_wait_for_one_another(small: Site) -> None:
         thread.join()
     assert errors == []
     assert small.built() == clean(small)
+
+
+def test_an_id_that_stands_twice_on_a_page_is_a_warning_of_that_page_at_every_build(small: Site) -> None:
+    small.edit(AGREEMENT, "title: Aftalen", "title: Aftalen\nclauses: [{key: matter, title: Formål, text: Formålet.}]")
+    twice = ("P0506", "aftaler/aftalen/index.html", (("found", "matter"),))
+    first, again = small.build(), small.build()
+    assert first.pages == again.pages > 0
+    for built in (first, again):
+        assert [(found.code, found.path, found.details) for found in built.problems] == [twice]

@@ -54,6 +54,23 @@ def test_bodies_stand_by_name_and_posts_with_the_chair_first(content: MakeSite) 
     assert [view.post.id for view in page.bodies[1].posts] == ["formand", "medlem", "gammel"]
 
 
+def test_bodies_whose_posts_are_all_proposed_come_last_and_are_folded(content: MakeSite) -> None:
+    posts = {
+        **post("leder", "alliance", state="foreslået"),
+        **post("medlem", state="foreslået"),
+        **post("formand", kind="formandspost"),
+    }
+    site = content({**BODIES, **posts})
+    (page,) = registered(voice_of(site))
+    assert [(one.body.id, one.planned) for one in page.bodies] == [("forum", False), ("alliance", True)]
+    assert [one.href for one in page.index] == ["#forum"]
+    assert site.build().pages
+    html = (site.output / "udpegninger" / "index.html").read_text(encoding="utf-8")
+    assert '<details class="folded body-posts" id="alliance">' in html
+    # A body that has some posts says of the others that they are only proposed; where all are, it is said once.
+    assert html.count("Posten er foreslået.") == 1
+
+
 def test_what_ends_next_comes_first_and_what_ended_unanswered_is_told_apart(content: MakeSite) -> None:
     held = {
         **appointment("a", "en", holder="anna", end="2027-01-01"),

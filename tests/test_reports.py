@@ -9,7 +9,7 @@ import pytest
 
 from generator.messages import load_catalogue
 from generator.problems import Code, Problem, problem
-from generator.reports import as_annotations, as_code_quality, as_json, as_text, headline, message, summary
+from generator.reports import FORMATS, as_annotations, as_code_quality, as_json, as_text, headline, message, summary
 
 DA, EN = load_catalogue("da"), load_catalogue("en")
 DANGLING = problem(
@@ -80,6 +80,16 @@ def test_what_may_not_be_published_is_not_shown_either(tmp_path: Path) -> None:
     found = problem("a.md", Code.PRIVATE_DATA, at=(1, 10), found="310…", expected="cpr")
     assert "9999" not in as_text([found], EN, folder)
     assert message(found, DA) == "et CPR-nummer må ikke offentliggøres; fandt 310…"
+
+
+@pytest.mark.parametrize("code", [Code.PERHAPS_PERSONAL, Code.NOT_IN_VOCABULARY, Code.DEVIATION_UNUSED])
+@pytest.mark.parametrize("form", FORMATS)
+def test_no_report_of_any_problem_repeats_a_personal_number(tmp_path: Path, code: Code, form: str) -> None:
+    folder = written(tmp_path, "kind: 310299-9999 # eva@proeve.example")
+    found = problem("a.md", code, at=(1, 7), field="kind", found="310299-9999", expected="notat")
+    shown = FORMATS[form]([found], EN, folder, "")
+    assert "9999" not in shown
+    assert "eva@" not in shown
 
 
 @pytest.mark.parametrize("line", [0, 3, 10**9])

@@ -44,7 +44,12 @@ WAITING: Mapping[str, dict[str, str]] = {
     "soon": {"content/follow-ups/loefte.md": record("loefte", due="2026-01-15", **PROMISE)},
     "agreements_ending": {
         "content/agreements/ny.md": record(
-            "ny", kind="samarbejdsaftale", parties="[{party: municipality:fjordby}]", start="2025", end="2026-07-17"
+            "ny",
+            kind="samarbejdsaftale",
+            state="indgået",
+            parties="[{party: municipality:fjordby}]",
+            start="2025",
+            end="2026-07-17",
         )
     },
     "appointments_ending": {

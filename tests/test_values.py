@@ -17,9 +17,11 @@ from generator.declaration.pointer import read_pointer
 from generator.library import TYPE_NAMES
 from generator.links import links_in
 from generator.problems import Code, Problem, in_order, problem
+from generator.sorting import alphabetical, initial
 from generator.suggest import nearest
 from generator.text_html import TextWords, to_html
 from generator.values.amount import parse_amount
+from generator.values.spoken import day_of_week, long_day, long_month
 from generator.values.unknown import read_unknown
 from generator.values.when import parse_when
 
@@ -330,3 +332,23 @@ def test_no_link_is_rendered_that_was_not_looked_at(text: str) -> None:
 
     to_html(text, address, TextWords())
     assert set(rendered) <= {link.pointer for link in links_in(text, TYPE_NAMES)}
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "of_week", "month"),
+    [
+        ("da", "28. august 2020", "fredag 28. august", "august 2020"),
+        ("en", "28 August 2020", "Friday 28 August", "August 2020"),
+    ],
+)
+def test_a_day_is_said_as_europeans_write_it(language: str, day: str, of_week: str, month: str) -> None:
+    friday = date(2020, 8, 28)
+    assert (long_day(friday, language), day_of_week(friday, language), long_month(friday, language)) == (day, of_week, month)
+    assert [found.day for found in dates_in(f"on {long_day(friday, language)}.", language)] == [friday]
+
+
+def test_names_of_the_neighbours_stand_where_a_language_puts_their_letters() -> None:
+    names = ["Zebraby", "Östra Göinge", "Älmhult", "Aarhus", "Åstorp", "Ærø", "Øster", "Arden"]
+    assert alphabetical(names, str, "da") == ["Arden", "Zebraby", "Älmhult", "Ærø", "Øster", "Östra Göinge", "Aarhus", "Åstorp"]
+    assert alphabetical(["Öland", "Ängel", "Åmål", "Zorn", "Øster"], str, "sv") == ["Zorn", "Åmål", "Ängel", "Öland", "Øster"]
+    assert [initial(name, "da") for name in ("Älmhult", "Östra", "Aarhus", "Élan", "1 a")] == ["Æ", "Ø", "Å", "E", "#"]

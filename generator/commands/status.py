@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from babel.dates import format_date
-
 from generator.commands.command import CONFIG, DATE, LANGUAGE, OK, PROBLEMS, Command, argument, in_site
 from generator.commands.saying import say
 from generator.messages import Catalogue
@@ -19,6 +17,7 @@ from generator.pipeline import Checked, check_content
 from generator.problems import Severity, has_errors
 from generator.reports import summary, visible
 from generator.status import Matter, Waiting, matters
+from generator.values.spoken import long_day, long_month
 from generator.values.when import When
 
 _MONTH = re.compile(r"\d{4}-\d{2}")
@@ -60,11 +59,11 @@ def _moment(when: When, t: Catalogue) -> str:
         return when.text
     if when.is_day:
         return _day(when.first, t)
-    return format_date(when.first, format="LLLL y", locale=t.language) if _MONTH.fullmatch(when.text) else when.text
+    return long_month(when.first, t.language, alone=True) if _MONTH.fullmatch(when.text) else when.text
 
 
 def _day(day: date, t: Catalogue) -> str:
-    return format_date(day, format="long", locale=t.language)
+    return long_day(day, t.language)
 
 
 def _as_json(found: tuple[Matter, ...], checked: Checked, today: date, t: Catalogue) -> str:

@@ -200,6 +200,11 @@ class PointerKind(Kind):
 
     types: tuple[str, ...] = ()
 
+    @property
+    def form(self) -> str:
+        """How it is written in a file, by an example of its types: id, or municipality:id."""
+        return "id" if len(self.types) == 1 else f"{self.types[0]}:id"
+
     def read(self, text: str, rules: ReadingRules) -> Pointer:
         try:
             return read_pointer(text, self.types)

@@ -42,6 +42,8 @@ def _field(place: FieldPlace, owner: str, t: Catalogue) -> Form:
         return own | _part(place.part, many=place.many, t=t)
     assert place.kind is not None  # a field has a part or a kind  # noqa: S101
     widget = _widget(place.kind, place.required, t)
+    if isinstance(place.kind, PointerKind) and widget["widget"] == "string":  # what the editor has no list of its own for
+        own["hint"] = f"{own['hint']} {t('editor.pointer')}"
     if not place.many:
         return own | widget
     if widget["widget"] in ("relation", "select"):

@@ -35,6 +35,7 @@ def _page(config: SiteConfig, folder: Path, t: Catalogue) -> bytes:
         language=t.language,
         title=t("editor.title", site=config.title),
         needs_script=t("editor.needs_script"),
+        has_host=config.editor is not None,
         base_path=config.base_path,
         policy=_policy(origins_of(config.editor), pictures_of(config.editor)),
     )

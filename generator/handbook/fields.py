@@ -132,8 +132,7 @@ def _blanks(kind: Kind, t: Catalogue) -> dict[str, str]:
         return {"address": f"{_file(_words_path(t))}#{kind.vocabulary}", "words": words}
     if isinstance(kind, PointerKind):
         labels = ", ".join(type_text(name, "label", t).lower() for name in kind.types)
-        form = "id" if len(kind.types) == 1 else f"{kind.types[0]}:id"
-        return {"types": plain(labels), "form": code(form)}
+        return {"types": plain(labels), "form": code(kind.form)}
     return {}
 
 

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import count
 
-from babel.dates import format_date
-
 from generator.config import SiteConfig
 from generator.declaration import ChoiceKind, FieldPlace, Pointer, PointerKind
 from generator.library import Library
@@ -19,6 +17,7 @@ from generator.new_record.draft import Draft, place_of
 from generator.new_record.references import name_for, records_for
 from generator.records.meeting import Meeting
 from generator.sorting import slugify
+from generator.values.spoken import long_day
 from generator.values.when import parse_when
 from generator.vocabulary import load_vocabulary
 
@@ -128,7 +127,7 @@ def _day(draft: Draft, site: Surroundings) -> str:
         when = parse_when(draft.value("date"))
     except ValueError:
         return draft.value("date")
-    return format_date(when.first, format="long", locale=site.config.language) if when.first and when.is_day else when.text
+    return long_day(when.first, site.config.language) if when.first and when.is_day else when.text
 
 
 def _meeting_state(draft: Draft, site: Surroundings) -> str:

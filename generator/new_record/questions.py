@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.declaration import ChoiceKind, FieldPlace, Kind, declared_fields
+from generator.declaration import ChoiceKind, FieldPlace, Kind, PointerKind, declared_fields
 from generator.display import snake_case
 from generator.field_texts import field_text
 from generator.messages import Catalogue
@@ -68,6 +68,8 @@ def question_of(draft: Draft, path: str, language: str, t: Catalogue) -> Questio
     kind = asked.kind if asked else None
     owner = _owner_of(draft, path)
     label, help_text = (field_text(owner, place.name, form, t) for form in ("label", "help"))
+    if isinstance(kind, PointerKind):
+        help_text = f"{help_text} {t('new.pointer')}"
     return Question(path, label, help_text, kind, place.required, place.many, tuple(_words(kind, language)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.declaration import ChoiceKind, FieldPlace, declared_fields
+from generator.declaration import ChoiceKind, FieldPlace, PointerKind, declared_fields
 from generator.display import snake_case
 from generator.field_texts import field_text
 from generator.messages import Catalogue
@@ -56,7 +56,8 @@ def _comments(draft: Draft, language: str, t: Catalogue) -> Iterator[str]:
 
 def _comment(owner: str, place: FieldPlace, language: str, t: Catalogue) -> Iterator[str]:
     label, help_text = (field_text(owner, place.name, form, t) for form in ("label", "help"))
-    yield f"# {label}: {' '.join(help_text.split())}"
+    written = f" {t('new.written_as', form=place.kind.form)}" if isinstance(place.kind, PointerKind) else ""
+    yield f"# {label}: {' '.join(help_text.split())}{written}"
     yield _blank(place, language)
     if place.part is not None:
         inner = [one for one in declared_fields(place.part) if one.required] or list(declared_fields(place.part))[:1]

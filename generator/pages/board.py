@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -15,12 +17,14 @@ from generator.page import Page
 from generator.pages.facets import Chosen, Facet, Facets, Slice, facets_of, slices_by_record
 from generator.pages.listing import cut, home, numbered, page_links, titled
 from generator.pages.parts import Crumb, entry, named_once
-from generator.pages.promises import STATES, last_word, order_of, state_of
+from generator.pages.promises import DATED, STATES, due_day, last_word, order_of, responsible_words, state_of
 from generator.records import Record
 from generator.records.follow_up import FollowUp
+from generator.sorting import sort_key
 from generator.voice import Voice
 
 LENGTH = 50  # promises on one page; each has its words, so that a hundred would be long on a phone
+UNFOLDED = 10  # promises of a page that stand open at once; the rest opens by year or by paper
 NAMED = 3  # responsible parties that a line names; more are counted
 
 
@@ -54,12 +58,24 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class Fold:
+    """Promises under one heading, the year that they were due in or where they were made; `open` from the start.
+
+    Without a heading they are a plain list: there are too few to fold.
+    """
+
+    title: str
+    promises: tuple[Promise, ...]
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
 class BoardGroup:
     """The promises of one state on one page of the board; `count` is how many there are in all."""
 
     state: str
     count: int
-    promises: tuple[Promise, ...]
+    folds: tuple[Fold, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +140,11 @@ def _title(chosen: Slice | None, voice: Voice) -> str:
 
 def _board_data(facets: Facets, chosen: Slice | None, held: Sequence[Record], number: int, voice: Voice) -> BoardData:
     today = voice.build_date
-    promises = sorted((one for one in held if isinstance(one, FollowUp)), key=lambda one: order_of(one, today))
+    promises = sorted((one for one in held if isinstance(one, FollowUp)), key=lambda one: _order(one, voice))
     states = [state_of(one, today) for one in promises]
     address = chosen.address if chosen else facets.base
     start = (number - 1) * LENGTH
-    shown = list(zip(promises, states, strict=True))[start : start + LENGTH]
+    shown = promises[start : start + LENGTH]
     name = voice.catalogue("board.title")
     way = (home(voice), Crumb(name, voice.at(facets.base)))
     return BoardData(
@@ -136,16 +152,39 @@ def _board_data(facets: Facets, chosen: Slice | None, held: Sequence[Record], nu
         crumbs=way if chosen or number > 1 else way[:1],
         total=len(promises),
         tallies=tuple(_tallies(states, address, number, voice)),
-        groups=tuple(
-            BoardGroup(state, states.count(state), tuple(promise_line(one, voice) for one, held in shown if held == state))
-            for state in dict.fromkeys(state for _, state in shown)
-        ),
+        groups=tuple(_groups(shown, Counter(states), voice)),
         facets=facets.shown(chosen, voice),
         chosen=facets.chosen(chosen, voice),
         list_address=address,
         number=number,
         pages=page_links(address, promises, voice, LENGTH),
     )
+
+
+def _groups(shown: Sequence[FollowUp], counts: Mapping[str, int], voice: Voice) -> Iterator[BoardGroup]:
+    """The promises of a page by state, and where they are many, within each by heading; those on top are open."""
+    before, few = 0, len(shown) <= UNFOLDED
+    for state, of_state in groupby(shown, key=lambda one: state_of(one, voice.build_date)):
+        folds = []
+        for title, held in groupby(of_state, key=lambda one: "" if few else _heading(one, voice)):
+            promises = tuple(promise_line(one, voice) for one in held)
+            before += len(promises)
+            folds.append(Fold(title, promises, before <= UNFOLDED or before == len(promises)))
+        yield BoardGroup(state, counts[state], tuple(folds))
+
+
+def _heading(promise: FollowUp, voice: Voice) -> str:
+    """The year that a promise is due in where that is what one looks for, else where it was made."""
+    due = due_day(promise)
+    if due and state_of(promise, voice.build_date) in DATED:
+        return voice.catalogue("board.due_in", year=due.year)
+    return voice.name(voice.library.get(promise.promised_in))
+
+
+def _order(promise: FollowUp, voice: Voice) -> tuple[int, tuple[str, str], tuple[int, int, str]]:
+    order = order_of(promise, voice.build_date)
+    place = ("", "") if STATES[order[0]] in DATED else sort_key(_heading(promise, voice), voice.language)
+    return order[0], place, order
 
 
 def _tallies(states: list[str], address: str, number: int, voice: Voice) -> Iterator[Tally]:
@@ -167,7 +206,7 @@ def promise_line(promise: FollowUp, voice: Voice) -> Promise:
         quote=voice.inline(promise.quote),
         responsible=tuple(voice.link(one) for one in promise.responsible[:NAMED]),
         more_responsible=max(0, len(promise.responsible) - NAMED),
-        responsible_text=promise.responsible_text or "",
+        responsible_text=responsible_words(promise, voice),
         due=voice.when(promise.due, promise.due_printed) if promise.due else None,
         condition=voice.inline(promise.condition) if promise.condition else None,
         promised_in=voice.link(promise.promised_in),

@@ -112,7 +112,7 @@ def _calendar_data(
         crumbs=(home(voice), Crumb(name, voice.at(base))) if year else (home(voice),),
         year=drawn,
         total=len(shown),
-        ahead=tuple(meeting_line(one, "", voice) for one in ahead[:NEXT]),
+        ahead=tuple(meeting_line(one, "", voice, year=_year(one) != today.year) for one in ahead[:NEXT]),
         first=year is None,
         last_known=voice.span(meetings[-1].date) if meetings else "",
         weekdays=weekdays(language),

@@ -96,7 +96,7 @@ def _gaps_data(voice: Voice) -> GapsData:
     library = voice.library
     documents, meetings = library.all(Document), library.all(Meeting)
     years = sorted(moment.first.year for one in documents if (moment := library.moment_of(one)) and moment.first)
-    contradictions = [(record, one) for record in library.shown() if not _is_closed(record) for one in record.deviations]
+    contradictions = [(record, one) for record in library.shown() if not _is_closed(record) for one in record.contradictions]
     found = silences(library)
     return GapsData(
         title=voice.catalogue("gaps.title"),

@@ -74,6 +74,7 @@ def _by_type(library: Library, language: str) -> Iterator[Listing]:
             by_date,
             tuple(ways),
             reads,
+            by_name=not by_date,
         )
 
 

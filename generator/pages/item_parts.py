@@ -12,7 +12,7 @@ from generator.declaration import Pointer
 from generator.library import Library
 from generator.pages.badges import Badge, badge
 from generator.pages.phrases import fill, links
-from generator.pages.promises import last_word
+from generator.pages.promises import last_word, responsible_words
 from generator.records import Record
 from generator.records.agreement import Agreement
 from generator.records.cost_share import CostShare
@@ -139,7 +139,7 @@ def _responsible(record: FollowUp, voice: Voice) -> Markup:
         first = Markup(", ").join(voice.link(one) for one in record.responsible[:NAMED])
         more = voice.catalogue("item.and_more", count=len(record.responsible) - NAMED)
         return Markup("{} {}").format(first, more)
-    return links(record.responsible, voice) or escape(record.responsible_text or "")
+    return links(record.responsible, voice) or escape(responsible_words(record, voice))
 
 
 def stands_of(item: Item, voice: Voice) -> tuple[StandLine, ...]:

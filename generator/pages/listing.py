@@ -12,22 +12,24 @@ from generator.library import AnyRecord, Library
 from generator.page import Page
 from generator.pages.parts import Crumb, Entry, Group, entry, named_once, newest_first
 from generator.records import Record
-from generator.sorting import slugify
+from generator.sorting import initial, slugify
 from generator.voice import Voice
 
 PAGE_LENGTH = 100  # entries on one page of a list
+LETTERS_FROM = 30  # records from which a list by name has its letters: fewer are soon looked through
 
 Words = Callable[[Voice], str]
 
 
 @dataclass(frozen=True, slots=True)
 class IndexData:
-    """One page of a list: its groups, other ways to cut it, and the pages before and after."""
+    """One page of a list: its groups, `letters` that jump to them, other ways to cut it, and the pages before and after."""
 
     title: str
     lead: str
     crumbs: tuple[Crumb, ...]
     groups: tuple[Group, ...]
+    letters: tuple[Crumb, ...]
     ways: tuple[Crumb, ...]
     number: int
     pages: tuple[Crumb, ...]
@@ -36,8 +38,9 @@ class IndexData:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list before it is cut into pages: `title` is made by the voice, `by_year` groups by year instead of not at all.
+    """A list before it is cut into pages: `title` is made by the voice, `by_year` groups by year.
 
+    A list `by_name` is grouped by letter where it is long, any other not at all.
     `reads` are the records that the names of the other ways are taken from.
     """
 
@@ -48,6 +51,7 @@ class Listing:
     by_year: bool
     ways: tuple[tuple[Words, str], ...] = ()
     reads: tuple[Pointer, ...] = ()
+    by_name: bool = False
 
 
 def pages_of(listing: Listing, library: Library, language: str) -> Iterator[Page]:
@@ -59,8 +63,17 @@ def pages_of(listing: Listing, library: Library, language: str) -> Iterator[Page
             template="index.html",
             build=partial(_index_data, listing, shown, number),
             made_of=named_once(library, [*(record.pointer for record in shown), *listing.reads]),
-            extra=f"{len(listing.records)} {[address for _, address in listing.ways]}",
+            extra=f"{len(listing.records)} {[address for _, address in listing.ways]} {_pages_of_letters(listing, language)}",
         )
+
+
+def _pages_of_letters(listing: Listing, language: str) -> dict[str, int]:
+    """On which page each letter of a long list by name begins; nothing for any other list."""
+    pages: dict[str, int] = {}
+    if listing.by_name and len(listing.records) >= LETTERS_FROM:
+        for place, record in enumerate(listing.records):
+            pages.setdefault(initial(record.title, language), place // PAGE_LENGTH + 1)
+    return pages
 
 
 def cut(records: Sequence[AnyRecord], length: int = PAGE_LENGTH) -> Iterator[tuple[int, Sequence[AnyRecord]]]:
@@ -107,11 +120,20 @@ def years_of(records: Iterable[Record], library: Library) -> dict[int, list[Reco
 
 
 def _index_data(listing: Listing, shown: Sequence[Record], number: int, voice: Voice) -> IndexData:
+    letters = _pages_of_letters(listing, voice.language)
+
+    def place(page: int) -> str:
+        return voice.at(numbered(listing.address, page, voice.language))
+
     return IndexData(
         title=titled(listing.title(voice), number, voice),
         lead=listing.lead(voice),
         crumbs=(home(voice),),
-        groups=tuple(grouped(shown, listing.by_year, voice)),
+        groups=tuple(by_letter(shown, voice) if letters else grouped(shown, listing.by_year, voice)),
+        letters=tuple(
+            Crumb(letter, ("" if page == number else place(page)) + f"#{_anchor(letter, voice)}")
+            for letter, page in letters.items()
+        ),
         ways=tuple(Crumb(name(voice), voice.at(address)) for name, address in listing.ways),
         number=number,
         pages=page_links(listing.address, listing.records, voice),
@@ -128,3 +150,17 @@ def grouped(records: Iterable[Record], by_year: bool, voice: Voice) -> Iterator[
         groups.setdefault(year if by_year else "", []).append(entry(record, voice))
     for title, entries in groups.items():
         yield Group(title, tuple(entries), len(entries), anchor=slugify(title))
+
+
+def by_letter(records: Iterable[Record], voice: Voice) -> Iterator[Group]:
+    """Records in the order of their names as entries, under one heading for each letter."""
+    groups: dict[str, list[Entry]] = {}
+    for record in records:
+        groups.setdefault(initial(record.title, voice.language), []).append(entry(record, voice))
+    for letter, entries in groups.items():
+        title = voice.catalogue("glossary.other_short") if letter == "#" else letter
+        yield Group(title, tuple(entries), len(entries), anchor=_anchor(letter, voice))
+
+
+def _anchor(letter: str, voice: Voice) -> str:
+    return f"{voice.catalogue('glossary.anchor')}-{slugify(letter) or 0}"

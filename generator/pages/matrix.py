@@ -12,7 +12,7 @@ from generator.library import Library
 from generator.page import Page
 from generator.pages.listing import cut, home, numbered, page_count, titled
 from generator.pages.parts import Crumb, Entry, entry, named_once
-from generator.pages.stands import NOT_STATED, concerns_municipalities, newest_stands
+from generator.pages.stands import NOT_STATED, concerns_municipalities, stands_since
 from generator.pages.tiles import municipalities_shown
 from generator.records.municipality import Municipality
 from generator.records.position import Position, Stand
@@ -25,7 +25,7 @@ MATTERS = 8  # columns of one page: more cannot be compared
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A municipality's newest stand on a matter; `key` is of the vocabulary `stand`, or empty where it was not asked."""
+    """A municipality's stand on a matter, since when it has it; `key` is a word of `stand`, empty where it was not asked."""
 
     key: str
     stand: Stand | None
@@ -68,7 +68,7 @@ def _newest_day(position: Position) -> date:
 
 def _matrix(shown: Sequence[Position], number: int, count: int, address: str, voice: Voice) -> MatrixData:
     matters = tuple(one for one in shown if concerns_municipalities(one))
-    newest = {one.pointer: newest_stands(one) for one in matters}
+    newest = {one.pointer: stands_since(one) for one in matters}
     rows = []
     for municipality in alphabetical(voice.library.all(Municipality), voice.name, voice.language):
         own = municipality.pointer

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from babel import Locale
-from babel.dates import format_date, get_day_names
+from babel.dates import get_day_names
 
 from generator.addresses import address_of
 from generator.pages.calendar_file import LONGEST, in_calendar
 from generator.records.meeting import Meeting
+from generator.values.spoken import day_of_week, locale_of, long_month
 from generator.voice import Voice
 
 # Of several meetings on one day, the grid shows what is surest; the list below shows each.
@@ -80,7 +81,7 @@ def month_known(meeting: Meeting) -> bool:
 
 def weekdays(language: str) -> tuple[tuple[str, str], ...]:
     """The days of the week, short and whole, from the day on which the language's week begins."""
-    start = Locale.parse(language).first_week_day
+    start = Locale.parse(locale_of(language)).first_week_day
     short = get_day_names("short", "stand-alone", language)
     whole = get_day_names("wide", "stand-alone", language)
     return tuple((short[(start + one) % 7], whole[(start + one) % 7]) for one in range(7))
@@ -99,7 +100,7 @@ def month_of(year: int, month: int, meetings: Sequence[Meeting], voice: Voice) -
         first = next(iter(days_of(meeting)), None)
         lines.append(meeting_line(meeting, "" if first in seen or first is None else f"d{first}", voice))
         seen.add(first)
-    title = format_date(date(year, month, 1), format="LLLL y", locale=voice.language)
+    title = long_month(date(year, month, 1), voice.language, alone=True)
     return Month(title, f"{year}-{month:02}", tuple(weeks(year, month, by_day, voice)), tuple(lines))
 
 
@@ -113,7 +114,7 @@ def days_of(meeting: Meeting) -> list[date]:
 
 def weeks(year: int, month: int, by_day: dict[date, list[Meeting]], voice: Voice) -> Iterator[Week]:
     """The rows of a month's grid, in the week of the voice's language."""
-    start = Locale.parse(voice.language).first_week_day
+    start = Locale.parse(locale_of(voice.language)).first_week_day
     for row in Calendar(start).monthdatescalendar(year, month):
         days = tuple(_day(one, by_day.get(one, []), voice) if one.month == month else Day(0) for one in row)
         yield Week(row[0].isocalendar().week if start == 0 else 0, days)
@@ -137,10 +138,11 @@ def state_word(meeting: Meeting, voice: Voice) -> str:
     return voice.word("meeting_state", meeting.state)
 
 
-def meeting_line(meeting: Meeting, anchor: str, voice: Voice) -> MeetingLine:
-    """A meeting as a line of the list."""
-    moment = meeting.date
-    day = _weekday(moment.first, voice) if moment.first and moment.is_day and not moment.about else voice.span(moment)
+def meeting_line(meeting: Meeting, anchor: str, voice: Voice, *, year: bool = False) -> MeetingLine:
+    """A meeting as a line of the list; `year` is whether its day has to say the year."""
+    moment, day = meeting.date, voice.span(meeting.date)
+    if moment.first and moment.is_day and not moment.about:
+        day = day_of_week(moment.first, voice.language, year=year)
     times = [voice.clock(one) for one in (meeting.start, meeting.end) if one]
     return MeetingLine(
         anchor=anchor,
@@ -153,8 +155,3 @@ def meeting_line(meeting: Meeting, anchor: str, voice: Voice) -> MeetingLine:
         word=state_word(meeting, voice),
         items=len(voice.library.items_of(meeting)),
     )
-
-
-def _weekday(day: date, voice: Voice) -> str:
-    """A day of the year with its weekday: onsdag 9. september."""
-    return format_date(day, format="EEEE d. MMMM" if voice.language == "da" else "EEEE, MMMM d", locale=voice.language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.declaration import Pointer
-from generator.pages.stands import in_time
+from generator.pages.stands import first_alike, in_time
 from generator.records.position import Position, Stand
 from generator.values.unknown import Unknown
 from generator.values.when import When
@@ -53,13 +53,8 @@ def _party(party: Pointer, stands: list[Stand]) -> PartyStand:
     """The last stand is the newest; the first of those alike up to it says since when."""
     if not stands:
         return PartyStand(party, None, None, None)
-    ordered = in_time(stands)
-    newest = first = ordered[-1]
-    for stand in reversed(ordered):
-        if stand.stand != newest.stand:
-            break
-        first = stand
-    return PartyStand(party, newest, first.date, first.where)
+    first = first_alike(stands)
+    return PartyStand(party, in_time(stands)[-1], first.date, first.where)
 
 
 def _name(one: PartyStand) -> str:

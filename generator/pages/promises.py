@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from generator.records.follow_up import Entry, FollowUp
+from generator.values.unknown import read_unknown
 from generator.values.when import When
+from generator.voice import Voice
 
 SOON = timedelta(days=90)  # so near a due date is worth a reminder
 
 # In the order in which readers need them.
 STATES = ("unanswered", "soon", "awaiting", "ahead", "undated", "done", "given_up")
+DATED = frozenset({"unanswered", "soon", "ahead"})  # states that follow from a due date
 _ENDED = {"done": "done", "given_up": "given_up", "replaced": "given_up"}
 
 
@@ -49,6 +52,12 @@ def state_of(promise: FollowUp, today: date) -> str:
     if due < today:
         return "unanswered"
     return "soon" if due - today <= SOON else "ahead"
+
+
+def responsible_words(promise: FollowUp, voice: Voice) -> str:
+    """The source's words for who is responsible; none where they only say that it is not stated."""
+    words = promise.responsible_text or ""
+    return "" if read_unknown(words.casefold(), (voice.config.language, voice.language)) else words
 
 
 def order_of(promise: FollowUp, today: date) -> tuple[int, int, str]:

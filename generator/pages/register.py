@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -28,12 +28,16 @@ SOON = 30  # appointments that end next, and as many that ended last, shown at t
 
 @dataclass(frozen=True, slots=True)
 class BodyPosts:
-    """A body with those of its posts that stand on one page of the register; `goes_on` is whether it began before."""
+    """A body with those of its posts that stand on one page of the register; `goes_on` is whether it began before.
+
+    `planned` is whether none of all its posts exists, as far as the sources say: such bodies come last.
+    """
 
     body: Record
     posts: tuple[PostView, ...]
     anchor: str
     goes_on: bool
+    planned: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,8 @@ def register_pages(library: Library, language: str) -> Iterator[Page]:
     dates = [one for one in library.all(Appointment) if isinstance(one.end, When)]
     for number, posts in enumerate(chunks, 1):
         seeds = [*reads_of_posts(posts, library), *(pointer for post in posts for pointer in library.named_by[post.body_of])]
+        bodies = dict.fromkeys(post.body_of.whole for post in posts)
+        seeds += [one.pointer for body in bodies for one in _posts_of(body, library)]
         if number == 1:
             seeds += [one.pointer for one in library.all(Post)] + [one.pointer for one in library.all(Appointment)]
             seeds += [pointer for one in dates for pointer in library.named_by[one.pointer]]
@@ -94,12 +100,17 @@ def register_pages(library: Library, language: str) -> Iterator[Page]:
 
 
 def _ordered(library: Library, language: str) -> list[Post]:
-    """All posts: the bodies by name, and each body's as it is read."""
+    """All posts: the bodies by name, those without any post that exists last, and each body's as it is read."""
     by_body: dict[Pointer, list[Post]] = {}
     for post in library.all(Post):
         by_body.setdefault(post.body_of.whole, []).append(post)
     bodies = alphabetical([library.get(pointer) for pointer in by_body], lambda one: one.title, language)
+    bodies.sort(key=lambda body: _is_planned(by_body[body.pointer]))
     return [post for body in bodies for post in in_order(by_body[body.pointer])]
+
+
+def _is_planned(posts: Iterable[Post]) -> bool:
+    return all(post.state == "proposed" for post in posts)
 
 
 def _address(number: int, language: str) -> str:
@@ -110,7 +121,13 @@ def _address(number: int, language: str) -> str:
 def _register_data(posts: list[Post], before: Pointer | None, number: int, count: int, voice: Voice) -> RegisterData:
     library = voice.library
     bodies = tuple(
-        BodyPosts(library.get(body), tuple(post_view(one, voice, HOLDERS) for one in group), body.id, body == before)
+        BodyPosts(
+            library.get(body),
+            tuple(post_view(one, voice, HOLDERS) for one in group),
+            body.id,
+            goes_on=body == before,
+            planned=_is_planned(_posts_of(body, library)),
+        )
         for body, group in groupby(posts, key=lambda post: post.body_of)
     )
     title = voice.catalogue("bodies.register_title")
@@ -120,13 +137,17 @@ def _register_data(posts: list[Post], before: Pointer | None, number: int, count
         title=title if number == 1 else voice.catalogue("interface.page_of_list", title=title, number=number),
         crumbs=(Crumb(voice.catalogue("interface.home"), voice.at("/")),),
         bodies=bodies,
-        index=tuple(Crumb(voice.name(one.body), f"#{one.anchor}") for one in bodies),
+        index=tuple(Crumb(voice.name(one.body), f"#{one.anchor}") for one in bodies if not one.planned),
         counts=_counts(voice) if number == 1 else None,
         ahead=tuple(one for one in endings if not one.holder.over)[:SOON],
         behind=tuple(one for one in reversed(endings) if one.holder.over and one.holder.appointment.state != "ended")[:SOON],
         number=number,
         pages=tuple(Crumb(str(each), voice.at(_address(each, voice.language))) for each in numbers),
     )
+
+
+def _posts_of(body: Pointer, library: Library) -> list[Post]:
+    return [post for post in library.naming(body, Post) if post.body_of.whole == body]
 
 
 def endings_in(library: Library, build_date: date) -> list[Ending]:

@@ -73,7 +73,9 @@ SHAPES: dict[str, Shape] = {
         reads=appointment_reads,
     ),
     "document": Shape("document.html", SHOWN_BY_DOCUMENT, document_extra),
-    "position": Shape("position.html", frozenset({"addressed", "stands", "question"}), position_extra, reads=position_reads),
+    "position": Shape(
+        "position.html", frozenset({"addressed", "stands", "question", "on"}), position_extra, reads=position_reads
+    ),
     "follow_up": Shape(
         "follow_up.html",
         frozenset(

@@ -10,7 +10,7 @@ from generator.library import AnyRecord, Library
 from generator.pages.parts import newest_first
 from generator.pages.payments import Payment, payments_of
 from generator.pages.promises import is_settled
-from generator.pages.stands import OUTSIDE, newest_stands
+from generator.pages.stands import OUTSIDE, stands_since
 from generator.records.agreement import AgreedSum, Agreement
 from generator.records.appointment import Appointment
 from generator.records.follow_up import FollowUp
@@ -64,7 +64,7 @@ def standing_of(municipality: Municipality, library: Library) -> Standing:
     """Gather what names a municipality; nothing that is withdrawn, closed or settled."""
     own = municipality.pointer
     agreements, appointments = _naming(own, Agreement, library), _naming(own, Appointment, library)
-    stands = [StandOn(one, newest_stands(one).get(own)) for one in _naming(own, Position, library)]
+    stands = [StandOn(one, stands_since(one).get(own)) for one in _naming(own, Position, library)]
     payments = payments_of(municipality, library)
     sums = [SumOfAgreement(one, sum_) for one in agreements for sum_ in one.sums if sum_.payer == own]
     party_to = [one for one in agreements if _is_party(one, own)]

@@ -21,6 +21,25 @@ def newest_stands(position: Position) -> Mapping[Pointer, Stand]:
     return {stand.party: stand for stand in in_time(position.stands)}
 
 
+def first_alike(stands: Iterable[Stand]) -> Stand:
+    """The stand of one party since when it has stood as it does: the first of those that agree with its newest unbroken."""
+    ordered = in_time(stands)
+    first = ordered[-1]
+    for stand in reversed(ordered):
+        if stand.stand != first.stand:
+            break
+        first = stand
+    return first
+
+
+def stands_since(position: Position) -> Mapping[Pointer, Stand]:
+    """Each party's stand of today with the day and the place since when it has it."""
+    by_party: dict[Pointer, list[Stand]] = {}
+    for stand in position.stands:
+        by_party.setdefault(stand.party, []).append(stand)
+    return {party: first_alike(stands) for party, stands in by_party.items()}
+
+
 def in_time(stands: Iterable[Stand]) -> list[Stand]:
     """Stands in the order of time; those of one day, or without a day, as the record has them."""
     return sorted(stands, key=_day)

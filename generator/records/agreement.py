@@ -154,7 +154,7 @@ class Agreement(Record):
     }
 
     kind: Annotated[str, choice("agreement_kind")]
-    state: Annotated[str, choice("agreement_state")] = "concluded"
+    state: Annotated[str, choice("agreement_state")] = "unknown"
     parties: tuple[Party, ...]
     concluded: MomentOrUnknown | None = None
     start: MomentOrUnknown | None = None

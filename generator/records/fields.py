@@ -37,7 +37,7 @@ RecordId = Annotated[str, PatternKind(pattern=ID_PATTERN.pattern, example="kd-ne
 Address = Annotated[str, PatternKind(pattern=r"/(?:[a-z0-9-]+/)+", example="/aftaler/dk2020/")]
 Language = Annotated[str, PatternKind(pattern=r"[a-z]{2}", example="da")]
 Checksum = Annotated[str, PatternKind(pattern=r"[0-9a-f]{64}", example="sha-256, 64 × 0-9 a-f")]
-ProblemCode = Annotated[str, PatternKind(pattern=r"P04\d\d", example="P0405")]
+ProblemCode = Annotated[str, PatternKind(pattern=r"P04\d\d|P021[789]", example="P0405")]
 Day = Annotated[date, DateKind()]
 Clock = Annotated[time, ClockKind()]
 Moment = Annotated[When, WhenKind()]

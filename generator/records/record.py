@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import PrivateAttr, ValidationInfo, model_validator
 
 from generator.declaration import Declared, Pointer, Reading, parts_of, walk
+from generator.problems import EXCUSED_BY_QUOTE
 from generator.records.fields import (
     Address,
     Language,
@@ -113,6 +114,11 @@ class Record(Declared):
     def scalars(self) -> tuple[tuple[str, Any], ...]:
         """Every scalar value of the record with its dotted path, parts followed."""
         return tuple(walk(self))
+
+    @cached_property
+    def contradictions(self) -> tuple[Deviation, ...]:
+        """What is wrong in the sources themselves, for readers; not what only looked like something private."""
+        return tuple(one for one in self.deviations if one.rule not in EXCUSED_BY_QUOTE)
 
     @cached_property
     def parts(self) -> tuple[tuple[str, Declared], ...]:

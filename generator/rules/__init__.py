@@ -36,7 +36,7 @@ from generator.rules.decisions import (
     referred_names_to_whom,
 )
 from generator.rules.one_record import OneRecord
-from generator.rules.privacy import closed_items_stay_closed, no_private_data
+from generator.rules.privacy import closed_items_stay_closed, no_private_data, nothing_else_tells_of_closed_items
 from generator.rules.review import Review
 from generator.rules.shares import every_party_is_covered, shares_agree_with_their_key, shares_sum_to_their_totals
 from generator.rules.stands import one_stand_per_party_and_day
@@ -80,6 +80,7 @@ RULES: tuple[Rule, ...] = (
     addresses_are_unique,
     every_municipality_has_its_own_cell,
     meetings_sum_up_their_items,
+    nothing_else_tells_of_closed_items,
 )
 
 __all__ = ["OWN_RULES", "RULES", "OneRecord", "OwnRule", "Review", "Rule", "meeting_days_of"]

@@ -20,7 +20,8 @@ from generator.memory import Memory, digest_of_code, recall, remember
 from generator.page import SiteFile
 from generator.problems import Code, Problem, problem
 from generator.records.document import Document
-from generator.rules.privacy import personal_number_in
+from generator.rules.privacy import excuse_for, unused_excuses
+from generator.rules.private_words import beginning_of, private_words
 from generator.sorting import slugify
 from generator.source import digest_of
 from generator.suggest import suggestion_for
@@ -29,6 +30,7 @@ _SIDE_BY_SIDE = 4  # each may take much memory
 _PATIENCE = 120  # seconds: a build reads many at once
 _PICTURES = (".png", ".jpg", ".jpeg")
 _MEMORY = "annexes"
+_PERSONAL_NUMBERS = ("cpr", "perhaps_cpr")  # a letter may have its office's telephone number
 # How a file of each ending begins: what its name says has to be what it is.
 _BEGINS = {
     ".pdf": b"%PDF-",
@@ -146,10 +148,17 @@ def _faults(record: Document, text: AnnexText) -> Iterator[Problem]:
         yield _fault(record, Code.CHECKSUM_DIFFERS, "checksum", found=record.checksum, expected=text.sha256)
     if text.refused:
         yield _fault(record, Code.ANNEX_UNREADABLE, found=text.refused.value)
+    used = set[int]()
     # All that is in a file is published, also what nobody sees who opens it.
     for page, words in (*((page.number, "\n".join(page.paragraphs)) for page in text.pages), *text.beside):
-        if number := personal_number_in(words):
-            yield _fault(record, Code.PRIVATE_IN_ANNEX, found=f"{number[:3]}…", expected=page or 1)
+        for found in private_words(words):
+            if found.kind in _PERSONAL_NUMBERS:
+                excuse = excuse_for(record, Code.PRIVATE_IN_ANNEX, found)
+                if excuse is None:
+                    yield _fault(record, Code.PRIVATE_IN_ANNEX, found=beginning_of(found), expected=page or 1)
+                else:
+                    used.add(excuse)
+    yield from unused_excuses(record, (Code.PRIVATE_IN_ANNEX,), used)
 
 
 def _fault(

@@ -10,7 +10,10 @@ from generator.problems import Code, Problem, problem
 
 
 def inspect(files: Collection[SiteFile], also: Iterable[str], base_path: str) -> list[Problem]:
-    """Every internal link must lead to a file of the site (`also` names files of other stages), and in a page to an anchor."""
+    """Every internal link must lead to a file of the site (`also` names files of other stages), and in a page to an anchor.
+
+    An id that stands twice on a page is a warning: a link to it leads to the first alone.
+    """
     anchors = {file.path: file.anchors for file in files}
     others = frozenset(also)
     # A link from the root means the same on every page, so that each is followed once.
@@ -25,6 +28,7 @@ def inspect(files: Collection[SiteFile], also: Iterable[str], base_path: str) ->
     for file in files:
         for link in file.links - sound:
             problems += _check_link(file, link, anchors, others, base_path)
+        problems += [problem(file.path, Code.ANCHOR_TWICE, found=anchor) for anchor in file.twice]
     return problems
 
 

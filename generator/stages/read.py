@@ -12,6 +12,8 @@ from generator.problems import Code, Problem, problem
 from generator.source import LARGEST_FILE, FileInContent, SourceFile, parse_source
 
 RECORD_ENDINGS = (".md", ".yml")
+_HIDDEN = (".", "_", "~$")  # the last is how Word and Excel mark a file that somebody has open
+_NO_RECORDS = frozenset({"README.md", "Thumbs.db", "desktop.ini"})  # what Windows leaves in folders
 
 
 def find(content: Path, name: str) -> tuple[list[FileInContent], list[Problem]]:
@@ -45,9 +47,9 @@ def _inner_paths(folder: str, inner: str = "") -> Iterator[str]:
     with os.scandir(folder) as entries:
         for entry in entries:
             path = f"{inner}{entry.name}"
-            if entry.name.startswith((".", "_")) or path == FILES_FOLDER:
+            if entry.name.startswith(_HIDDEN) or path == FILES_FOLDER:
                 continue
             if entry.is_dir(follow_symlinks=False):
                 yield from _inner_paths(entry.path, f"{path}/")
-            elif entry.name != "README.md" and (entry.is_file() or entry.is_symlink()):
+            elif entry.name not in _NO_RECORDS and (entry.is_file() or entry.is_symlink()):
                 yield path

@@ -97,10 +97,12 @@ def site_file(path: str, data: bytes, *, searchable: bool = False) -> SiteFile:
     """A file with the links and anchors that it declares."""
     links: set[str] = set()
     anchors: set[str] = set()
+    twice: set[str] = set()
     if path.endswith(".html"):
         for name, value in _DECLARING.findall(data.decode()):
             if name == "id":
-                anchors.add(unescape(value))
+                anchor = unescape(value)
+                (twice if anchor in anchors else anchors).add(anchor)
             elif name == "src" or not value.startswith(_OUTSIDE):
                 links.add(unescape(value))
-    return SiteFile(path, digest_of(data), data, frozenset(links), frozenset(anchors), searchable)
+    return SiteFile(path, digest_of(data), data, frozenset(links), frozenset(anchors), searchable, twice=frozenset(twice))

@@ -376,6 +376,24 @@ def test_a_text_of_the_wrong_form_is_not_saved_and_the_editor_says_how_to_write_
     assert "due: 2026\n" in editor.page.evaluate(_READ, FOLLOW_UP)
 
 
+def test_where_no_git_host_is_named_there_is_nothing_to_sign_in_to(served_site: str, browser: Browser) -> None:
+    page = browser.new_page(locale="da-DK")
+    page.goto(f"{served_site}/admin/")
+    page.get_by_role("button", name="Arbejd med webstedets mappe").wait_for()
+    assert [button.inner_text() for button in page.get_by_role("button").all() if button.is_visible()] == [
+        "Arbejd med webstedets mappe på denne maskine"
+    ]
+    page.close()
+
+
+def test_a_browser_that_cannot_work_in_a_folder_says_which_can(served_site: str, browser: Browser) -> None:
+    page = browser.new_page(locale="da-DK")
+    page.add_init_script("delete window.showDirectoryPicker")
+    page.goto(f"{served_site}/admin/")
+    page.get_by_text("Brug Chrome eller Edge.").wait_for()
+    page.close()
+
+
 def test_the_editor_asks_nobody_but_the_site(editor: Editor, complaints: Complaints) -> None:
     editor.show("item/entries/2025-03-04-forum/01-budget")
     assert [address for address in complaints.foreign if not address.startswith("blob:")] == []

@@ -67,7 +67,7 @@ def test_what_has_no_anchor_stands_at_its_heading_or_on_top(desk: Desk, page: Pa
 def test_an_error_in_another_file_leads_to_the_page_of_that_record(desk: Desk, page: Page) -> None:
     desk.change(AGREEMENT, "start: 2025", "start: i fjor")
     page.get_by_text("1 bemærkning til andre filer").click()
-    page.get_by_role("link", name=f"{AGREEMENT}, linje 7").click()
+    page.get_by_role("link", name=f"{AGREEMENT}, linje 8").click()
     expect(page.locator(".preview-note")).to_contain_text("Gælder fra: ")
 
 
