@@ -8,8 +8,7 @@ import pytest
 
 from generator.search import parts as module
 from generator.search.cbor import Value, read
-from generator.search.heads import filling, heads
-from generator.search.parts import IndexedPage, Part, parts_of
+from generator.search.parts import parts_of
 from generator.stages import index as stage
 from tests.sites import SEARCH, Site, everything_in, site_of
 
@@ -76,20 +75,6 @@ def test_cbor_is_read_as_its_standard_says(data: str, value: Value) -> None:
     assert read(bytes.fromhex(data)) == value
 
 
-@pytest.mark.parametrize("lengths", [[90, 10], [700], [1_000, 2_000, 40], [3, 3]])
-def test_a_part_is_filled_up_to_the_average_of_the_site(lengths: list[int]) -> None:
-    average = 320.5
-    count, length = filling(lengths, average)
-    assert length >= 0
-    assert (sum(lengths) + length) / (len(lengths) + count) == pytest.approx(average, rel=0.01)
-
-
-def test_a_single_part_is_not_filled_up() -> None:
-    told = heads([Part("one", tuple(IndexedPage("/", "", length=one) for one in (8, 1_001)), {})])
-    assert told["parts"] == [["one", 2, 0, 0, 0, []]]
-    assert told["lengths"] == "8 rk"  # of a long page's length the first bits: 992
-
-
 @pytest.mark.usefixtures("small_parts")
 def test_an_edit_makes_one_part_anew_and_leaves_every_byte_of_the_others(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -118,11 +103,12 @@ def test_an_edit_makes_one_part_anew_and_leaves_every_byte_of_the_others(
 
 
 @pytest.mark.usefixtures("small_parts")
-def test_a_part_of_which_something_is_lost_is_made_anew(tmp_path: Path) -> None:
+@pytest.mark.parametrize("lost", ["pages/0", "postings"])
+def test_a_part_of_which_something_is_lost_is_made_anew(lost: str, tmp_path: Path) -> None:
     site = site_of(HARBOUR, tmp_path)
     site.build(search=True)
     whole = everything_in(site.output / SEARCH)
-    next((site.output / SEARCH).glob("*/da/index/0")).unlink()
+    next((site.output / SEARCH).glob(f"*/da/{lost}")).unlink()
     (site.output / SEARCH / "made-of.txt").unlink()
     site.edit("content/organizations/nummer-20.md", site_text(site), "Der står hvalfangst.")
     site.build(search=True)
@@ -136,4 +122,4 @@ def site_text(site: Site) -> str:
 
 
 def parts_in(site: Site) -> dict[str, object]:
-    return {path.name: everything_in(path) for path in (site.output / SEARCH).iterdir() if path.is_dir()}
+    return {path.parent.name: everything_in(path.parent) for path in (site.output / SEARCH).glob("*/pages.json")}

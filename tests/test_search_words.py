@@ -133,7 +133,7 @@ def test_the_index_and_the_vocabulary_are_the_same_bytes_each_time(site: Site, t
     again.build(search=True)
     first, second = (everything_in(one.output / "pagefind") for one in (site, again))
     assert "words.da.json" in first
-    assert "facets.da.json" in first
+    assert [path for path in first if path.endswith("/da/facets.json")]
     assert {path for path in first | second if first.get(path) != second.get(path)} == set()
 
 

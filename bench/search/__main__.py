@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from bench.search.queries import HALVES, NO_ANSWER, Query, load, missing_of
 from bench.search.report import NAMES, judge, table, value
-from bench.search.site import ENGINE, Answer, ask, prepare
+from bench.search.site import ENGINE, POLICY, Answer, ask, prepare
 from bench.search.visits import LATER, Cost, cost_of, visit
 from tests.browser.local_server import served
 from tests.chromium import ARGUMENTS, find_chromium
@@ -34,7 +34,7 @@ def main() -> int:
         searches = [search for search in NAMES if search != "protokol" or (site / ENGINE).is_file()]
         if "protokol" not in searches:
             print(f"the site has no {ENGINE}, so plain Pagefind is measured alone", file=sys.stderr)
-        with served(site) as origin, sync_playwright() as playwright:
+        with served(site, POLICY) as origin, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(ARGUMENTS))
             answers = {search: ask(browser, origin, search, [query.text for query in queries]) for search in searches}
             costs = {search: _costs(browser, origin, search, queries) for search in searches}

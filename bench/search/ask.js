@@ -13,8 +13,7 @@ async ({ search, queries, limit, first }) => {
       // As the head of the search page does.
       const ahead = (name, rel) => document.head.append(Object.assign(document.createElement("link"), { ...rel, href: `/pagefind/${name}` }));
       const language = document.documentElement.lang;
-      const names = [`words.${language}.json`, `program.${language}.pagefind`, `facets.${language}.json`];
-      for (const name of names) ahead(name, { rel: "preload", as: "fetch", crossOrigin: "anonymous" });
+      ahead(`words.${language}.json`, { rel: "preload", as: "fetch", crossOrigin: "anonymous" });
       const { openEngine } = await import("/assets/search/engine.js");
       const engine = await openEngine("/");
       return async (query) => {

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, sync_playwright
 from bench.builds import DAY, PROJECT, PROTOKOL, THEME, make_corpus
 from bench.content import write_settings
 from bench.search.report import NAMES, cost_lines
-from bench.search.site import prepare
+from bench.search.site import POLICY, prepare
 from bench.search.visits import LATER, SLOWER, cost_of, visit
 from tests.browser.local_server import served
 from tests.chromium import ARGUMENTS, find_chromium
@@ -64,7 +64,7 @@ def main() -> int:
         folder = Path(temporary)
         site = prepare(folder, chosen.site or _built(folder, chosen.items), plainly=chosen.plain)
         searches = [*NAMES] if chosen.plain else ["protokol"]
-        with served(site) as origin, sync_playwright() as playwright:
+        with served(site, POLICY) as origin, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(ARGUMENTS))
             for line, slow in (("this machine", False), ("4G and a slow phone", True)):
                 visitors = [QUERIES[number::_VISITORS][: LATER + 1] for number in range(_VISITORS)]

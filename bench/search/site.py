@@ -20,6 +20,7 @@ ASK = Path(__file__).with_name("ask.js").read_text(encoding="utf-8").partition("
 ENGINE = Path("assets/search/engine.js")
 EMPTY_PAGE = "/search-bench/"  # of the site's origin and language, and with no script that could load something before
 PLAIN = "pagefind-plain"
+POLICY = "script-src 'self' 'wasm-unsafe-eval'"  # plain Pagefind searches by a program, which the site itself has not
 LANGUAGE = "da"  # of the queries and of the pages that are graded
 # What a page carries for this site's search alone; plain Pagefind gets the pages without it. A hidden element goes as a
 # whole: what Pagefind notes of it as metadata would be searched too.

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from babel.dates import format_date
-
 from generator.importer.naming import Names
 from generator.importer.vocabulary import Wording
 from generator.messages import load_catalogue
 from generator.sorting import slugify
+from generator.values.spoken import long_day
 from generator.vocabulary import load_vocabulary
 
 _LONGEST = 50  # letters of a file's name, or a key
@@ -55,7 +54,7 @@ class Frame:
 
     def long_day(self) -> str:
         """The meeting's day in words; what says that it is not known where it is not."""
-        return format_date(self.day, format="long", locale=self.language) if self.day else self.word("unknown", "not_stated")
+        return long_day(self.day, self.language) if self.day else self.word("unknown", "not_stated")
 
     @property
     def document(self) -> str:

@@ -18,9 +18,6 @@ from pagefind_bin import get_executable
 from generator.search.cbor import read
 
 HEAD = b"pagefind_dcd"  # what each of its files begins with, once unpacked
-# How many places of words lie in one file of the index. With Pagefind's own 20,000 a visitor loads up to ten times what he
-# asks for; with fewer, the list of these files, which every visitor loads, gets long.
-_IN_ONE_FILE = 2_000
 _END = b","  # of a message, to the program and from it
 
 
@@ -32,22 +29,15 @@ class IndexingFailed(Exception):
 class Indexed:
     """What Pagefind made of the pages of one language, in their order.
 
-    `pages` are the names of their fragments, with the number of words of each; `files` the names of the files of the
-    index, and as much of the first word of each as tells it from the last one of the file before; `fields` what of a page
-    has words besides its text.
+    `pages` are the names of their fragments, with the number of words of each; `files` the names of the files of the index;
+    `fields` what of a page has words besides its text.
     """
 
     folder: Path
     language: str
     pages: Sequence[tuple[str, int]]
-    files: Sequence[tuple[str, str]]
+    files: Sequence[str]
     fields: Sequence[str]
-
-    @property
-    def program(self) -> Path:
-        """The WebAssembly that reads this language, which has no stemmer where Pagefind knows none."""
-        own = self.folder / f"wasm.{self.language}.pagefind"
-        return own if own.is_file() else self.folder / "wasm.unknown.pagefind"
 
     def fragment(self, name: str) -> dict[str, Any]:
         """All that Pagefind keeps of a page: its address (`url`), its text (`content`) and its title (in `meta`)."""
@@ -62,8 +52,7 @@ class Indexed:
 
 def run_pagefind(pages: Iterable[tuple[str, str]], target: Path) -> None:
     """Index pages, each an address and its HTML, into a folder; raises IndexingFailed where Pagefind cannot."""
-    environment = {**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": str(_IN_ONE_FILE)}
-    with Popen([get_executable(), "--service"], stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=environment) as program:
+    with Popen([get_executable(), "--service"], stdin=PIPE, stdout=PIPE, stderr=DEVNULL) as program:
         try:
             _tell(program, {"type": "NewIndex", "config": {}})
             for address, html in pages:
@@ -99,4 +88,4 @@ def indexed_in(folder: Path) -> Iterator[Indexed]:
         language = path.name.split(".")[1].rpartition("_")[0]
         found: Any = read(gzip.decompress(path.read_bytes()).removeprefix(HEAD))
         _, pages, files, _, _, fields = found
-        yield Indexed(folder, language, [*map(tuple, pages)], [(name, first) for first, _, name in files], fields)
+        yield Indexed(folder, language, [*map(tuple, pages)], [name for _, _, name in files], fields)

@@ -6,17 +6,18 @@ import gzip
 import html
 import json
 import re
-import shutil
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple, dataclass, field
+from dataclasses import astuple, dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from generator.page import file_path
 from generator.search.marks import BAR, HIDDEN
 from generator.search.pagefind import Indexed, indexed_in, run_pagefind
+from generator.search.postings import Postings, Stem, keep_postings, postings_in, size_of, stem_in
 from generator.search.words import words_of
 from generator.side_by_side import side_by_side
 from generator.source import digest_of
@@ -24,8 +25,9 @@ from generator.source import digest_of
 LARGEST = 4_000  # pages of a part; Pagefind holds a third of a megabyte of each while it works
 SMALLEST = 2_000
 _ONE_IN = 400  # pages, of which a part may begin with one
-PROGRAM = "program"  # in the folder of a part: the WebAssembly that reads its language
-_BRIEF = "pages.json"  # in the folder of a part: what the vocabulary is made of; no visitor loads it
+POSTINGS = "postings"  # in the folder of a part, by language: what the files of the index are made of; no visitor loads it
+_BRIEF = "pages.json"  # in the folder of a part: what the vocabulary is made of; no visitor loads it either
+_TITLE = "title"  # of what a page has besides its text
 _BODY = "data-pagefind-body"  # what a page has that is to be found
 _MARKS = re.compile(r"<span hidden data-search([^>]*)></span>")
 _MARK = re.compile(r'data-([a-z]+)="([^"]*)"')
@@ -48,15 +50,14 @@ class IndexedPage:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The pages of one language in a part, in their order, how many have each word, and its index: the first word of
-    each of its files, and what of a page has words besides its text.
+    """The pages of one language in a part, in their order; of each word how many have it and how many of its letters are its
+    stem; and the stems.
     """
 
     folder: str
     pages: tuple[IndexedPage, ...]
-    counts: dict[str, int]
-    files: list[str] = field(default_factory=list)
-    fields: list[str] = field(default_factory=list)
+    words: dict[str, tuple[int, int]]
+    stems: tuple[Stem, ...] = ()
 
 
 def parts_of(paths: Sequence[str]) -> list[list[str]]:
@@ -87,25 +88,35 @@ def _pages(site: Path, paths: Sequence[str]) -> Iterator[tuple[str, str]]:
 def make_part(site: Path, root: str, raw: Path, folder: Path) -> None:
     """Make a part's folder of what Pagefind has made; `root` is what every address of the site begins with.
 
-    For each language: the files of the index and what a result shows of each page, by their numbers, and the program.
+    For each language: what a result shows of each page, by its number, and the postings of all stems.
     """
     folder.mkdir()
     brief = {}
     for indexed in indexed_in(raw):
         own = folder / indexed.language
-        for name in ("index", "pages"):
-            (own / name).mkdir(parents=True)
-        for number, (name, _) in enumerate(indexed.files):
-            shutil.move(indexed.file(name), own / "index" / str(number))
-        shutil.copy(indexed.program, own / PROGRAM)
+        (own / "pages").mkdir(parents=True)
         counts: Counter[str] = Counter()
-        pages = []
+        last: dict[str, int] = {}
+        pages: list[tuple[object, ...]] = []
         for page, words in side_by_side(partial(_page_of, indexed, site, root, own), range(len(indexed.pages))):
+            last.update(dict.fromkeys(words, len(pages)))
             pages.append(astuple(page))
             counts.update(words)
-        files = [first for _, first in indexed.files]
-        brief[indexed.language] = {"pages": pages, "counts": counts, "files": files, "fields": indexed.fields}
+        files = side_by_side(partial(_postings_of, indexed), indexed.files)
+        stems = keep_postings(chain.from_iterable(files), own / POSTINGS)
+        known = {stem.text: stem for stem in stems}
+        lengths = {word: stem_in(word, counts[word], last[word], known) for word in sorted(counts)}
+        brief[indexed.language] = {
+            "pages": pages,
+            "words": {word: (counts[word], length) for word, length in lengths.items() if length},
+            "stems": [astuple(stem) for stem in stems],
+        }
     (folder / _BRIEF).write_text(json.dumps(brief, ensure_ascii=False, separators=(",", ":"), sort_keys=True), encoding="utf-8")
+
+
+def _postings_of(indexed: Indexed, name: str) -> list[Postings]:
+    """The postings in a file of the index."""
+    return postings_in(indexed.file(name).read_bytes(), indexed.fields.index(_TITLE))
 
 
 def _page_of(indexed: Indexed, site: Path, root: str, folder: Path, number: int) -> tuple[IndexedPage, set[str]]:
@@ -154,10 +165,12 @@ def read_part(folder: Path) -> dict[str, Part]:
     found = {}
     for language, read in brief.items():
         pages = tuple(_page_in(*row) for row in read["pages"])
+        stems = tuple(Stem(*row) for row in read["stems"])
         own = folder / language
-        if [len(list((own / name).iterdir())) for name in ("index", "pages")] != [len(read["files"]), len(pages)]:
+        if len(list((own / "pages").iterdir())) != len(pages) or (own / POSTINGS).stat().st_size != sum(map(size_of, stems)):
             raise ValueError(folder.name)
-        found[language] = Part(folder.name, pages, read["counts"], read["files"], read["fields"])
+        words = {word: (count, length) for word, (count, length) in read["words"].items()}
+        found[language] = Part(folder.name, pages, words, stems)
     return found
 
 

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from generator.search.coding import front_coded, in_short, steps
-from generator.search.heads import heads
 from generator.search.meanings import meanings_of
 from generator.search.numbers import marks_in
-from generator.search.parts import PROGRAM, IndexedPage, Part
+from generator.search.parts import IndexedPage, Part
+from generator.search.shelves import write_shelves
 from generator.search.words import stem_of, words_of
 from generator.source import digest_of
 
 _DAY = len("d20200828")
 _JOINTS = str.maketrans(dict.fromkeys("-/.,:", " "))
 FORMAT = 5
+_EXACT = 4  # bits of a page's length that are told: it weighs little, and every visitor loads it
 _FACETS = ("type", "body", "year", "municipality", "initiative", "outcome", "topic", "in_force")
 
 
@@ -29,14 +29,35 @@ def knowledge_digest() -> str:
     return digest_of(b"\0".join(path.read_bytes() for path in paths))
 
 
-def write_vocabularies(folder: Path, parts: Sequence[Mapping[str, Part]]) -> None:
-    """Write, for each language, the vocabulary, the facets, and the program of Pagefind."""
+def write_vocabularies(folder: Path, parts: Sequence[Mapping[str, Part]], name: str) -> None:
+    """Write, for each language, the vocabulary, and in a folder of that name the files of the index and the facets.
+
+    The name is another one for another index, so that no browser takes its files for those of the one before.
+    """
     for language in sorted({language for part in parts for language in part}):
         own = [part[language] for part in parts if language in part]
-        shutil.copy(folder / own[0].folder / language / PROGRAM, folder / f"program.{language}.pagefind")
         pages = [page for part in own for page in part.pages]
-        _write(folder / f"words.{language}.json", {**heads(own), **vocabulary(pages, own, language)})
-        _write(folder / f"facets.{language}.json", facets(pages))
+        read = vocabulary(pages, own, language)
+        files = write_shelves(folder, own, language, stems_of(own), folder / name / language)
+        stems, words, places = (in_short(one) for one in zip(*files, strict=True)) if files else ("", "", "")
+        told = {"folder": name, "files": stems, "sizes": {"words": words, "places": places}}
+        _write(folder / f"words.{language}.json", {**told, **read})
+        _write(folder / name / language / "facets.json", facets(pages))
+
+
+def stems_of(parts: Sequence[Part]) -> list[str]:
+    """The stems of all words, sorted."""
+    return sorted({word[:length] for word, (_, length) in _words(parts).items()})
+
+
+def _words(parts: Sequence[Part]) -> dict[str, tuple[int, int]]:
+    """Each word with the number of its pages and the letters of its stem: where parts differ in them, the fewest."""
+    found: dict[str, tuple[int, int]] = {}
+    for part in parts:
+        for word, (count, length) in part.words.items():
+            before, letters = found.get(word, (0, length))
+            found[word] = (before + count, min(letters, length))
+    return found
 
 
 def _write(path: Path, content: object) -> None:
@@ -45,8 +66,11 @@ def _write(path: Path, content: object) -> None:
 
 
 def vocabulary(pages: Sequence[IndexedPage], parts: Sequence[Part], language: str) -> dict[str, object]:
-    """The words of the index with the number of pages of each, the pages in brief, the names, the words alike."""
-    counts = sum((Counter(part.counts) for part in parts), Counter[str]())
+    """The words of the index with the number of pages of each and the number of its stem, the pages in brief, the names,
+    the words alike.
+    """
+    words = sorted(_words(parts).items())
+    stems = {stem: number for number, stem in enumerate(stems_of(parts))}
     types = sorted({_type_of(page) for page in pages})
     places = {page.address: number for number, page in enumerate(pages)}
     parents = (places.get(page.parent, number) for number, page in enumerate(pages))
@@ -54,20 +78,27 @@ def vocabulary(pages: Sequence[IndexedPage], parts: Sequence[Part], language: st
     meanings = meanings_of(language)
     return {
         "format": FORMAT,
-        "words": front_coded(sorted(counts)),
-        "counts": in_short(counts[word] for word in sorted(counts)),
-        "having": in_short(_having(word, parts) for word in sorted(counts)) if len(parts) > 1 else "",
+        "words": front_coded(word for word, _ in words),
+        "counts": in_short(count for _, (count, _) in words),
+        "stems": steps(stems[word[:length]] for word, (_, length) in words),
+        "parts": [[part.folder, len(part.pages)] for part in parts],
+        "lengths": in_short(_rounded(page.length) for page in pages),
         "days": steps(page.day for page in pages),
         "types": types,
         "kinds": in_short(types.index(_type_of(page)) for page in pages),
         "parents": steps(number - parent for number, parent in enumerate(parents)),
         "names": front_coded(name for name, _ in names),
         "named": in_short(number for _, number in names),
-        "alike": meanings.others_among(counts),
+        "alike": meanings.others_among(dict(words)),
         "light": meanings.light,
         "common": " ".join(meanings.common),
         "asks": [{"words": words, "kinds": kinds} for words, kinds in meanings.asks],
     }
+
+
+def _rounded(length: int) -> int:
+    step = 1 << max(0, length.bit_length() - _EXACT)
+    return round(length / step) * step
 
 
 def _type_of(page: IndexedPage) -> str:
@@ -98,11 +129,6 @@ def _facet(name: str, pages: Sequence[IndexedPage], titles: Mapping[str, str]) -
         "rows": [[places[value] for value in row] for row in rows],
         "pages": in_short(rows[row] for row in having),
     }
-
-
-def _having(word: str, parts: Sequence[Part]) -> int:
-    """Which parts have a word: a bit for each, the first part's the lowest."""
-    return sum(1 << place for place, part in enumerate(parts) if word in part.counts)
 
 
 def _names(pages: Sequence[IndexedPage]) -> list[tuple[str, int]]:

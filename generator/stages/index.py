@@ -17,6 +17,7 @@ from generator.staging import MADE_OF, Trees, is_made_of, take_over
 
 FOLDER = "pagefind"
 _AT_ONCE = 2  # parts that Pagefind makes side by side; each takes up to a gigabyte and a half meanwhile
+_LETTERS = 12  # of a digest that is the name of a folder
 _RAW = ".raw"  # what Pagefind makes of a part, until it is in order
 
 
@@ -44,7 +45,7 @@ def index(files: Iterable[SiteFile], trees: Trees, held: Mapping[str, str], base
             shutil.rmtree(target, ignore_errors=True)
             take_over(trees.live / FOLDER, target)
         else:
-            _make(rows, trees, root)
+            _make(rows, trees, root, made_of)
             (target / MADE_OF).write_text(made_of, encoding="utf-8")
     elif found := {path: digest for path, digest in held.items() if path.startswith(f"{FOLDER}/")}:
         return found
@@ -54,10 +55,10 @@ def index(files: Iterable[SiteFile], trees: Trees, held: Mapping[str, str], base
 
 def _row(paths: Iterable[str], pages: Mapping[str, str], known: str) -> _Row:
     own = tuple(paths)
-    return _Row(own, digest_of("\n".join((known, *(f"{path} {pages[path]}" for path in own))).encode())[:12])
+    return _Row(own, digest_of("\n".join((known, *(f"{path} {pages[path]}" for path in own))).encode())[:_LETTERS])
 
 
-def _make(rows: Iterable[_Row], trees: Trees, root: str) -> None:
+def _make(rows: Iterable[_Row], trees: Trees, root: str, made_of: str) -> None:
     """Make the parts that neither tree has, and what is said of all of them together."""
     target = trees.staging / FOLDER
     target.mkdir(exist_ok=True)
@@ -72,7 +73,7 @@ def _make(rows: Iterable[_Row], trees: Trees, root: str) -> None:
     parts = [part for part in whole.values() if part is not None]
     for path in [path for path in target.iterdir() if path.name not in whole]:
         shutil.rmtree(path) if path.is_dir() else path.unlink()
-    write_vocabularies(target, parts)
+    write_vocabularies(target, parts, made_of[:_LETTERS])
 
 
 def _whole(row: _Row, trees: Trees) -> dict[str, Part] | None:

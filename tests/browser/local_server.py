@@ -10,9 +10,9 @@ from contextlib import contextmanager
 from functools import lru_cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
-POLICY = "script-src 'self' 'wasm-unsafe-eval'"
+POLICY = "script-src 'self'"
 # The folder whose pages are made by mkdocs-material, which writes a few lines of script into each.
 HANDBOOK, HANDBOOK_POLICY = "/haandbog/", "script-src 'self' 'unsafe-inline'"
 _TYPES = {
@@ -55,8 +55,12 @@ class _Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         return io.BytesIO(data)
 
+    def __init__(self, *arguments: Any, policy: str, **named: Any) -> None:
+        self.policy = policy
+        super().__init__(*arguments, **named)
+
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", HANDBOOK_POLICY if self.path.startswith(HANDBOOK) else POLICY)
+        self.send_header("Content-Security-Policy", HANDBOOK_POLICY if self.path.startswith(HANDBOOK) else self.policy)
         super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
@@ -76,9 +80,9 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, policy: str = POLICY) -> Iterator[str]:
     """Serve a folder as long as the context lasts; gives the origin, without a slash at its end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder), policy=policy))
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

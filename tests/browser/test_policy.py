@@ -12,10 +12,7 @@ from tests.browser.built_site import BuiltSite
 
 pytestmark = pytest.mark.browser
 
-POLICY = (
-    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
-    "form-action 'self'"
-)
+POLICY = "default-src 'self'; script-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'"
 # What a page loads by itself; a link that somebody follows is another matter.
 _LOADING = {
     ("link", "href"),

@@ -20,7 +20,8 @@ CASES = json.loads((Path(__file__).parents[1] / "search_words.json").read_text(e
 _ASK = """async ([query, options]) => {
   const { openEngine } = await import("/assets/search/engine.js");
   globalThis.engine ??= await openEngine("/");
-  return globalThis.engine.search(query, options);
+  const found = await globalThis.engine.search(query, options);
+  return { ...found, rest: await found.rest, facets: await found.facets };
 }"""
 # A coast that does not exist, told in words that the real content has not.
 COAST = {

@@ -24,9 +24,15 @@ export function counted(name, count, blanks = {}) {
   return word(name.replace("*", form), { ...blanks, count: numberOf(count) });
 }
 
+// What writes numbers and dates as the page's language does; to make one takes longer than to write a hundred.
+const { lang } = document.documentElement;
+const number = new Intl.NumberFormat(lang);
+const dayFormat = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" });
+const monthFormat = new Intl.DateTimeFormat(lang, { year: "numeric", month: "long", timeZone: "UTC" });
+
 /** A number as the page's language writes it. */
 export function numberOf(count) {
-  return new Intl.NumberFormat(document.documentElement.lang).format(count);
+  return number.format(count);
 }
 
 /** A date of a record in words, of one day, month or year or from one to another; what is none of these stays as it is. */
@@ -38,7 +44,5 @@ function pointOf(text) {
   const parts = /^(\d{4})-(0[1-9]|1[0-2])(?:-(\d\d))?[~?%]?$/.exec(text);
   if (!parts) return text.replace(/[~?%]$/, "").replace(/^\.\.$/, "");
   const [, year, month, day] = parts;
-  const form = day ? { dateStyle: "long" } : { year: "numeric", month: "long" };
-  const moment = new Date(Date.UTC(year, month - 1, day ?? 1));
-  return new Intl.DateTimeFormat(document.documentElement.lang, { ...form, timeZone: "UTC" }).format(moment);
+  return (day ? dayFormat : monthFormat).format(new Date(Date.UTC(year, month - 1, day ?? 1)));
 }

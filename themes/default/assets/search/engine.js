@@ -1,28 +1,37 @@
-// The search engine: a question to an order of pages. Pagefind holds the index; the vocabulary says what to ask it.
+// The search engine: a question to an order of pages. The vocabulary says what to ask the index.
 import { excerptOf } from "./excerpt.js";
 import { chosenPages, counted, narrowed, readFacets } from "./narrowing.js";
 import { mapped } from "./mapping.js";
-import { partsOf } from "./parts.js";
-import { started } from "./program.js";
+import { Shelves, sideBySide, unpacked } from "./postings.js";
 import { read } from "./question.js";
 import { aboutBoth, isAnswerable, ranked } from "./ranking.js";
+import { Spending } from "./spending.js";
 import { Vocabulary } from "./vocabulary.js";
 import { folded, wordsOf } from "./words.js";
 
 const STEP = 10;
 const LONGEST = 300; // characters of a question that are read; nobody types more
 const ENOUGH = 0.3; // of what the best page has of a question, a page has to have this much
-// The matter itself is a long page: its length must not put it behind the many short pages that mention it.
-const WEIGHTS = { title: 0.7, kind: 0 }; // of what a page has besides its text
-const RANKING = { term_frequency: 1, page_length: 0.3, term_similarity: 4, term_saturation: 1.4, meta_weights: WEIGHTS };
-const [MANY, SHARE] = [1500, 0.4]; // pages, at least and of all, that have a word which says nothing beside others; to ask for it takes long
 const LIKE = new Set(["alike", "derived"]); // how a word is another one
+const LATER = 1000; // milliseconds until nobody waits for a first answer any more
+const NOWHERE = { pages: [], scores: [], at: () => [] };
 const EMPTY = { total: 0, results: [], rest: [], facets: {}, suggestion: null, mapped: [] };
 
 /** A file of JSON, null where there is none. */
 async function loaded(address, cache) {
   const answer = await fetch(address, { cache });
   return answer.ok ? answer.json() : null;
+}
+
+/** A form of a word on a page; where it stands there is read when somebody wants to know. */
+class Hit {
+  constructor(answer, index, weight) {
+    Object.assign(this, { answer, index, weight });
+  }
+
+  get words() {
+    return this.answer.at(this.index);
+  }
 }
 
 class Engine {
@@ -43,20 +52,22 @@ class Engine {
 
   async load(cache) {
     const language = document.documentElement.lang.split("-")[0] || "da";
-    const file = (name) => loaded(`${this.folder}${name}.${language}.json`, cache);
-    const words = file("words");
-    const program = started(`${this.folder}program.${language}.pagefind`, cache);
-    program.catch(() => {}); // a language without pages has none
-    this.facets = file("facets").then((read) => readFacets(read ?? []));
+    const read = await loaded(`${this.folder}words.${language}.json`, cache);
+    if (!read) return; // a language without pages
+    const folder = `${this.folder}${read.folder}/${language}/`;
+    // Nothing that is shown first needs them, so that they come beside the index and not before it.
+    this.facets = loaded(`${folder}facets.json`, cache).then((facets) => readFacets(facets ?? []));
     this.facets.catch(() => (this.loading = undefined));
-    const read = await words;
-    this.vocabulary = read && new Vocabulary(read);
-    this.parts = read ? partsOf(await program, this.folder, language, RANKING, read) : [];
+    this.vocabulary = new Vocabulary(read);
+    this.shelves = new Shelves(folder, read);
+    this.spending = new Spending(this.shelves, this.vocabulary);
+    this.folders = read.parts.map(([name, count]) => ({ address: `${this.folder}${name}/${language}/pages/`, count }));
     this.asked = new Map();
     this.pages = new Map();
+    setTimeout(() => this.vocabulary.prepare(), LATER);
   }
 
-  /** The pages that have a word in any of its forms, or a phrase in quotes: their places, and how well each has it. Null brings all. */
+  /** The pages that have a word, or words side by side, which are asked for in quotes, and how well each has it. Null brings all. */
   ask(text) {
     if (!this.asked.has(text)) {
       const made = this.found(text);
@@ -67,12 +78,11 @@ class Engine {
   }
 
   async found(text) {
-    if (text === null) return { places: [...Array(this.vocabulary.size).keys()], scores: [], at: [] };
-    const isPhrase = text.startsWith('"');
-    const plain = text.replaceAll('"', "");
-    const parts = this.parts.filter((_, number) => this.vocabulary.isIn(number, plain));
-    const results = (await Promise.all(parts.map((part) => part.search(plain, isPhrase)))).flat();
-    return { places: results.map(({ place }) => place), scores: results.map(({ score }) => score), at: results.map(({ at }) => at) };
+    if (text === null) return { pages: [...Array(this.vocabulary.size).keys()] };
+    const stems = text.replaceAll('"', "").split(" ").map((word) => this.vocabulary.stemOf(word));
+    if (stems.includes(undefined)) return NOWHERE;
+    if (!text.startsWith('"')) return this.shelves.words(stems[0]);
+    return sideBySide(await Promise.all(stems.map((stem) => this.shelves.places(stem))));
   }
 
   /** The pages that have a term: of each its best form, its raw score measured by the best page of that form. */
@@ -85,20 +95,28 @@ class Engine {
     const best = Math.max(...(own.length ? own : tops), 0);
     new Set(answers).forEach((answer) => {
       const weight = Math.max(...term.forms.filter((_, index) => answers[index] === answer).map((form) => form.weight));
-      answer.places.forEach((place, index) => {
+      answer.pages.forEach((place, index) => {
         const value = { raw: Math.min(1, answer.scores[index] / best), weight };
         const before = pages.get(place);
-        const at = [...(before?.at ?? []), { words: answer.at[index], weight }];
         const isBetter = !before || value.raw * weight > before.value.raw * before.value.weight;
-        pages.set(place, { value: isBetter ? value : before.value, at });
+        if (!before) pages.set(place, { value, at: [new Hit(answer, index, weight)] });
+        else {
+          before.at.push(new Hit(answer, index, weight));
+          if (isBetter) before.value = value;
+        }
       });
     });
     return pages;
   }
 
+  /** Have it known where the pages have the words of several terms. */
+  places(terms) {
+    return Promise.all(this.spending.close(terms).map((stem) => this.shelves.places(stem)));
+  }
+
   /** A term without the halves that no page has side by side; where nothing else was left, the word is read anew. */
   async proved(term) {
-    const has = async (form) => !form.halves || (await this.ask(form.word)).places.length > 0;
+    const has = async (form) => !form.halves || (this.spending.isCheap(form) && (await this.ask(form.word)).pages.length > 0);
     const stands = await Promise.all(term.forms.map(has));
     if (!stands.includes(false)) return [term];
     const forms = term.forms.filter((_, index) => stands[index]);
@@ -124,15 +142,17 @@ class Engine {
     if (!this.vocabulary) return EMPTY;
     const { size, days } = this.vocabulary;
     const question = asked ? await this.read(typed) : { terms: [] };
-    const found = typed.trim() ? await this.pagesFor(question) : (await this.ask(null)).places.map((place) => ({ place }));
+    const found = typed.trim() ? await this.pagesFor(question) : (await this.ask(null)).pages.map((place) => ({ place }));
     const sets = chosen ? chosenPages(await this.facets, facets, size) : new Map();
     const pages = narrowed(found, sets);
     if (sort === "date" || !asked) pages.sort((one, other) => days[other.place] - days[one.place]);
-    const list = pages.slice(offset, offset + limit).map(({ place }) => this.shown(place, question.terms));
-    const rest = Promise.all(list.slice(first));
-    rest.catch(() => {}); // whoever waits for it is told
-    const [results, all] = await Promise.all([Promise.all(list.slice(0, first)), this.facets]);
-    const counts = counted(found, all, sets, facets);
+    const shown = (from, to) => Promise.all(pages.slice(from, to).map(({ place }) => this.shown(place, question.terms)));
+    const results = await shown(offset, offset + Math.min(first, limit));
+    // What is shown after them waits until they stand there.
+    const later = new Promise((now) => setTimeout(now));
+    const rest = later.then(() => shown(offset + Math.min(first, limit), offset + limit));
+    const counts = later.then(() => this.facets).then((all) => counted(found, all, sets, facets));
+    Promise.all([rest, counts]).catch(() => {}); // whoever waits for them is told
     const told = question.terms.map(({ text, forms }) => ({ text, words: forms.map((form) => form.word), how: forms[0]?.how ?? "unknown" }));
     const suggestion = suggested(typed, question.terms) ?? (found.length ? null : shortened(typed, question.terms));
     return { total: pages.length, results, rest, facets: counts, suggestion, mapped: told };
@@ -141,18 +161,22 @@ class Engine {
   async read(typed) {
     const question = read(typed, this.vocabulary);
     // All are asked at once, not those that are to be proved first: on a slow line each turn counts.
-    for (const { word } of telling(question.terms, this.vocabulary.size).flatMap(({ forms }) => forms)) this.ask(word).catch(() => {});
+    const known = this.spending.telling(question.terms);
+    for (const { word } of known.flatMap(({ forms }) => forms)) this.ask(word).catch(() => {});
+    this.places(known).catch(() => {});
+    this.vocabulary.prepareOrder(); // while they are on their way
     question.terms = (await Promise.all(question.terms.map((term) => this.proved(term)))).flat();
     return question;
   }
 
   async pagesFor({ terms, phrases, named }) {
     if (!isAnswerable(terms, this.vocabulary, named)) return [];
-    const known = telling(terms, this.vocabulary.size);
-    const found = aboutBoth(known, await Promise.all(known.map((term) => this.pagesOf(term))));
+    const known = this.spending.telling(terms);
+    const [pagesOfAll] = await Promise.all([Promise.all(known.map((term) => this.pagesOf(term))), this.places(known)]);
+    const found = aboutBoth(known, pagesOfAll);
     let pages = ranked(known, found, this.vocabulary, named);
     for (const phrase of phrases) {
-      const having = new Set((await this.ask(`"${wordsOf(phrase).join(" ")}"`)).places);
+      const having = new Set((await this.ask(`"${wordsOf(phrase).join(" ")}"`)).pages);
       pages = pages.filter((page) => having.has(page.place));
     }
     const most = pages.reduce((best, page) => Math.max(best, page.share), 0);
@@ -162,11 +186,17 @@ class Engine {
   /** What a result shows of a page. */
   page(place) {
     if (!this.pages.has(place)) {
-      const loading = this.parts.find(({ end }) => place < end).page(place);
+      const loading = unpacked(this.addressOf(place)).then((data) => JSON.parse(new TextDecoder().decode(data)));
       loading.catch(() => this.pages.delete(place));
       this.pages.set(place, loading);
     }
     return this.pages.get(place);
+  }
+
+  addressOf(place) {
+    let number = place;
+    const folder = this.folders.find(({ count }) => number < count || ((number -= count), false));
+    return folder.address + number;
   }
 
   async shown(place, terms) {
@@ -183,14 +213,6 @@ class Engine {
       outcome: shape ? { shape, label: label.join(" ") } : null,
     };
   }
-}
-
-/** The terms that the index knows, without those that say nothing beside the rarest: so many pages have them. */
-function telling(terms, size) {
-  const known = terms.filter((term) => term.forms.length);
-  const most = new Map(known.map((term) => [term, Math.max(...term.forms.map(({ count }) => count))]));
-  const least = Math.min(...(known.some((term) => !term.light) ? known.filter((term) => !term.light) : known).map((term) => most.get(term)));
-  return known.filter((term) => most.get(term) <= Math.max(least, MANY, size * SHARE));
 }
 
 /** The question with mistyped words as they were meant, or null where none was. */

@@ -11,6 +11,7 @@ const HEAD = 4; // letters from which on a word is marked that begins with what 
 const TAIL = 3; // and one that ends with it
 const END = /(?:[\p{L}»"”)]{3}|%|[)»"”])[.!?]["”»]?$|[!?]["”»]?$/u; // of a word that ends a sentence: not kr. or 3.
 
+const plain = new Map(); // words of texts to their stems; the next letter that is typed mostly shows the same pages
 const read = new WeakMap(); // of each question the stems of its words that say something, and the words of pages that were looked at for it
 
 function readFor(terms) {
@@ -46,11 +47,11 @@ export function excerptOf(content, terms) {
 }
 
 function termIn(token, stems) {
-  for (const part of token.match(/[\p{L}\p{N}]+/gu) ?? []) {
-    const plain = folded(stem(part));
-    if (stems.has(plain)) return stems.get(plain);
+  if (!plain.has(token)) plain.set(token, (token.match(/[\p{L}\p{N}]+/gu) ?? []).map((part) => folded(stem(part))));
+  for (const part of plain.get(token)) {
+    if (stems.has(part)) return stems.get(part);
     for (const [one, term] of stems) {
-      if ((one.length >= HEAD && plain.startsWith(one)) || (one.length >= TAIL && plain.endsWith(one))) return term;
+      if ((one.length >= HEAD && part.startsWith(one)) || (one.length >= TAIL && part.endsWith(one))) return term;
     }
   }
   return null;

@@ -106,8 +106,6 @@ async function show(found, asked, mine) {
   line.textContent = sentence(found.total);
   by("search-paper").textContent = word("asked", { words: query || "–" }); // the field is not printed
   showResults(found.results);
-  showFacets(found.facets ?? {}, asked);
-  showChosen(asked); // now that the answer said what the values are called
   showHints(found, asked);
   shown = Math.min(found.total, STEP * asked.page);
   more.hidden = shown >= found.total;
@@ -115,8 +113,10 @@ async function show(found, asked, mine) {
   say(sentence(found.total, query) + meant);
   if (found.total) putListsBack();
   else showNone(found, asked, async (other) => (await ask(other, 1)).total).catch(() => {});
-  const rest = (await found.rest) ?? [];
+  const [facets, rest = []] = await Promise.all([found.facets, found.rest]);
   if (mine !== turn) return;
+  showFacets(facets, asked);
+  showChosen(asked); // now that the answer said what the values are called
   showResults(rest, { after: true });
   found.results.push(...rest);
   markNews(found, asked, mine).catch(() => {});

@@ -99,6 +99,7 @@ export function ranked(terms, found, vocabulary, named) {
 
 /** How close each page has the question's words; a page whose text is not looked at has them as the least close one. */
 function nearnessOf(pages, terms, size) {
+  if (terms.length < 2) return () => 1;
   const asked = terms.map((term) => ({ light: term.light, number: /^[0-9]/.test(term.text), rarity: rarity(term, size) }));
   const known = new Map();
   for (const { place, hits } of bestOf(pages)) {
@@ -116,7 +117,10 @@ function nearnessOf(pages, terms, size) {
 function bestOf(pages) {
   const all = [...pages.values()];
   if (all.length <= LOOKED_AT) return all;
-  return all.sort((one, other) => other.score * other.share - one.score * one.share).slice(0, LOOKED_AT);
+  const worth = Float64Array.from(all, ({ score, share }) => score * share);
+  const least = worth.slice().sort()[all.length - LOOKED_AT];
+  const better = all.filter((_, index) => worth[index] > least);
+  return [...better, ...all.filter((_, index) => worth[index] === least).slice(0, LOOKED_AT - better.length)];
 }
 
 /** Each page with the sum of what its words are worth, and the share of the question that it has. */
@@ -139,6 +143,13 @@ function gathered(terms, found, vocabulary) {
 
 /** What a page's score is multiplied by for its day. */
 function newnessOf({ days }) {
+  if (!newness.has(days)) newness.set(days, newnessIn(days));
+  return newness.get(days);
+}
+
+const newness = new WeakMap(); // of the days of all pages, which are looked through once
+
+function newnessIn(days) {
   const known = days.filter((day) => day > 1);
   const oldest = known.reduce((a, b) => Math.min(a, b), Infinity);
   const newest = known.reduce((a, b) => Math.max(a, b), 0);

@@ -6,10 +6,10 @@ export const PLACE = "municipality"; // the type of the pages of places
 
 /** Words by a key that begins with their first letter; a letter's words are read when the first of them is asked for. */
 class ByKey {
-  constructor(words, keyOf) {
+  constructor(words, waiting, keyOf) {
     this.keyOf = keyOf;
     this.words = words;
-    this.waiting = byLetter(words);
+    this.waiting = waiting; // the words of each letter
     this.letters = new Map();
   }
 
@@ -51,30 +51,61 @@ export class Vocabulary {
     this.words = sortedWords(read.words);
     this.counts = numbers(read.counts);
     this.spelled = this.words.map(spelled);
-    this.days = steps(read.days);
+    this.read = read;
     this.types = read.types;
-    this.kinds = numbers(read.kinds);
-    this.parents = steps(read.parents).map((up, place) => (up ? place - up + 1 : 0));
-    this.children = new Map();
-    for (const parent of this.parents) this.children.set(parent - 1, (this.children.get(parent - 1) ?? 0) + 1);
     this.alike = meanings(read.alike);
     this.light = new Set(read.light.map(spelled));
     this.common = new Set(read.common.split(" ")); // stems
     this.asks = read.asks.map(({ words, kinds }) => ({ words: words.map(spelled), kinds }));
-    this.size = this.days.length;
-    this.having = numbers(read.having); // bits of the parts that have a word; of a single part nothing is said
+    this.size = read.parts.reduce((sum, [, count]) => sum + count, 0);
+    this.stems = steps(read.stems); // of each word the number of its stem, by which the index has it
     this.names = new Map();
     const named = numbers(read.named);
     sortedWords(read.names).forEach((name, index) => put(this.names, name, named[index]));
-    this.bySpelled = new ByKey(this.spelled, (word) => word);
-    this.byStem = new ByKey(this.spelled, (_, index) => stem(this.words[index]));
-    this.byFolded = new ByKey(this.spelled, folded);
-    this.byFoldedStem = new ByKey(this.spelled, (_, index) => folded(stem(this.words[index])));
+    const letters = byLetter(this.spelled);
+    const by = (keyOf) => new ByKey(this.spelled, letters, keyOf);
+    this.bySpelled = by((word) => word);
+    this.byStem = by((_, index) => stem(this.words[index]));
+    this.byFolded = by(folded);
+    this.byFoldedStem = by((_, index) => folded(stem(this.words[index])));
     this.made = {};
+  }
+
+  // What is told of every page is read when it is asked for: much of it only while the index is on its way.
+
+  get days() {
+    return this.once("days", () => steps(this.read.days));
+  }
+
+  get kinds() {
+    return this.once("kinds", () => numbers(this.read.kinds));
+  }
+
+  get parents() {
+    return this.once("parents", () => steps(this.read.parents).map((up, place) => (up ? place - up + 1 : 0)));
   }
 
   once(name, make) {
     return (this.made[name] ??= make());
+  }
+
+  /** Of each page that has others below it their number. */
+  get children() {
+    return this.once("children", () => {
+      const counts = new Map();
+      for (const parent of this.parents) counts.set(parent - 1, (counts.get(parent - 1) ?? 0) + 1);
+      return counts;
+    });
+  }
+
+  /** Make what the order of pages needs. */
+  prepareOrder() {
+    return [this.days, this.kinds, this.parents];
+  }
+
+  /** Make what only unknown and unfinished words need, while nobody waits for it. */
+  prepare() {
+    return [this.folded, this.foldedStems];
   }
 
   get folded() {
@@ -85,12 +116,9 @@ export class Vocabulary {
     return this.once("foldedStems", () => this.words.map((word) => folded(stem(word))));
   }
 
-  /** Whether the part of a number has all words of a text. */
-  isIn(part, text) {
-    return text.split(" ").every((word) => {
-      const index = this.bySpelled.get(spelled(word))?.find((one) => this.words[one] === word);
-      return index !== undefined && (!this.having.length || ((this.having[index] >> part) & 1) === 1);
-    });
+  /** The number of the stem of a word, if the index has the word. */
+  stemOf(word) {
+    return this.stems[this.bySpelled.get(spelled(word))?.find((one) => this.words[one] === word)];
   }
 
   typeOf(place) {
