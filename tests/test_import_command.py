@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -116,6 +117,22 @@ def test_a_text_that_would_take_too_long_is_refused_and_nothing_is_written(
     assert main(["import", "referat.txt", DAY]) == 1
     assert "referat.txt er for stor" in capsys.readouterr().out
     assert everything_in(site / "content") == before
+
+
+def test_an_import_that_takes_too_long_ends_and_nothing_is_written(
+    site: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_file, "_SECONDS", 1)
+    monkeypatch.setattr(import_file, "import_text", lambda *_: time.sleep(60))
+    before = everything_in(site / "content")
+    assert main(["import", "referat.txt", DAY]) == 1
+    assert capsys.readouterr().out == "filen referat.txt var ikke læst efter 1 sekunder; del den i mindre filer\n"
+    assert everything_in(site / "content") == before
+
+
+def test_a_text_without_a_head_gets_names_that_a_file_can_have(site: Path) -> None:
+    (site / "linje.txt").write_text(" ".join(f"is{word}" for word in "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ" * 12), encoding="utf-8")
+    assert main(["import", "linje.txt", DAY]) == 0
 
 
 def test_where_writing_fails_nothing_half_is_left(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:

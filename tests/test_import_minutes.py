@@ -148,10 +148,11 @@ def test_an_item_without_minutes_says_so(tmp_path: Path) -> None:
 
 
 def test_a_closed_item_gives_nothing_away(tmp_path: Path) -> None:
-    draft = imported(PLAIN.replace("2. Is i skolerne v. Ane Test", "2. (Lukket) Is i skolerne"), tmp_path)
+    closed = "2. (Lukket) Is i skolerne\nSagsid.: 12/1990             Initialer: OFR"
+    draft = imported(PLAIN.replace("2. Is i skolerne v. Ane Test", closed), tmp_path)
     item = items_of(draft)[1]
     assert item.fields["closed"] == "ja"
-    assert not {"minutes", "decisions", "recommendation", "annexes"} & item.fields.keys()
+    assert not {"minutes", "decisions", "recommendation", "annexes", "note"} & item.fields.keys()
     assert item.body == ""
 
 

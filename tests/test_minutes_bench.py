@@ -19,7 +19,7 @@ from bench.minutes.sets import FOLDER, FORMS, HALVES, Expected, Minutes, load
 from generator.vocabulary import load_vocabulary
 
 # The final half is frozen, and nothing is tuned by it. A change is a new benchmark: say so in its commit.
-FINAL = "1be37bdcd6f67a2a82d258a8799d96d1da54021a4c1c8d8d12ed75c2810b4d25"
+FINAL = "9b97a136dbad06be85129ca7ff3e6cef90b5e3117157528e597886b1328a3f31"
 
 ITEM = Expected(
     numbers=("3.10",),

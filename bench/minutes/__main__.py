@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from bench.minutes import papers
 from bench.minutes.compare import Letters, Verdict, firm_letters_of, judge, letters_of, lost_lines, mended_words
 from bench.minutes.printing import damaged_text, printed, write
 from bench.minutes.reading import read
@@ -20,7 +21,8 @@ def main() -> int:
     sets = [one for one in load(chosen.half) if chosen.only in one.name]
     with tempfile.TemporaryDirectory(prefix="protokol-minutes-") as folder:
         scores = [score(one, Path(folder), damaged=damaged) for damaged in (False, True) for one in sets]
-    print(*table(scores), sep="\n")
+        others = [papers.score(one, Path(folder), damaged=damaged) for damaged in (False, True) for one in papers.papers()]
+    print(*table(scores), *papers.lines_of(others, details=chosen.details), sep="\n")
     if chosen.details:
         print(*details(scores), sep="\n")
     return 0

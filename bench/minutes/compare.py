@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from bench.minutes.damage import TOUCHED
-from bench.minutes.reading import Found, Reading
+from bench.minutes.reading import Found, Reading, public
 from bench.minutes.sets import Expected
 
 Letters = Callable[[str], str]
@@ -64,7 +64,8 @@ def judge(expected: Sequence[Expected], reading: Reading, letters: Letters) -> t
 def lost_lines(source: str, reading: Reading, letters: Letters) -> list[str]:
     """The lines of the source whose words stand neither in a draft nor in the report."""
     texts = "\n".join(letters(text) for text in reading.texts)
-    return [line for line in source.splitlines() if letters(line) and _runs(line, texts, letters) > _RUNS]
+    lines = [line for line in source.splitlines() if letters(line)]
+    return [line for line in lines if _runs(public(line), texts, letters) > _RUNS]
 
 
 def mended_words(clean: str, damaged: str, reading: Reading) -> tuple[set[str], set[str]]:
@@ -142,9 +143,11 @@ def _decides(item: Expected, found: Found, letters: Letters) -> bool:
 
 
 def _comes_out(item: Expected, found: Found) -> bool:
-    """Whether each outcome is there and no other one; where there is none, nothing may be claimed."""
+    """Whether each outcome is there and no other one; where there is none, nothing may be claimed but that nothing is there,
+    or, of minutes that decide nothing, just that.
+    """
     if not item.outcomes:
-        return found.outcomes <= NOTHING_SAID | item.also
+        return found.outcomes <= NOTHING_SAID | item.also | ({"no_decision"} if item.section else set())
     allowed = frozenset().union(item.also, *item.outcomes)
     return all(outcome & found.outcomes for outcome in item.outcomes) and found.outcomes <= allowed
 

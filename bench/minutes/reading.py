@@ -13,6 +13,7 @@ from generator.config import check_config
 from generator.extraction.reading import read_text
 from generator.importer.draft import Draft, DraftFile
 from generator.importer.importing import Site, Wish, import_text, texts_of
+from generator.importer.privacy import HIDDEN, without_private
 from generator.library import Library
 from generator.vocabulary import load_vocabulary
 
@@ -63,16 +64,25 @@ class Reading:
     failed: str = ""
 
 
-def read(path: Path) -> Reading:
+def drafted(path: Path) -> Draft:
     """Import a file to a Danish site without records, without writing anything."""
     config, problems = check_config("site_config.yml", _CONFIG)
     if config is None:
         raise ValueError(problems)
+    return import_text(read_text(path), Site(_NO_RECORDS, config, _TODAY), Wish(path.name))
+
+
+def public(text: str) -> str:
+    """A text without the addresses and telephone numbers that no draft may have."""
+    return without_private(text).replace(HIDDEN, " ")
+
+
+def read(path: Path) -> Reading:
+    """The items that the import drafts of a file, or why it drafts none."""
     try:
-        draft = import_text(read_text(path), Site(_NO_RECORDS, config, _TODAY), Wish(path.name))
+        return _reading(drafted(path))
     except Exception as error:  # whatever the reason, this document is lost, and the others still count
         return Reading(failed=repr(error))
-    return _reading(draft)
 
 
 def _reading(draft: Draft) -> Reading:

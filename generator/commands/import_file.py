@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from generator.commands.command import CONFIG, DATE, LANGUAGE, OK, PROBLEMS, WRO
 from generator.commands.saying import say, say_problems
 from generator.explained import explained_at, handbook_at
 from generator.extraction import ExtractedText, Reason, Unreadable, extract
+from generator.extraction.limits import in_time
 from generator.importer.acknowledging import acknowledged
 from generator.importer.draft import Draft, DraftFile
 from generator.importer.importing import Site, Wish, import_text
@@ -23,27 +25,28 @@ from generator.problems import Problem, Severity
 from generator.records.organization import Organization
 from generator.suggest import nearest
 
-_LARGEST_TEXT = 2_000_000  # characters, a book of a thousand pages; the whole import has to end within 20 seconds
+_LARGEST_TEXT = 2_000_000  # characters, a book of a thousand pages; more is not tried, for it would end too late
+_SECONDS = 16  # of an import; starting the command and saying why it ends takes the rest of 20
 _FEW = 10  # bodies that are named where none is like the one that was asked for
 _ROUNDS = 3  # an acknowledgement may bring another rule's problem to light
 
 
 def _import(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
+    began = time.monotonic()
     order = replace(order, drafts=True)  # the records of a draft name each other
     checked = check_content(order)
     bodies = [one.id for one in checked.library.all(Organization)]
     if chosen.body and chosen.body not in bodies:
         print(t("import.no_such_body", found=chosen.body, near=nearest(chosen.body, bodies) or ", ".join(bodies[:_FEW]) or "–"))
         return WRONG_USAGE
-    path: Path = chosen.file
     try:
-        text = _text_of(path)
-    except Unreadable as reason:
+        with in_time(_SECONDS - (time.monotonic() - began)):
+            draft, problems = _drafted(chosen, order, checked)
+    except (Unreadable, TimeoutError) as error:
+        late = Unreadable(Reason.TOO_SLOW, chosen.file.name, seconds=_SECONDS)
+        reason = error if isinstance(error, Unreadable) else late
         print(t(f"unreadable.{reason.reason}", file=reason.file, **reason.details))
         return PROBLEMS
-    site = Site(checked.library, order.config, order.build_date)
-    draft = import_text(text, site, Wish(path.name, chosen.body or "", chosen.repair))
-    draft.files, problems = _as_it_stands(draft.files, order, checked)
     if problems:
         print(t("import.problems_left"))
         say_problems(problems, chosen.format, t, order.root, explained_at(order.config))
@@ -60,6 +63,15 @@ def _import(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
     if handbook := handbook_at(order.config):
         print(t("import.more", address=handbook + load_catalogue(order.config.language)("import.page")))
     return OK
+
+
+def _drafted(chosen: argparse.Namespace, order: Order, checked: Checked) -> tuple[Draft, list[Problem]]:
+    """The draft, and what would stop the check all the same. Raises Unreadable where the file has no text to be had."""
+    text = _text_of(chosen.file)
+    site = Site(checked.library, order.config, order.build_date)
+    draft = import_text(text, site, Wish(chosen.file.name, chosen.body or "", chosen.repair))
+    draft.files, problems = _as_it_stands(draft.files, order, checked)
+    return draft, problems
 
 
 def _text_of(path: Path) -> ExtractedText:

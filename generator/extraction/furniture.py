@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, takewhile
 
@@ -23,10 +23,12 @@ _BESIDE = re.compile(r"^\d{1,4}(?=\t)|(?<=\t)\d{1,4}$")
 def marked(rows: Sequence[Row]) -> list[Row]:
     """Mark what stands at the edge of every other page or more, in the same place, and what only counts the pages."""
     edges = [edge for _, on_page in groupby(rows, key=lambda row: row.page) for edge in _edges(list(on_page))]
-    seen = Counter(key for edge in edges for key in {_key(row) for row in edge})
-    pages = len(edges) // 2
-    often = max(2, (pages + 1) // 2)
-    found = {(row.page, row.number) for edge in edges for row in _outermost(edge, lambda row: seen[_key(row)] >= often)}
+    often = max(2, (len(edges) + 2) // 4)  # of the pages, of which each has two edges
+    found: set[tuple[int, int]] = set()
+    for side in (edges[::2], edges[1::2]):  # the tops of all pages, then their bottoms
+        seen = Counter(key for edge in side for key in {_key(row) for row in edge})
+        repeated = {key for key, count in seen.items() if count >= often}
+        found |= {(row.page, row.number) for edge in side for row in _outermost(edge, repeated)}
     return [
         replace(row, furniture=True) if (row.page, row.number) in found or _SAYS_PAGE.fullmatch(row.text) else row
         for row in rows
@@ -40,9 +42,9 @@ def _edges(page: list[Row]) -> tuple[list[Row], list[Row]]:
     return [row for row in top if not 0 < row.height < 1 - _MARGIN], [row for row in bottom if row.height <= _MARGIN]
 
 
-def _outermost(edge: Iterable[Row], is_often_there: Callable[[Row], bool]) -> Iterator[Row]:
+def _outermost(edge: Iterable[Row], repeated: Container[tuple[str, int]]) -> Iterator[Row]:
     """The rows from the edge of the page inwards, as long as each is furniture."""
-    return takewhile(lambda row: is_often_there(row) or _counts(row), edge)
+    return takewhile(lambda row: _key(row) in repeated or _counts(row), edge)
 
 
 def _counts(row: Row) -> bool:

@@ -13,6 +13,7 @@ _GAP = re.compile(r"\t+| {3,}")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*")
 _UNDERLINE = re.compile(r"=+|-{2,}")
+_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)  # what ends a line within a cell
 _STRONG = re.compile(r"(\*\*|__)(?P<says>[^*_]+)\1")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 # Of the text, at most one character in so many may be a control character; more are no text, whatever it is called.
@@ -92,7 +93,7 @@ def _marked_up(row: Row) -> Row:
     if heading := _HEADING.fullmatch(row.text):
         return replace(row, level=len(heading[1]), says=heading[2], cells=(), apart=True)
     if row.text.startswith("|"):
-        return replace(row, cells=tuple(cell.strip() for cell in row.text.strip("|").split("|")))
+        return replace(row, cells=tuple(_BREAK.sub("\n", cell).strip() for cell in row.text.strip("|").split("|")))
     if strong := _STRONG.fullmatch(row.text):
         return replace(row, strong=True, says=strong["says"], cells=())
     return row

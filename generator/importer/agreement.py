@@ -11,15 +11,17 @@ from generator.importer.draft import DraftFile, Finding
 from generator.importer.frame import Frame, filled
 from generator.importer.free_names import FreeNames
 from generator.importer.labels import label_of
+from generator.importer.likeness import likeness
 from generator.importer.paper import Paper, cells_of, draft_fields, name_for, source_file
 from generator.importer.textlines import TextLine
 from generator.importer.when_written import dates_of, first_period
 from generator.records.agreement import Agreement
 from generator.sorting import slugify
 
-_CLAUSE = re.compile(r"^(?:§\s*)?\d{1,2}[.)]?\s+\S|^§")
+_CLAUSE = re.compile(r"^(?:[§$]\s*)?\d{1,2}[.)]?\s+\S|^[§$]")  # a scan reads § as $
 _LIST = re.compile(r"\s*,\s*(?:og\s+|and\s+)?|\s+(?:og|and|samt)\s+")
 _SUM = re.compile(r"^\d[\d.]*(?:,\d+)?$")
+_SAME = 0.95  # of two names that are one, each as a scan may have read it
 _DIGIT = re.compile(r"\d")
 _CAPITAL = re.compile(r"[A-ZÆØÅ]")
 
@@ -108,7 +110,7 @@ def _goals(paper: Paper) -> Iterator[str]:
     """The goals: lines with "Mål 1:", rows below such a heading, or the list of what the parties agree to do."""
     words = "|".join(map(re.escape, paper.wording.words("goals")))
     numbered = re.compile(rf"^(?:{words})\s*\d+\s*[:.]\s*(?P<goal>\S.*)$", re.IGNORECASE)
-    heading = re.compile(rf"^\W*(?:§\s*)?\d{{1,2}}[.)]?\s*(?:\w+\s)?\w*(?:{words})\b", re.IGNORECASE)
+    heading = re.compile(rf"^\W*(?:[§$]\s*)?\d{{1,2}}[.)]?\s*(?:\w+\s)?\w*(?:{words})\b", re.IGNORECASE)
     agree = paper.wording.any_of("agree_to")
     inside, listing, before = False, False, ""
     for line in paper.reading.lines:
@@ -138,8 +140,8 @@ def _shares(paper: Paper, parties: Sequence[str]) -> tuple[list[tuple[str, str]]
         cells = cells_of(line)
         if len(cells) < 2 or not _SUM.match(cells[-1]) or label_of(line, paper.wording):
             continue
-        if cells[0] in parties:
-            rows.append((cells[0], cells[-1]))
+        if party := next((one for one in parties if likeness(one, cells[0]) > _SAME), ""):  # a scan may misread either
+            rows.append((party, cells[-1]))
         elif rows and not total and cells[0].casefold() in paper.wording.words("totals"):
             total = cells[-1]
     return (rows, total) if len(rows) > 1 else ([], "")

@@ -83,7 +83,8 @@ def _names(paper: Paper, locale: str) -> Iterator[Appointed]:
     post, start, end = "", "", ""
     until = "|".join(paper.wording.words("until"))
     held: list[Appointed] = []
-    for line in paper.reading.lines:
+    lines = paper.reading.lines
+    for at, line in enumerate(lines):
         text = line.plain.removeprefix(line.marker).strip()
         dates = first_period(text, locale, until)
         found = _NAME.match(text)
@@ -95,7 +96,7 @@ def _names(paper: Paper, locale: str) -> Iterator[Appointed]:
             held.append(Appointed(post, "", start=start, end=end, quote=text, place=line.place))
         elif post and found and _says_more(text[found.end() :], paper.wording):
             held.append(replace(_entry(text, found, post, paper.wording), start=start, end=end, place=line.place))
-        elif _is_heading(line, text, paper.wording):
+        elif (line.first or _stands_below(lines[at + 1 :], paper, locale)) and _is_heading(line, text):
             post, start, end = text, "", ""
     yield from held
 
@@ -115,11 +116,19 @@ def _says_more(rest: str, wording: Wording) -> bool:
     return rest.lstrip()[:1] in (",", "(") or wording.any_of("substitutes").search(rest) is not None
 
 
-def _is_heading(line: TextLine, text: str, wording: Wording) -> bool:
+def _stands_below(lines: Sequence[TextLine], paper: Paper, locale: str) -> bool:
+    """Whether a period or a name stands on the next line: where a scan has lost the empty line above a body."""
+    text = lines[0].plain.removeprefix(lines[0].marker).strip() if lines else ""
+    found = _NAME.match(text)
+    named = found is not None and _says_more(text[found.end() :], paper.wording)
+    return named or first_period(text, locale, "|".join(paper.wording.words("until"))) is not None
+
+
+def _is_heading(line: TextLine, text: str) -> bool:
     """Whether a line is the name of a body: alone in its line, no sentence, nothing of the paper's head or foot."""
     if line.marker or not text[:1].isupper() or text.endswith((".", ",", ":")) or len(text) > 90:
         return False
-    return line.first and not any(letter.isdigit() for letter in text)
+    return not any(letter.isdigit() for letter in text)
 
 
 def _entry(text: str, found: re.Match[str], post: str, wording: Wording) -> Appointed:

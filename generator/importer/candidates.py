@@ -14,16 +14,18 @@ from generator.importer.page import Page, in_list, opens
 from generator.importer.textlines import TextLine
 
 _USUAL = 1.5  # what speaks for a title that many agendas have
+_GROUP = 3.0  # what speaks against the heading of a group of items
 _HIGH = 30  # no list within an item counts as far
 _FEW = 4  # words of a case number
 _LONG = 140  # characters; few titles are longer
 _BARE = ("alone", "decimal", "slash", "roman", "letter", "coded", "clock")  # kinds of numbers without a word before them
 _CELLS = re.compile(r"(?:\s+-?\d[\d.,]*\s*%?){2,}$|\s-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$")
 _TWO_SENTENCES = re.compile(r"[a-zæøå]{3}\.\s+[A-ZÆØÅ]")
+_TAIL = re.compile(r"[-–—] [a-zæøå][^.:;,]{3,60}")
 # "00.22.02-A21-1-21", or a word or two and such a number: "J.nr. 01.00-2019/3".
 _REFERENCE = re.compile(
     r"^[A-ZÆØÅ]{2,5}-\d[\d-]+(?: [a-zæøå]{2,4})?$"  # "SAG-2024-04871 mkr"
-    r"|^(?:[^\W\d][\w.]{0,14}(?: [\w.]{1,10})?[.:]+\s*)?[\w.@]*\d[\w.@]*(?:[-/][\w.@]*)*$|^\S*\d\S*-\S*\d\S*$|^\W*$"
+    r"|^(?:[^\W\d][\w.]{0,14}(?: [\w.]{1,10})?[.:]+\s*)?(?=\S*\d)[\w.@]+(?:[-/][\w.@]*)*$|^\S*\d\S*-\S*\d\S*$|^\W*$"
 )
 # Several facts beside each other, the first a number: "Sagsid.: 11/20412   Initialer: JBO   Åben sag".
 _FACTS = re.compile(r"^[A-ZÆØÅ][\w.]{2,15}(?: \w{1,10})?[.:]*:\s*\S*\d\S*\s.*[^\W\d][\w.]{1,20}:\s")
@@ -94,7 +96,7 @@ def _number_alone(page: Page, at: int, number: Numbered) -> Candidate | None:
         return None
     title, end = whole_title(page, after, line.plain)
     candidate = Candidate(at, end, number.printed, number.parts, f"alone {number.scheme}", title, 0.0)
-    apart = 0.0 if page.lines[at].first or " " in number.scheme else -1.5
+    apart = 1.0 if " " in number.scheme else 0.0 if page.lines[at].first else -1.5
     return replace(candidate, weight=apart + weight_of(page, candidate))
 
 
@@ -117,8 +119,8 @@ def _runs_on(page: Page, before: int, after: int) -> bool:
     upper, lower = page.lines[before], page.lines[after]
     if upper.plain.endswith("-") and lower.plain[:1].islower() and lower.number == upper.number + 1:
         return True
-    if upper.kind is Kind.HEADING:
-        return False
+    if upper.kind is Kind.HEADING or _is_tail(page, before, after):
+        return upper.kind is not Kind.HEADING
     if lower.number == upper.number + 1 and upper.plain.rpartition(" ")[2].casefold() in page.wording.words("leading"):
         return not (lower.kind is Kind.TABLE or page.labels[after] or marker_of(lower.plain))  # a title does not end in "for"
     adjacent = lower.block == upper.block or (
@@ -143,6 +145,14 @@ def _runs_on(page: Page, before: int, after: int) -> bool:
     if lower.plain[:1].islower():
         return full > page.width * 0.5
     return full > page.width * 0.85 and len(lower.plain) < page.width * 0.6 and not lower.plain.endswith(".")
+
+
+def _is_tail(page: Page, before: int, after: int) -> bool:
+    """Whether a line is the end of the title above it after a dash, "- endelig vedtagelse", and not the first of a list."""
+    upper, lower = page.lines[before], page.lines[after]
+    if not _TAIL.fullmatch(lower.plain) or upper.plain.endswith((".", ":", ",", "?")) or lower.number != upper.number + 1:
+        return False
+    return not (after + 1 < len(page.lines) and marker_of(page.lines[after + 1].plain))
 
 
 def weight_of(page: Page, candidate: Candidate) -> float:
@@ -177,6 +187,7 @@ def _by_words(page: Page, title: str) -> float:
     weight -= 5.0 if _CELLS.search(title) else 0.0
     weight -= 4.0 if title.startswith(("at ", "to ")) else 0.0
     weight += _USUAL if is_usual(page, title) else 0.0
+    weight -= _GROUP if group_of(title, page.wording.language) else 0.0
     return weight - (2.0 if sum(letter.isalpha() for letter in title) < 3 else 0.0)
 
 

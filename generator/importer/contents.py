@@ -96,7 +96,7 @@ def _numbers_of(page: Page, entry: Entry, at: int) -> Iterator[Candidate]:
     if number.title and (not named or _says_again(entry, number.title)):
         return
     below = page.lines[at + 1].plain if at + 1 < len(page.lines) and not page.labels[at + 1] else ""
-    if not number.title and not marker_of(below) and likeness(entry.title, below) >= _ALIKE:
+    if not number.title and not marker_of(below) and _says_again(entry, below):
         return
     weight = _ONLY_NUMBER + (1.0 if page.lines[at].first else 0.0) + (1.0 if named else 0.0)
     for scheme in (number.scheme, f"alone {number.scheme}"):  # a text may stand beside one and below another

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from babel.dates import get_month_names
 
@@ -17,6 +17,9 @@ from generator.importer.when_written import first_date
 
 UNKNOWN = "unknown"
 _SHORT = 16  # words of an item that only names a day
+_VERB = 4  # words at the beginning of a sentence among which its verb is
+_ITEM = re.compile(r"\W{0,2}(?:[-–•*]|o(?=\s)|\d{1,2}[.)]|[a-z][.)]|at\b|that\b)\s*\S")
+_ANNOUNCES = (",", ":", " at", " that")
 _FEW = 3  # words of a sentence that is nothing but a decision
 _NOW = re.compile(r"\b(?:er|har|is|are|has|have)\b")
 _NEXT = ("discussed", "postponed", "referred", "sent_to_consultation", "support")  # what leaves a matter open
@@ -76,8 +79,9 @@ def _decisions_on(
         return [_made(_dated(said, wording), wording, recommended)] if said else []
     if all(one[2] == "discussed" for one in strong):
         return [_made(strong, wording, recommended)]
+    decided = {*strong}
     said, strong = _with_steps(said, strong, wording)
-    grouped = groupby(_with_runs(said, strong), key=lambda pair: pair[0])
+    grouped = groupby(_with_runs(said, strong, decided), key=lambda pair: pair[0])
     return [_made([pair[1] for pair in group], wording, recommended) for _, group in grouped]
 
 
@@ -115,20 +119,30 @@ def _by_label(said: list[Said], strong: list[Said], wording: Wording) -> tuple[l
 
     What says no, what only tells how things are, and what is no sentence, stays unknown.
     """
+    for place, (at, sentence, outcome) in enumerate(said):
+        undecided = outcome is None and all(one[2] == "withdrawn" for one in strong)  # what it replaced falls
+        if undecided and stated(sentence, wording, strict=False) == "approved":  # an amendment was carried
+            carried = (at, sentence, "approved_with_changes")
+            return [*said[:place], carried, *((*one[:2], None) for one in said[place + 1 :])], [carried]
     if strong or any(one[2] for one in said) or not said:
         return said, strong
-    for place, (at, sentence, _) in enumerate(said):
-        if stated(sentence, wording, strict=True) == "approved":  # an amendment was carried, and nothing else was
-            carried = (at, sentence, "approved_with_changes")
-            return [*said[:place], carried, *said[place + 1 :]], [carried]
     at, sentence, _ = said[0]
     if sum(word.islower() for word in sentence.split()) < 2 or wording.negation.search(sentence):
         return said, strong
-    told = wording.any_of("only_told").search(sentence)
-    if told is not None and not sentence[told.end() :].lstrip()[:1].isupper():  # "Udvalget er Ane Test og Ib Prøve" names it
+    if _only_tells(sentence, wording):
         return said, strong
     first = (at, sentence, "decided")
     return [first, *said[1:]], [first]
+
+
+def _only_tells(sentence: str, wording: Wording) -> bool:
+    """Whether a sentence only tells how things are, or what happened: its verb is one of a state, or in the past."""
+    told = wording.any_of("only_told").search(sentence)
+    if told is not None:
+        return not sentence[told.end() :].lstrip()[:1].isupper()  # "Udvalget er Ane Test og Ib Prøve" names it
+    words = [word.casefold() for word in sentence.split()[:_VERB]]
+    past = tuple(wording.words("past_endings"))
+    return any(word.endswith(past) and before not in wording.words("articles") for before, word in pairwise(words))
 
 
 def _dated(said: list[Said], wording: Wording) -> list[Said]:
@@ -150,8 +164,8 @@ def _day(language: str) -> re.Pattern[str]:
 
 
 def _is_formal(one: Said) -> bool:
-    """Whether a sentence is nothing but the word for what was done: "Drøftet."."""
-    return one[2] == "discussed" and len(one[1].split()) < _FEW
+    """Whether a sentence is nothing but the word for what was done: "Drøftet.", "Fastholdes."."""
+    return one[2] in ("discussed", "decided_softly", "agreed_softly") and len(one[1].split()) < _FEW
 
 
 def _without_proposals(said: Sequence[Said], wording: Wording) -> list[Said]:
@@ -174,19 +188,30 @@ def _with_steps(said: Sequence[Said], strong: Sequence[Said], wording: Wording) 
         before = found[at - 1] if at else None
         if one in strong:
             chosen.append(one)
-        elif before in chosen and before and before[0] == one[0] and not one[2] and wording.any_of("follow_ups").search(one[1]):
+        elif before in chosen and before and not one[2] and _goes_on(before, one, wording):
             found[at] = (one[0], one[1], before[2])
             chosen.append(found[at])
     return found, chosen
 
 
-def _with_runs(said: Sequence[Said], chosen: Sequence[Said]) -> Iterable[tuple[int, Said]]:
-    """Each chosen sentence with the number of its run: sentences of one paragraph and outcome that follow each other."""
+def _goes_on(before: Said, one: Said, wording: Wording) -> bool:
+    """Whether a sentence is of the decision before it: the next step in its paragraph, or of the list that it announces."""
+    if before[0] == one[0]:
+        return wording.any_of("follow_ups").search(one[1]) is not None
+    listed = _ITEM.match(one[1]) is not None
+    return listed and (before[1].endswith(_ANNOUNCES) or _ITEM.match(before[1]) is not None)
+
+
+def _with_runs(said: Sequence[Said], chosen: Sequence[Said], decided: Container[Said]) -> Iterable[tuple[int, Said]]:
+    """Each chosen sentence with the number of its run: sentences of one paragraph and outcome that follow each other, and
+    those that decide nothing by themselves.
+    """
     run, last = -1, -2
     before: Said | None = None
     for one in chosen:
         at = said.index(one, last + 1 if last >= 0 else 0)
-        if before is None or at != last + 1 or before[0] != one[0] or before[2] != one[2]:
+        apart = before is not None and before[0] != one[0] and one in decided
+        if before is None or at != last + 1 or apart or before[2] != one[2]:
             run += 1
         last, before = at, one
         yield run, one

@@ -16,6 +16,8 @@ _WORDS = re.compile(r"[^\s/,.:;()_*–—-]+")
 @lru_cache(maxsize=20_000)
 def group_of(text: str, language: str) -> str:
     """Which group of items a line heads: `closed`, `open`, `added` or `other`; empty where it says something else."""
+    if _blocks(language).match(text):
+        return "other"
     words = _WORDS.findall(_LETTER.sub("", text))
     if not words or len(words) > _MOST or text.rstrip().endswith((".", ",")):
         return ""
@@ -33,6 +35,13 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     stems = tree["group_tells"].items()
     told = ((key, re.compile(rf"(?:{'|'.join(map(pattern_of, some))})\w*", re.IGNORECASE)) for key, some in stems)
     return (("-", small), *told)
+
+
+@cache
+def _blocks(language: str) -> re.Pattern[str]:
+    """What begins the heading of a block of items, whatever it is about: "Tema B: Beskæftigelse"."""
+    words = "|".join(map(pattern_of, load_wording(language).words("group_blocks")))
+    return re.compile(rf"^(?:{words})\s+(?:[A-Z]|[IVX]{{1,4}})[.:]?(?:\s|$)", re.IGNORECASE)
 
 
 def _tells(word: str, language: str) -> str:

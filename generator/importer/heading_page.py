@@ -14,6 +14,8 @@ from generator.importer.textlines import TextLine
 from generator.importer.vocabulary import Wording
 from generator.importer.when_written import Times, first_date, times_in, without_times
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DAY = re.compile(r"\b\d{1,2}\. [^\W\d]{3,9}\b")
 _STATUS = {"present": "present", "guests": "present", "apologies": "apologies", "absent": "absent"}
 
 
@@ -125,6 +127,7 @@ def _read_free_lines(head: MeetingHead, wording: Wording, locale: str) -> None:
             head.place = head.place or _place_in(text, wording, locale)
         elif found and text.startswith(found[1]):
             head.place = head.place or _place_in(text, wording, locale)
+    head.day = head.day or _day_of_the_year(head.title_lines, locale)
     joined = "\n".join(head.title_lines[:8] + head.body_texts)
     head.is_agenda = wording.any_of("agenda_words").search(joined) is not None
     head.is_minutes = wording.any_of("minutes_words", whole=False).search(joined) is not None
@@ -132,6 +135,14 @@ def _read_free_lines(head: MeetingHead, wording: Wording, locale: str) -> None:
     kinds = ((key, word) for key, words in wording.tree["kinds"].items() for word in words)
     head.kind = next((key for key, word in kinds if word in joined.casefold()), "meeting")
     head.body_texts += list(_body_texts(head.title_lines[:8], wording))
+
+
+def _day_of_the_year(lines: Sequence[str], locale: str) -> date | None:
+    """The day of a head that names day and month at one place and the year at another: "År 1993, den 12. maj"."""
+    text = " ".join(lines)
+    years = set(_YEAR.findall(text))
+    days = (first_date(f"{found[0]} {year}", locale) for year in years for found in _DAY.finditer(text))
+    return next((found[0] for found in days if found), None) if len(years) == 1 else None
 
 
 def _place_in(text: str, wording: Wording, locale: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
 from typing import Any
@@ -12,6 +12,7 @@ from generator.config import SiteConfig
 from generator.extraction.blocks import ExtractedText, Line
 from generator.importer.agreement import agreement_files, agreement_findings, read_agreement
 from generator.importer.appointments import appointment_files, appointment_findings, read_appointments
+from generator.importer.collapsed import with_rows
 from generator.importer.draft import Draft, DraftFile, Finding
 from generator.importer.frame import Frame
 from generator.importer.labels import says_something
@@ -30,6 +31,8 @@ from generator.messages import load_catalogue
 from generator.records.meeting import Meeting
 from generator.records.organization import Organization
 from generator.sorting import slugify
+
+_LONGEST_NAME = 90  # letters of a body's name
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,7 @@ def import_text(text: ExtractedText, site: Site, wish: Wish) -> Draft:
         wording.language,
         all_readings=wish.repair,
     )
+    mended = replace(mended, reading=with_rows(mended.reading, wording))
     names = Names(site.library, wording, language, load_catalogue(language)("import.from_file", file=wish.file))
     kind = kind_of(mended.reading, wording)
     draft = _minutes(mended, names, site, wish) if kind == "minutes" else _paper(kind, mended, names, site, wish)
@@ -122,7 +126,11 @@ def _body_name(texts: Sequence[str], wording: Wording) -> str:
     """What the head calls a body that the site does not know: the first text that is no date and no title."""
     for text in texts:
         name = wording.any_of("after_body").split(text)[0].strip(" ,.:–-")
-        if len(name) > 2 and not wording.any_of("no_body").search(name) and not any(letter.isdigit() for letter in name):
+        if (
+            2 < len(name) <= _LONGEST_NAME
+            and not wording.any_of("no_body").search(name)
+            and not any(letter.isdigit() for letter in name)
+        ):
             return name
     return ""
 

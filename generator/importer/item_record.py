@@ -39,7 +39,7 @@ def item_file(item: ReadItem, name: str, frame: Frame, read: ReadMinutes) -> Dra
         "note": "\n\n".join(item.notes),
     }
     if item.says.closed:
-        fields["heading"] = ""
+        fields |= {"heading": "", "note": ""}  # nothing of it may be shown
     # A title may say too much and be mended before anybody sees it; the file's name would go on saying it.
     slug = "" if item.says.closed else short(slugify(item.says.title))
     return DraftFile(f"{frame.folder}/{name}{f'-{slug}' if slug else ''}.md", filled(fields), item.body)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from generator.extraction.blocks import Kind
 from generator.importer.candidates import Candidate, is_reference
 from generator.importer.decisions import Decided, decisions_of
+from generator.importer.final_say import final_of
 from generator.importer.groups import group_of
 from generator.importer.outcomes import outcome_of
 from generator.importer.page import Page
@@ -92,7 +93,7 @@ def _is_type(line: TextLine, source: Source) -> bool:
 
 def _read_one_line(item: ReadItem, says: Heading, source: Source) -> Heading:
     """An item that is one line, "2. Regnskab: Godkendt.": the title, and what was decided about it."""
-    for mark in (": ", " – ", " - "):
+    for mark in (": ", " – ", " - ", ". "):
         title, found, said = says.title.partition(mark)
         if found and outcome_of(said, source.wording, strict=False):
             item.has_minutes, item.minutes = True, said
@@ -122,11 +123,7 @@ def _read_closed(item: ReadItem, sections: Sequence[Section], source: Source) ->
 def read_sections(item: ReadItem, sections: list[Section], source: Source) -> None:
     """Read the sections of an item into it."""
     writer = source.writer
-    final = (
-        _last_of([one for one in sections if one.lines], ("decision",))
-        or _last_of(sections, ("decision",))
-        or _last_of(sections, ("minutes",))
-    )
+    final = final_of(sections, source.wording)
     body: list[str] = []
     for section in sections:
         kind = _kind_of_open(section, sections, source) if section.kind == "open" else section.kind
@@ -163,10 +160,6 @@ def _read_recommendation(item: ReadItem, section: Section, source: Source) -> No
         read = recommended(section.lines, source.writer, source.wording)
         sentence = section.label.text if section.label and len(section.label.text.split()) > 1 else ""
         item.recommendation = read if read.intro else replace(read, intro=sentence)
-
-
-def _last_of(sections: Sequence[Section], kinds: Sequence[str]) -> Section | None:
-    return next((section for section in reversed(sections) if section.kind in kinds), None)
 
 
 def _kind_of_open(section: Section, sections: Sequence[Section], source: Source) -> str:

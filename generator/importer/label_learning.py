@@ -181,7 +181,7 @@ def _head_of(line: TextLine, wording: Wording) -> str:
 
 
 def _masked(head: str) -> str:
-    return _FIGURES.sub("#", " ".join(head.casefold().split()))
+    return _FIGURES.sub("#", " ".join(map(skeleton, head.split())))
 
 
 def _kind_of(line: str, said: Sequence[str], every: Sequence[int], wording: Wording) -> str:

@@ -8,10 +8,12 @@ from re import Pattern
 
 from generator.extraction.blocks import Kind
 from generator.importer.label_words import words_of
+from generator.importer.outcomes import outcome_of
 from generator.importer.textlines import TextLine
 from generator.importer.vocabulary import Wording
 
 _LONGEST = 110  # characters of a label with a body and a date in it
+READ_BULLETS = ("o", "e", "¢", "»", "=")  # what a scan makes of bullets
 _THAT = ("at", "that")
 
 
@@ -26,11 +28,12 @@ class Label:
 
 def label_of(line: TextLine, wording: Wording) -> Label | None:
     """The section that a line begins; None where it is text."""
-    first = next(filter(str.isalpha, line.plain), "")
-    if line.kind is Kind.TABLE or first.islower() or _cut(line.plain) > _LONGEST:
+    text = line.plain.removeprefix(line.marker).lstrip() if line.marker in READ_BULLETS else line.plain
+    first = next(filter(str.isalpha, text), "")
+    if line.kind is Kind.TABLE or first.islower() or _cut(text) > _LONGEST:
         return None
-    label = _first(line.plain, wording.labels) or _made_of_words(line.plain, wording)
-    if label is not None and label.rest and line.plain.isupper():
+    label = _first(text, wording.labels) or _made_of_words(text, wording)
+    if label is not None and label.rest and text.isupper():
         return None  # "BESLUTNING: IS I SKOLERNE" is a title with its type
     return label
 
@@ -39,9 +42,11 @@ def _made_of_words(text: str, wording: Wording) -> Label | None:
     """The label that a line is, or begins with before a colon, by the words that it is put together of."""
     head, colon, rest = text.partition(":")
     words = words_of(head, wording.language)
-    if words is None or not words.kind or (not colon and head.endswith((".", ","))):
+    if words is None or (not colon and head.endswith((".", ","))):
         return None
-    return Label(words.kind, head.strip(), rest.strip())
+    if not words.kind and words.acts and words.dated and colon and (not rest or outcome_of(rest, wording, strict=False)):
+        return Label("decision", head.strip(), rest.strip())  # "Teknisk Udvalg, 12. september 2017: Anbefales."
+    return Label(words.kind, head.strip(), rest.strip()) if words.kind else None
 
 
 def says_something(text: str, wording: Wording) -> bool:

@@ -72,14 +72,23 @@ def read_minutes(reading: Reading, wording: Wording, locale: str) -> ReadMinutes
     source = replace(source, typed=typed)
     items = table_items(reading, source) if not spans else []
     shut = False
-    for (begin, end), heading in zip(spans, outline.headings, strict=True):
+    for place, ((begin, end), heading) in enumerate(zip(spans, outline.headings, strict=True)):
         above = [at for at in range(begin, heading.start) if not is_preamble(page, at)]
         own = [at for at in (*range(begin, heading.start), *range(heading.end, end)) if at not in apart and at not in above]
         shut = _shuts(page, above, shut=shut)
+        if _only_heads(outline.headings, place, own):
+            continue
         first = [replace(page.lines[heading.start], text=heading.rest, kind=Kind.PARAGRAPH, marker="")] if heading.rest else []
         items.append(read_item(heading, [*first, *(page.lines[at] for at in own)], source, shut=shut))
     said = [page.lines[at] for at in sorted(closing)]
     return ReadMinutes(head, fields, items, tail, said, page, outline, writer)
+
+
+def _only_heads(headings: Sequence[Candidate], place: int, own: Sequence[int]) -> bool:
+    """Whether a heading is that of a group: nothing stands below it but items whose numbers are below its own."""
+    parts = headings[place].parts
+    below = headings[place + 1].parts if place + 1 < len(headings) else ()
+    return not own and len(below) > len(parts) > 0 and below[: len(parts)] == parts
 
 
 def _are_typed(page: Page, headings: Sequence[Candidate]) -> bool:
@@ -127,7 +136,9 @@ def is_preamble(page: Page, at: int) -> bool:
 
 def _heads_group(page: Page, at: int, least: int) -> bool:
     """Whether a line right above an item's heading is that of a group of items: "B. Sager til beslutning"."""
-    text = page.lines[at].plain
+    text, label = page.lines[at].plain, page.labels[at]
+    if label is not None and label.rest:
+        return False  # "Beslutning: Til efterretning"
     states = (*page.wording.words("closed"), *page.wording.words("open"))
     of_item_above = at == least and text.strip(" ().:").casefold() in states
     if not of_item_above and group_of(text, page.wording.language):
@@ -135,7 +146,7 @@ def _heads_group(page: Page, at: int, least: int) -> bool:
     number = page.numbers[at]
     lettered = number is not None and number.scheme in ("letter", "roman") and bool(number.title)
     line = page.lines[at]
-    return not page.labels[at] and (lettered or (line.first and line.kind is Kind.HEADING))
+    return not label and (lettered or (line.first and line.kind is Kind.HEADING))
 
 
 def _end_of_last(page: Page, last: Candidate, end: int, longest: int) -> int:
@@ -170,7 +181,8 @@ def _before_signatures(page: Page, start: int, end: int) -> int:
 
 
 def _begins_sentence(page: Page, at: int) -> bool:
-    return page.lines[at].first or page.lines[at - 1].plain.endswith(".")
+    before = page.lines[at - 1].plain
+    return page.lines[at].first or before.endswith(".") or not any(map(str.isalnum, before))
 
 
 def _closing_lines(page: Page, spans: Sequence[tuple[int, int]]) -> set[int]:

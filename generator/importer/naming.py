@@ -21,6 +21,7 @@ from generator.sorting import slugify
 from generator.vocabulary import load_vocabulary
 
 _WORD = re.compile(r"[^\W_]+")
+_LONGEST = 100  # letters of an id; a file's name may have 255, with what stands beside it
 
 
 @dataclass
@@ -45,7 +46,7 @@ class Names:
         """The id of a person; a draft of a record where the site has none of the name."""
         key = _key(name)
         if key not in self._people:
-            identifier = self._free.of(slugify(name) or "person")
+            identifier = self._free.of(slugify(name)[:_LONGEST].strip("-") or "person")
             self._people[key] = identifier
             self._add(f"people/{identifier}.md", {"id": identifier, "title": name})
         return self._people[key]
@@ -68,7 +69,7 @@ class Names:
         found = self._named_in(name, self.library.all(Organization))
         if found:
             return found.id
-        identifier = slugify(name)
+        identifier = slugify(name)[:_LONGEST].strip("-")
         path = f"organizations/{identifier}.md"
         if path not in self.new:
             kind = load_vocabulary("organization_kind").terms[self._kind_of(name)].word(self.language)

@@ -13,10 +13,12 @@ from generator.importer.vocabulary import Wording
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 CLOCK = "clock"  # the scheme of items that have a time of day in place of a number
 _CLOCK = re.compile(
-    r"^kl\.?\s*(?P<hour>\d{1,2})[.:](?P<minute>\d\d)(?:\s*[-–—]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d\d)?\s*[:.–-]?\s+(?P<title>[^\W\d_].+)$",
+    r"^(?:(?P<said>kl)\.?\s*)?(?P<hour>\d{1,2})[.:](?P<minute>\d\d)(?P<till>\s*[-–—]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d\d)?"
+    r"\s*[:.–-]?\s+(?P<title>\S.+)$",
     re.IGNORECASE,
 )
 _PAGE = re.compile(r"\s*(?:[.…·_]\s?){3,}\s*\d*\s*$|\t+\d{1,4}$|\s{3,}\d{1,4}$")
+_SMALL = re.compile(r"^(?P<letter>[a-z])(?P<mark>[.)])\s+(?P<title>[A-ZÆØÅ@].+)$")
 _FIGURES = re.compile(r"\d+")
 _UNITS = r"(?:kr\b|mio\b|mia\b|pct\b|%|stk\b|m2\b|km\b|ha\b|timer\b|dage\b|uger\b|måneder\b|år\b|ar\b)"
 
@@ -64,7 +66,10 @@ def without_page(title: str) -> str:
 def number_of(text: str, wording: Wording) -> Numbered | None:
     """The number that a line begins with as an item would; None where it begins with none, or with a date or a sum."""
     clock = _CLOCK.match(text.strip())
-    if clock is not None and not wording.any_of("no_item").match(clock["title"]):
+    clock = clock if clock is not None and (clock["said"] or clock["till"]) else None
+    if clock is not None and _numbered_after(clock["title"], wording):
+        text = clock["title"]  # "15.00-15.10: 1. Velkomst"
+    elif clock is not None and clock["title"][0].isalpha() and not wording.any_of("no_item").match(clock["title"]):
         minute = int(clock["hour"]) * 60 + int(clock["minute"])
         return Numbered("", (minute,), CLOCK, "", clock["title"], dotted=False)
     found = _pattern(wording.before_number, _months(wording.language)).match(text.strip())
@@ -82,6 +87,22 @@ def number_of(text: str, wording: Wording) -> Numbered | None:
     dotted = bool(_PAGE.search(title))
     mark = found["mark"].strip()[:1]
     return Numbered(printed, parts, f"{before} {kind}".strip(), mark, _PAGE.sub("", title).strip(), dotted)
+
+
+def small_letter_of(text: str) -> Numbered | None:
+    """The letter that counts an item below a group's heading, "a) Sundhedsaftalen": for lines that are known to be headings."""
+    found = _SMALL.match(text)
+    if found is None:
+        return None
+    return Numbered(
+        found["letter"], (ord(found["letter"]) - ord("a") + 1,), "small letter", found["mark"], found["title"], dotted=False
+    )
+
+
+def _numbered_after(text: str, wording: Wording) -> bool:
+    """Whether an item's number with its mark stands after a time of day."""
+    found = _pattern(wording.before_number, _months(wording.language)).match(text)
+    return found is not None and bool(found["title"] and found["mark"].strip())
 
 
 def _value(found: re.Match[str]) -> tuple[str, tuple[int, ...], str]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.importer.vocabulary import Wording
 
 _WORDS = re.compile(r"[\w@&]+")
-_MARK = re.compile(r"^\W{0,2}(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+")  # of an item of a list
+_MARK = re.compile(r"^\W{0,2}(?:(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[oe¢])\s+")  # of an item of a list
+_FEW = 3  # words of a sentence that need no name
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BEFORE = 500  # characters in which the two words before another stand
 # Outcomes that "not" before their word turns into a refusal.
 _REFUSED = {"approved": "not_approved", "approved_with_changes": "not_approved"}
@@ -37,23 +40,51 @@ def stated(sentence: str, wording: Wording, *, strict: bool) -> str | None:
             continue  # what a sentence begins with is done, whatever else it tells of
         for found in pattern.finditer(sentence):
             before = _WORDS.findall(sentence[max(0, found.start() - _BEFORE) : found.start()])
-            if strict and _is_told(before, found[0], wording):
+            and_so = _is_what_came(before, sentence[found.end() :], wording)
+            if strict and not and_so and _is_told(before, found[0], wording):
                 continue
             if key == "recommended" and before[-1:] == [wording.words("as")[0]]:
                 continue  # "approved as recommended"
-            if told_of_person and key not in weak and key not in _OF_PERSONS:
+            if key == "elected" and not _names_somebody(sentence, wording):
+                continue  # "der vælges en anden farve"
+            if told_of_person and not and_so and key not in weak and key not in _OF_PERSONS:
                 continue
-            if wording.negation.search(" ".join(before[-2:])) and key not in weak:
+            after = " ".join(_WORDS.findall(sentence[found.end() : found.end() + _BEFORE])[:1])
+            if wording.negation.search(" ".join([*before[-2:], after])) and key not in weak:
                 if key in _REFUSED:
                     return _REFUSED[key]
                 continue
-            return key
+            return _firmer(key, found.start(), sentence, wording)
     said = (pattern.match(sentence) for kind, pattern in wording.labels if kind == "decision")
     return "decided" if any(found and found["rest"] for found in said) else None  # "Beslutning: Det venter vi med."
 
 
+def _firmer(key: str, start: int, sentence: str, wording: Wording) -> str:
+    """The outcome; what is approved first and then recommended to others is approved."""
+    if key != "recommended":
+        return key
+    approved = next(pattern for key, pattern in wording.outcomes if key == "approved").search(sentence)
+    told = approved and _is_told(_WORDS.findall(sentence[: approved.start()]), approved[0], wording)
+    return "approved" if approved and approved.start() < start and not told else key
+
+
+def _names_somebody(sentence: str, wording: Wording) -> bool:
+    """Whether a sentence has a name or an office in it, or is only the word: "Genvalgt."."""
+    words = sentence.split()
+    named = any(word.strip('"(“”')[:1].isupper() for word in words[1:])
+    return named or len(words) <= _FEW or wording.any_of("titles_of_people").search(sentence) is not None
+
+
+def _is_what_came(before: Sequence[str], after: str, wording: Wording) -> bool:
+    """Whether a word ends a sentence with what came of what it tells: "fremlagde planen, som blev godkendt"."""
+    done = (*wording.words("passive"), *wording.words("body_words"))
+    pairs = pairwise(word.casefold() for word in before[-3:])  # "som blev taget til efterretning", "som rådet godkendte"
+    came = any(which in wording.words("which") and word in done for which, word in pairs)
+    return came and "," not in after and not _YEAR.search(after)
+
+
 def _is_told(before: Sequence[str], word: str, wording: Wording) -> bool:
-    if {word.casefold() for word in before[-2:]} & set(wording.words("telling")):
+    if {word for word in before[-2:] if word.islower()} & set(wording.words("telling")):  # not "Som formand valgtes ..."
         return True
     if {one.casefold() for one in before[-2:]} & set(wording.words("passive")):
         return False  # "blev det aftalt"

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.importer.candidates import Candidate, numbered_candidates
+from generator.importer.candidates import Candidate, is_usual, numbered_candidates
 from generator.importer.contents import Contents, contents_of
+from generator.importer.groups import group_of
 from generator.importer.likeness import likeness
+from generator.importer.nested import counted_on
 from generator.importer.numbering import CLOCK
 from generator.importer.page import Page
 from generator.importer.references import without_references
+from generator.importer.run_in import with_text_apart
 from generator.importer.unnumbered import unnumbered
 
 _LIKELY = -2.5  # candidates that weigh less are not worth following
@@ -43,10 +46,26 @@ def outline_of(page: Page) -> Outline:
     groups = {scheme: _by_contents(page, group, contents) for scheme, group in groups.items()}
     rounds = _rounds(page, contents)
     chains = [_best_chain(_best_of_each_line(group), rounds) for _, group in sorted(groups.items())]
+    nested = (counted_on(page, _best_of_each_line(group)) for _, group in sorted(groups.items()))
+    chains += [_best_chain(group, rounds) for group in nested if group]
     bare = unnumbered(page, contents)
     chains.append((sum(one.weight for one in bare), bare))
     _, headings = max(chains, key=lambda chain: (chain[0], len(chain[1])))
-    return Outline(without_references(_without_doubles(headings)), contents)
+    headings = (*headings, *(one for group in groups.values() for one in _among_groups(page, group, headings)))
+    return Outline(with_text_apart(page, without_references(_without_doubles(headings))), contents)
+
+
+def _among_groups(page: Page, numbered: Sequence[Candidate], headings: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Items that are counted with the headings of groups because they are none of any: "IV. Eventuelt"."""
+    if numbered[0].scheme in {one.scheme for one in headings}:
+        return
+    heads = [one for one in numbered if group_of(one.title, page.wording.language)]
+    starts = sorted(one.start for one in (*headings, *numbered))
+    for one in numbered if len(heads) > 1 else ():
+        below = next((start for start in starts if start > one.start), None)
+        own = below is None or all(heading.start != below for heading in headings)
+        if own and is_usual(page, one.title) and one not in heads and one.start > headings[0].start:
+            yield one
 
 
 def _by_contents(page: Page, group: Iterable[Candidate], contents: Contents) -> list[Candidate]:

@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 from generator.extraction.blocks import Kind
 from generator.importer.label_learning import with_own_labels
-from generator.importer.labels import Label, begins_recommendation, label_of
-from generator.importer.numbering import Numbered, number_of
+from generator.importer.labels import READ_BULLETS, Label, begins_recommendation, label_of
+from generator.importer.numbering import Numbered, number_of, small_letter_of
 from generator.importer.textlines import TextLine
 from generator.importer.vocabulary import Wording
+
+_BULLETS = ("*", "-", "•", "–", "●", "○", "·")
+_OF_ITEMS = ("recommendation", "decision", "minutes", "case")
+_OF_BODIES = ("decision", "minutes")  # labels that may name a body and go on, on the next line, with the day
 
 
 @dataclass(frozen=True)
@@ -32,9 +36,15 @@ def look_at(lines: Sequence[TextLine], wording: Wording) -> Page:
     """Find out of each line what it is by itself."""
     labels = [label_of(line, wording) for line in lines]
     for at, label in enumerate(labels[:-1]):
-        if label is not None and label.text.endswith(",") and not label.rest and lines[at + 1].block == lines[at].block:
+        if label is not None and label.kind in _OF_BODIES and label.text.endswith(",") and not label.rest and _same(lines, at):
             labels[at + 1] = Label("rest", lines[at + 1].plain, "")
-    numbers = [number_of(line.plain, wording) for line in lines]
+        elif label is not None and label.kind == "case" and not label.rest and _goes_on(lines[at], lines[at + 1]):
+            labels[at] = None
+    numbers = [_number_of(line, wording) for line in lines]
+    for at, line in enumerate(lines):
+        below = labels[at + 1] if at + 1 < len(lines) else None
+        if line.kind is Kind.HEADING or line.strong or (below is not None and below.kind in _OF_ITEMS):
+            numbers[at] = numbers[at] or small_letter_of(line.plain)
     own = with_own_labels(lines, labels, numbers, wording)
     numbers = [None if label is not None and labels[at] is None else numbers[at] for at, label in enumerate(own)]
     labels = own
@@ -42,6 +52,25 @@ def look_at(lines: Sequence[TextLine], wording: Wording) -> Page:
     lengths = sorted(len(line.text) for line in lines if line.kind is not Kind.TABLE)
     announced = list(_announced(lines, labels, numbers))
     return Page(lines, labels, numbers, openings, announced, lengths[int(len(lengths) * 0.95)] if lengths else 80, wording)
+
+
+def _number_of(line: TextLine, wording: Wording) -> Numbered | None:
+    """The number that a line begins with; behind a bullet only one with a mark or a word, "• 2. Budget", "- Pkt. 3"."""
+    bullet = line.marker if line.marker in (*_BULLETS, *READ_BULLETS) else ""
+    number = number_of(line.plain.removeprefix(bullet).lstrip() if bullet else line.plain, wording)
+    if number is None or not bullet:
+        return number
+    named = number.mark or " " in number.scheme or len(number.parts) > 1 or line.bold
+    return number if named and number.title and not number.title[0].islower() else None
+
+
+def _same(lines: Sequence[TextLine], at: int) -> bool:
+    return lines[at + 1].block == lines[at].block
+
+
+def _goes_on(line: TextLine, below: TextLine) -> bool:
+    """Whether a line is the first word of a sentence that the next one goes on with: "Sagen", "udsættes"."""
+    return line.text.isalpha() and line.block == below.block and below.plain[:1].islower() and not below.marker
 
 
 def opens(page: Page, at: int) -> bool:
@@ -63,7 +92,7 @@ def _announced(
     for at, (line, label, number) in enumerate(zip(lines, labels, numbers, strict=True)):
         yield before, counts
         if label is None and _is_listed(line, number):
-            counts = counts or number is not None or line.marker[:1].isalnum()
+            counts = counts or number is not None or line.marker.endswith((".", ")"))  # a scan reads a bullet as "o"
         else:
             before, counts = at, False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from generator.extraction.blocks import Block, Kind, Line
@@ -20,6 +20,7 @@ _ONLY_COUNTS = re.compile(
     re.IGNORECASE,
 )
 _DEEPEST = 3  # lines of a page's head or foot
+_PART = re.compile(r"(?P<says>.*\S)\s+(?P<at>\d{1,3})/(?P<all>\d{1,3})\s*$")
 _DIGITS = re.compile(r"\d+")
 _APART = 8  # lines between two that count pages
 
@@ -38,7 +39,7 @@ def counting_lines(blocks: Sequence[Block], says: Callable[[str], bool] = lambda
     ]  # fmt: skip
     if len(alone) > 1 and all(int(one.text) < int(other.text) for one, other in pairwise(alone)):
         feet += alone
-    feet += _beside_repeated(lines)
+    feet += [*_beside_repeated(lines), *_of_as_many(lines)]
     return frozenset([*feet, *_around(lines, {*feet}, says)]) - known
 
 
@@ -55,6 +56,19 @@ def _beside_repeated(lines: Sequence[Line]) -> list[Line]:
     found = [at for at, line in enumerate(lines) if line.text.isdecimal() and len(line.text) < 4 and _near(lines, at, said)]
     rising = all(int(lines[at].text) + 1 == int(lines[after].text) and after - at >= _APART for at, after in pairwise(found))
     return [lines[at] for at in found] if len(found) > 1 and rising else []
+
+
+def _of_as_many(lines: Sequence[Line]) -> Iterator[Line]:
+    """Lines that say the same and then "1/5", "2/5", up to the last: what a browser prints below each page."""
+    found: dict[tuple[str, str], list[tuple[int, Line]]] = defaultdict(list)
+    for line in lines:
+        if part := _PART.match(line.text):
+            found[" ".join(part["says"].split()), part["all"]].append((int(part["at"]), line))
+    for (says, every), parts in found.items():
+        counted = [at for at, _ in parts]
+        if counted == sorted({*counted}) and len(parts) > 1 and len(parts) + 1 >= int(every):  # a scan may break one of them
+            yield from (line for _, line in parts)
+            yield from (line for line in lines if line.text.strip() == says)
 
 
 def _near(lines: Sequence[Line], at: int, said: Counter[str]) -> bool:

@@ -77,10 +77,19 @@ class Readings:
             if word.endswith(ending) and len(word) - len(ending) >= _SURE:
                 yield from (one + ending for one in self.damaged.get(word.removesuffix(ending), ()))
 
+    def _is_inflected(self, word: str) -> bool:
+        """Whether a word is a plain one with an ending, its last letter perhaps doubled: "budgettet"."""
+        stems = [word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)]
+        return any(
+            stem in self.plain or (stem[-1:] == stem[-2:-1] and stem[:-1] in self.plain) for stem in stems if len(stem) > 2
+        )
+
     def _compounds(self, word: str) -> tuple[str, ...]:
         """The readings of a word as words put together, of as few as may be."""
         found = sorted({(parts, text) for parts, text, mended in self._parts(word, 0) if mended})
         fewest = found[0][0] if found else 0
+        if any(not mended and parts <= fewest for parts, _, mended in self._parts(word, 0)):
+            return ()  # it is a word as it stands
         return tuple(text for parts, text in found if parts == fewest)
 
     def _parts(self, word: str, count: int) -> Iterator[tuple[int, str, bool]]:
@@ -103,7 +112,7 @@ class Readings:
         """The readings of a last part: whole, or with an ending."""
         if len(word) < _SHORTEST_PART:
             return
-        if word in self.plain:
+        if word in self.plain or self._is_inflected(word):
             yield word, False
         if len(word) >= _SURE:
             yield from ((one, True) for one in (*self.damaged.get(word, ()), *self._inflected(word)))

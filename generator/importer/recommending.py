@@ -75,6 +75,8 @@ def _begins_point(before: TextLine, line: TextLine, writer: Writer) -> bool:
     """Whether a line begins another point: by "that", or where the line before ended before it was full."""
     if _BARE_NUMBER.match(line.plain) or _THAT.match(line.plain):
         return True
+    if _THAT.match(before.plain) and not before.plain.endswith((",", ";")):
+        return False  # where points begin with "that", no line without it is one
     word = line.plain.split(" ", 1)[0]
     early = len(before.plain) + 1 + len(word) < writer.width * 0.75
     return (before.plain.endswith(":") and line.plain[:1].isalpha()) or (

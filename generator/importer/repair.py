@@ -43,11 +43,15 @@ def repaired(reading: Reading, language: str, *, all_readings: bool) -> Repaired
     readings = readings_for(language)
     if readings is None or not _is_damaged(reading):
         return Repaired(reading)
+    names = frozenset(
+        match[0] for line in reading.lines for match in _WORD.finditer(line.text)
+        if match[0][:1].isupper() and not match[0].isupper() and not _begins(match)
+    )  # fmt: skip
     sure = Counter(
         found[0].casefold() for line in reading.lines for match in _WORD.finditer(line.text)
-        if len(found := _of(match, readings)) == 1
+        if len(found := _of(match, readings, names)) == 1
     )  # fmt: skip
-    mender = _Mender(readings, sure, all_readings, [], [])
+    mender = _Mender(readings, names, sure, all_readings, [], [])
     lines = tuple(mender.mend(line) for line in reading.lines)
     return Repaired(replace(reading, lines=lines), tuple(mender.made), tuple(mender.suggested))
 
@@ -57,11 +61,17 @@ def _is_damaged(reading: Reading) -> bool:
     return len(letters) > 200 and sum(letter in _DANISH for letter in letters) < len(letters) * _CLEAN
 
 
-def _of(match: re.Match[str], readings: Readings) -> tuple[str, ...]:
-    begins = match.start() == 0 or match.string[: match.start()].rstrip()[-1:] in _ENDS
-    if begins and match[0][:1].isupper() and _NAME_AFTER.match(match.string, match.end()):
-        return ()  # a first name
+def _of(match: re.Match[str], readings: Readings, names: frozenset[str]) -> tuple[str, ...]:
+    """The readings of a word; none of a name: of one that the text has with a capital within a sentence too."""
+    begins = _begins(match)
+    if begins and match[0][:1].isupper() and (match[0] in names or _NAME_AFTER.match(match.string, match.end())):
+        return ()
     return readings.of(match[0], begins=begins)
+
+
+def _begins(match: re.Match[str]) -> bool:
+    """Whether a sentence, or a line, begins with a word."""
+    return match.start() == 0 or match.string[: match.start()].rstrip()[-1:] in _ENDS
 
 
 @dataclass
@@ -69,6 +79,7 @@ class _Mender:
     """Goes through the lines; `sure` counts the readings that stand in the text beyond doubt."""
 
     readings: Readings
+    names: frozenset[str]
     sure: Counter[str]
     every: bool
     made: list[Mended]
@@ -93,12 +104,12 @@ class _Mender:
             chosen = self._chosen(match)
             if chosen:
                 yield match.start(), match.end(), match[0], chosen
-            elif found := _of(match, self.readings):
+            elif found := _of(match, self.readings, self.names):
                 self.suggested.append(Mended(match[0], " / ".join(found), line.place))
 
     def _chosen(self, match: re.Match[str]) -> str:
         """The one reading of a word; of several the one that the text has elsewhere beyond doubt; empty where none is sure."""
-        found = sorted(_of(match, self.readings), key=lambda one: -self.sure[one.casefold()])
+        found = sorted(_of(match, self.readings, self.names), key=lambda one: -self.sure[one.casefold()])
         counts = [self.sure[one.casefold()] for one in found]
         one_stands_out = len(match[0]) >= _LONG and len(found) > 1 and counts[0] >= _OFTEN and not counts[1]
         return found[0] if found and (len(found) == 1 or one_stands_out or self.every) else ""

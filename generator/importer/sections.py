@@ -122,18 +122,20 @@ def _aside(sections: list[Section], kind: str, line: TextLine) -> None:
 def _kind_aside(sections: Sequence[Section], line: TextLine, page: Page) -> str:
     """What a line is that stands apart from the section that it stands in; empty where it does not."""
     label, current = page.labels[line.index], sections[-1]
-    if _is_absence(line, page) or (label is None and _goes_on_absent(sections, line, page)):
+    if _is_absence(line, page, begins=line.first or not current.lines) or (
+        label is None and _goes_on_absent(sections, line, page)
+    ):
         return "absence"
     if _ANNEX.match(line.plain) and current.kind != "annexes":
         return "annexes"
     return "reference" if current.kind == "open" and not current.lines and _is_reference(label, line) else ""
 
 
-def _is_absence(line: TextLine, page: Page) -> bool:
+def _is_absence(line: TextLine, page: Page, *, begins: bool) -> bool:
     found = field_of(line.plain, page.wording)
     if found is not None and found.kind in ("absent", "apologies"):
         return True
-    return line.first and bool(page.wording.any_of("absent_from_item", whole=False).match(line.plain))
+    return begins and bool(page.wording.any_of("absent_from_item", whole=False).match(line.plain))
 
 
 def _goes_on_absent(sections: Sequence[Section], line: TextLine, page: Page) -> bool:

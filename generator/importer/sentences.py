@@ -7,8 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from generator.importer.vocabulary import Wording
 
-_SENTENCE = re.compile(r"(?<=[.!?])[\"”]?\s+(?=[\"“(]?[A-ZÆØÅ@|§]|\d{1,2}\)\s)|(?<=[;,])\s+(?=\((?:[a-z]|\d)\)\s)")
+_SENTENCE = re.compile(
+    r"(?:(?<=[.!?])|(?<=[.!?][\"”]))\s+(?=[\"“(]?[A-ZÆØÅ@|§]|\d{1,2}\)\s)|(?<=[;,])\s+(?=\((?:[a-z]|\d)\)\s)"
+)
 _LAST_WORD = re.compile(r"(\w+)\.$")
+_INITIALS = re.compile(r"[^\W\d_]|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,3}")  # "A.", "Chr.": no word is without a vowel
 _ONLY_NUMBER = re.compile(r"\W{0,2}(?:(?:ad|pkt\.?|punkt|item)\s*)?\d{1,2}(?:(?:,| og| and|\s?-)\s?\d{1,2})*\.", re.IGNORECASE)
 _QUOTE = re.compile(r"[\"”“»«]")
 _LONGEST = 60  # letters of an abbreviation with its full stop, and some more
@@ -23,7 +26,7 @@ def sentences_of(text: str, wording: Wording) -> list[str]:
         last = _LAST_WORD.search(sentences[-1][-_LONGEST:]) if sentences else None
         if sentences and _ONLY_NUMBER.fullmatch(sentences[-1]):
             sentences[-1] += f" {piece}"  # "Ad 2. Godkendt."
-        elif last and (last[1].casefold() in short or (len(last[1]) == 1 and last[1].isalpha())):
+        elif last and (last[1].casefold() in short or _INITIALS.fullmatch(last[1])):
             sentences[-1] += f" {piece}"
         else:
             sentences.append(piece)

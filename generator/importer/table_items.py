@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from generator.extraction.blocks import Kind
 from generator.importer.items import ReadItem, Source, read_sections
+from generator.importer.labels import label_of
 from generator.importer.numbering import number_of
+from generator.importer.run_in import in_bold
 from generator.importer.sections import Section
 from generator.importer.textlines import Reading, TextLine
 from generator.importer.titles import read_heading
@@ -22,20 +24,22 @@ def table_items(reading: Reading, source: Source) -> list[ReadItem]:
     for line in reading.lines:
         if line.kind is not Kind.TABLE or not line.cells:
             continue
-        heads = _columns(line.cells, source.wording)
+        heads = _columns([replace(line, text=cell).plain for cell in line.cells], source.wording)
         if heads and heads == (columns or heads):
             columns, block = heads, line.block
         elif columns and len(line.cells) <= len(columns) and (line.block == block or _goes_on(line, rows, columns)):
             rows.append(line)
             block = line.block
     if not rows:
-        columns, rows = _without_heads(reading)
-    return [_item(row, columns, source) for row in rows if any(row.cells)]
+        columns, rows = _without_heads(reading, source.wording)
+    items = [_item(row, columns, source) for row in rows if any(row.cells)]
+    pauses = source.wording.any_of("no_item")
+    return [item for item in items if item.number or item.has_minutes or not pauses.match(item.says.title)]
 
 
 def _columns(cells: Sequence[str], wording: Wording) -> list[str]:
     """What stands in each column, by a row that is the heads of minutes; nothing where it is not."""
-    found = [_column(cell, wording) for cell in cells]
+    found = [column_of(cell, wording) for cell in cells]
     if found[0] == "title" and found.count("title") > 1:
         found[0] = "number"  # "Punkt" beside "Emne"
     told = {*found} & {"decision", "minutes"} or len({*found}) > 2
@@ -51,15 +55,36 @@ def _goes_on(line: TextLine, rows: Sequence[TextLine], columns: Sequence[str]) -
     return before.isdecimal() and after.isdecimal() and int(after) == int(before) + 1
 
 
-def _without_heads(reading: Reading) -> tuple[list[str], list[TextLine]]:
-    """A table that has no heads, but in each row a number, a title and a text."""
-    rows = [line for line in reading.lines if line.kind is Kind.TABLE and len(line.cells) > 2]
-    rows = [row for row in rows if row.cells[0].strip(" .").isdecimal() and sum(map(str.isalpha, row.cells[2])) > 3]
-    numbers = [int(row.cells[0].strip(" .")) for row in rows]
-    return (["number", "title", "minutes"], rows) if len(rows) > 1 and numbers == sorted(set(numbers)) else ([], [])
+def _without_heads(reading: Reading, wording: Wording) -> tuple[list[str], list[TextLine]]:
+    """A table that has no heads, but in each row a number, a title and a text, the number perhaps with the title."""
+    tables = [line for line in reading.lines if line.kind is Kind.TABLE and len(line.cells) > 1]
+    rows = [
+        row for row in tables if len(row.cells) > 2 and row.cells[0].strip(" .").isdecimal() and _says_something(row.cells[2])
+    ]
+    if _count(int(row.cells[0].strip(" .")) for row in rows):
+        return ["number", "title", "minutes"], rows
+    numbered = [
+        (row, number_of(replace(row, text=row.cells[0].partition("\n")[0]).plain, wording))
+        for row in tables
+        if _says_something(row.cells[1])
+    ]
+    rows = [row for row, number in numbered if number is not None and number.title]
+    counted = [number.parts[0] for _, number in numbered if number is not None and number.title]
+    return (["title", "minutes"], rows) if _count(counted) and counted == [*range(1, len(rows) + 1)] else ([], [])
 
 
-def _column(head: str, wording: Wording) -> str:
+def _says_something(cell: str) -> bool:
+    return sum(map(str.isalpha, cell)) > 3
+
+
+def _count(numbers: Iterable[int]) -> bool:
+    """Whether numbers, two of them or more, rise."""
+    every = list(numbers)
+    return len(every) > 1 and every == sorted(set(every))
+
+
+def column_of(head: str, wording: Wording) -> str:
+    """What stands in a column, by its head; empty where that is none of minutes."""
     for kind, words in wording.tree["columns"].items():
         if label_pattern(words).match(head):
             return str(kind)
@@ -71,21 +96,39 @@ def _column(head: str, wording: Wording) -> str:
 
 def _item(row: TextLine, columns: Sequence[str], source: Source) -> ReadItem:
     cells = dict(zip(columns, row.cells, strict=False))
-    says = read_heading(cells.get("title", ""), source.wording)
-    number = cells.get("number", "").strip(" .")
-    inside = number_of(cells.get("title", ""), source.wording) if not number else None
+    title = replace(row, text=cells.get("title", "")).plain
+    if (parted := _parted(cells.get("title", ""), source.wording)) and "case" not in columns:
+        inside = number_of(title.partition("\n")[0], source.wording)
+        title, cells["case"] = f"{inside.printed}. {parted[0]}" if inside else parted[0], parted[1]
+    says = read_heading(title, source.wording)
+    number = replace(row, text=cells.get("number", "")).plain.strip(" .")
+    inside = number_of(title, source.wording) if not number else None
     if inside is not None and inside.title:
         number, says = inside.printed, read_heading(inside.title, source.wording)
-    item = ReadItem(number, cells.get("title", ""), says, (row.place, row.place), says.presenters, item_type=says.item_type)
+    item = ReadItem(number, title, says, (row.place, row.place), says.presenters, item_type=says.item_type)
     sections = [
-        Section(
-            kind if kind not in ("inner", "follow_up", "") else "reference",
-            None,
-            [replace(row, text=text, kind=Kind.PARAGRAPH)],
-        )
-        for kind, text in zip(columns, row.cells, strict=False)
+        _section(kind, text, row, source.wording)
+        for kind, text in sorted(cells.items(), key=lambda cell: cell[0] != "case")
         if kind not in ("number", "title") and text.strip()
     ]
     if not says.closed:
         read_sections(item, sections, source)
     return item
+
+
+def _parted(text: str, wording: Wording) -> tuple[str, str] | None:
+    """The title in a cell and the text after it: what is in bold type, or the cell's first line."""
+    if parted := in_bold(text, wording):
+        return parted
+    title, _, rest = text.partition("\n")
+    number = number_of(title, wording)
+    return (number.title if number is not None else title, rest) if rest else None
+
+
+def _section(kind: str, text: str, row: TextLine, wording: Wording) -> Section:
+    """What a cell says, by its column or by a label of its own, a line for each of the cell's."""
+    lines = [replace(row, text=line, kind=Kind.PARAGRAPH, cells=()) for line in text.split("\n")]
+    label = label_of(replace(lines[0], text=lines[0].plain), wording) if kind == "case" else None
+    if label is not None and label.rest:
+        kind, lines[0] = label.kind, replace(lines[0], text=label.rest)
+    return Section("reference" if kind in ("inner", "follow_up", "") else kind, None, lines)

@@ -47,6 +47,12 @@ class TextLine:
         bare = _HASHES.sub("", self.text) if self.kind is Kind.HEADING else self.text
         return _ESCAPE.sub("", _STARS.sub("", _QUOTED.sub("", bare))).strip()
 
+    @cached_property
+    def bold(self) -> bool:
+        """Whether all of the line is in bold type, but for a bullet before it."""
+        said = self.text.removeprefix(self.marker).strip()
+        return self.strong or (said.startswith("**") and said.endswith("**") and said.count("**") == 2)
+
     @property
     def place(self) -> tuple[int, int]:
         """Page and line, as reports name them."""

@@ -6,16 +6,22 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from generator.importer.damage import skeleton
+from generator.importer.groups import group_of
 from generator.importer.vocabulary import Wording, load_wording
 
 _NAME = r"[A-ZÆØÅ@6][\w.'’-]*"
 # What stands in the right margin: after a wide gap a number, or a case number made of letters and digits.
-_REFERENCE = re.compile(r"(?:\t+|\s{3,})\S*\d\S*\s*$|\s+[A-ZÆØÅ]{2,8}-\d[\d-]+\s*$")
+_REFERENCE = re.compile(
+    r"(?:\t+|\s{3,})\S*\d\S*\s*$|\s+[A-ZÆØÅ]\w{0,9}[. ]+nr\.?:?\s*\S*\d\S*\s*$|\s+[A-ZÆØÅ]{2,8}-\d[\d-]+\s*$"
+)
+_PRESENTED = ("information", "discussion", "theme", "announcements")  # types of items that somebody presents
 _OFFICE = 90  # letters of who presents an item
 _NAMES = re.compile(rf"^(?:{_NAME}|af|de|van|von)(?:[ -](?:{_NAME}|af|de|van|von))+$")
 _SPLIT = re.compile(r"\s*(?:,|/|&|\bog\b|\band\b|\bsamt\b)\s*")
 _BRACKET = re.compile(r"\s*\((?P<inner>[^()]{1,60})\)\s*$")
 _STATE = re.compile(r"^(?P<state>[^\W\d_][^:.–—]{2,25}?)\s*(?::|\.|\s[-–—])\s+(?=\S)")  # "Åbent - ", "Lukket sag: "
+_CODE = re.compile(r"^(?P<code>[A-ZÆØÅ])\s+(?P<title>[A-ZÆØÅ].{2,})$")  # "B   Godkendelse af referat"
 _FRONT = re.compile(r"^\s*\((?P<inner>[^()]{1,30})\)\s*")
 # How long or when the item is taken: "(10 min.)", "kl. 9.10-9.30".
 _MINUTES = re.compile(
@@ -40,7 +46,10 @@ class Heading:
 
 def read_heading(heading: str, wording: Wording) -> Heading:
     """Read an item's heading."""
-    closed = _closed_mark(wording).search(heading) is not None
+    bracket = _BRACKET.search(heading)
+    closed = _closed_mark(wording).search(heading) is not None or (
+        bracket is not None and group_of(bracket["inner"], wording.language) == "closed"
+    )
     rest = _MINUTES.sub("", _REFERENCE.sub("", heading.strip()))
     timed = _TIMED.search(rest)
     if timed is not None and (names := names_in(rest[timed.end() :], wording)):
@@ -57,12 +66,17 @@ def read_heading(heading: str, wording: Wording) -> Heading:
 @cache
 def _marks(language: str) -> dict[str, str]:
     marks = load_wording(language).tree["type_marks"]
-    return {word.casefold(): key for key, words in marks.items() for word in words}
+    return {_key(word): key for key, words in marks.items() for word in words}
+
+
+def _key(text: str) -> str:
+    """A mark as it is looked for, also where a scan misread it; a single letter is itself."""
+    return text.casefold() if len(text) == 1 else " ".join(map(skeleton, text.split()))
 
 
 def type_mark(text: str, wording: Wording) -> str:
     """The type that a line says and nothing else: "Orientering"; empty where it says something else."""
-    return _marks(wording.language).get(text.strip(" ().:").casefold(), "")
+    return _marks(wording.language).get(_key(text.strip(" ().:")), "")
 
 
 def _closed_mark(wording: Wording) -> re.Pattern[str]:
@@ -77,19 +91,23 @@ def _without_marks(text: str, wording: Wording) -> tuple[str, str]:
     for pattern in (_BRACKET, _FRONT):
         found = pattern.search(text)
         inner = found["inner"].strip().casefold() if found else ""
-        if found and (inner in marks or inner in shut or any(pattern.fullmatch(inner) for pattern in _shut(wording))):
-            item_type = marks.get(inner, "") or item_type
+        known = _key(inner) in marks or inner in shut or any(pattern.fullmatch(inner) for pattern in _shut(wording))
+        if found and (known or group_of(inner, wording.language) in ("closed", "open")):
+            item_type = marks.get(_key(inner), "") or item_type
             text = text[: found.start()] + text[found.end() :]
     text = _once(_STATE.sub("", text.strip(), count=1) if _state_before(text) in shut else text.strip())
     front, mark, after = text.partition(":")
-    said = front.strip().casefold() if mark and after.strip() else ""
+    said = _key(front.strip()) if mark and after.strip() else ""
     if said in marks and (text.isupper() or len(said) == 1):
         text, item_type = after, marks[said]
+    coded = _CODE.match(text.strip())
+    if coded and coded["code"].casefold() in marks:
+        text, item_type = coded["title"], marks[coded["code"].casefold()]
     text = _once(text.strip())
     for dash in (" - ", " – ", " — ", "\t", "   "):
         before, mark, last = text.rpartition(dash)
-        if mark and last.strip(" ()").casefold() in marks and not last.strip(" ()").islower():
-            text, item_type = before, marks[last.strip(" ()").casefold()]
+        if mark and _key(last.strip(" ()")) in marks and not last.strip(" ()").islower():
+            text, item_type = before, marks[_key(last.strip(" ()"))]
     return text.strip(), item_type
 
 
@@ -126,7 +144,7 @@ def _without_presenter(text: str, wording: Wording) -> tuple[str, tuple[str, ...
     found = every[-1] if every else None  # the last one: "ved" may stand in the title too
     if found is not None and found.start() > 2:
         names = names_in(text[found.end() :], wording)
-        if names:
+        if names and not _is_place(text, found, wording):
             return text[: found.start()].strip(" ,–-("), names
     bracket = _BRACKET.search(text)
     if bracket:
@@ -134,6 +152,15 @@ def _without_presenter(text: str, wording: Wording) -> tuple[str, tuple[str, ...
         if names:
             return text[: bracket.start()].strip(), names
     return text, ()
+
+
+def _is_place(text: str, found: re.Match[str], wording: Wording) -> bool:
+    """Whether "ved" before what looks like a name says where something is: nothing but the word tells of a presenter."""
+    before, after = text[: found.start()].rstrip(), text[found.end() :]
+    if found[0].casefold() not in wording.words("near"):
+        return False
+    presents = type_of(before, wording) in _PRESENTED or before.endswith((",", "-", "–", "(", ":"))
+    return text.isupper() or not (presents or wording.any_of("titles_of_people").match(after.strip()))
 
 
 def names_in(text: str, wording: Wording) -> tuple[str, ...]:

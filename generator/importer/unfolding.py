@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -22,7 +22,7 @@ def unfolded(reading: Reading, wording: Wording) -> Reading:
             lines += [replace(row, kind=Kind.PARAGRAPH, cells=(), first=row.first or _is_side_by_side(row)) for row in rows]
         else:
             lines += _as_lines(rows) if _is_labels(rows, wording) else rows
-    return replace(reading, lines=tuple(lines))
+    return replace(reading, lines=tuple(replace(line, index=index) for index, line in enumerate(lines)))
 
 
 def _is_text(rows: Sequence[TextLine]) -> bool:
@@ -63,5 +63,10 @@ def _joined(cells: Sequence[str]) -> str:
     return f"{cells[0].strip().rstrip(':')}{mark}{cells[1].strip()}"
 
 
-def _as_lines(rows: Iterable[TextLine]) -> list[TextLine]:
-    return [replace(_line(row), first=bool(row.cells[0].strip())) if row.cells else row for row in rows]
+def _as_lines(rows: Iterable[TextLine]) -> Iterator[TextLine]:
+    """The rows as lines, a line for each of a cell's."""
+    for row in rows:
+        line = _line(row) if row.cells else row
+        first, *more = line.text.split("\n")
+        yield replace(line, text=first, first=bool(row.cells[0].strip())) if row.cells else row
+        yield from (replace(line, text=text, first=False) for text in more)

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.extraction.blocks import Kind
-from generator.importer.candidates import Candidate, is_usual, weight_of, whole_title
+from generator.importer.candidates import Candidate, is_reference, is_usual, weight_of, whole_title
 from generator.importer.contents import Contents
 from generator.importer.labels import field_of
 from generator.importer.likeness import keys_of
 from generator.importer.numbering import without_page
 from generator.importer.page import Page, opens
+from generator.importer.rounds import end_of_head, rounds_of
+from generator.importer.run_in import listed_titles
 from generator.importer.textlines import TextLine
 
 _ENOUGH = 3.4  # what must speak for a line that has no number
 _NO_NUMBER = 1.0
+_BETWEEN = 1.5  # what speaks for a line between a sentence and a label
 _AGAIN = 3.0  # what speaks for a title that has stood above, in a list of contents
 _NO_LABEL = 4.0  # what it costs that no label stands between two headings
 _SEVERAL = 3  # titles that make a list
@@ -28,11 +32,15 @@ _WINDOW = 60  # headings that one may follow upon
 
 def unnumbered(page: Page, contents: Contents) -> tuple[Candidate, ...]:
     """The headings; none where nothing is plain enough to be one."""
+    styled = _styled(page, contents)
+    if sum(is_usual(page, one.title) for one in styled) >= _USUALLY:
+        return styled  # what else looks like a title stands within the items
     ways = (
-        _styled(page, contents),
+        styled,
         _before_labels(page, contents),
         _listed_above(page, contents),
         _above_paragraphs(page, contents),
+        listed_titles(page, contents),
     )
     return max(ways, key=_weighing)
 
@@ -42,12 +50,19 @@ def _weighing(headings: Sequence[Candidate]) -> float:
 
 
 def _bare(page: Page, at: int) -> Candidate:
-    title, end = whole_title(page, at, page.lines[at].plain)
+    title, end = whole_title(page, at, page.lines[at].plain.removeprefix(page.lines[at].marker).lstrip())
     candidate = Candidate(at, end, "", (), "none", title, 0.0)
     stops = -3.0 if title.endswith(".") and not is_usual(page, title) else 0.0
     said = -4.0 if at and _is_bare_label(page, at - 1) else 0.0  # what follows a label at once is what it announces
     apart = 1.5 if at and not page.lines[at].first and page.wording.any_of("no_title").match(page.lines[at - 1].plain) else 0.0
-    return replace(candidate, weight=weight_of(page, candidate) - _NO_NUMBER + stops + said + apart)
+    between = _BETWEEN if at and not page.lines[at].first and _is_between(page, at, end) else 0.0
+    return replace(candidate, weight=weight_of(page, candidate) - _NO_NUMBER + stops + said + apart + between)
+
+
+def _is_between(page: Page, at: int, end: int) -> bool:
+    """Whether a line that is no sentence stands between the end of one and a label: no empty line need set it apart."""
+    label = end < len(page.lines) and _is_bare_label(page, end)
+    return label and page.lines[at - 1].plain.endswith((".", "?", "!")) and not page.lines[at].plain.endswith((".", "?", "!"))
 
 
 def _is_bare_label(page: Page, at: int) -> bool:
@@ -60,9 +75,15 @@ def _may_be_title(page: Page, at: int) -> bool:
     label = page.labels[at]
     set_off = line.kind is Kind.HEADING or _is_bold_alone(line)
     styled = set_off and label is not None and label.kind == "inner" and not label.rest
-    if (label and not styled) or page.numbers[at] or line.kind in (Kind.TABLE, Kind.LIST_ITEM):
+    listed = line.kind is Kind.LIST_ITEM and not line.bold
+    if (label and not styled) or page.numbers[at] or line.kind is Kind.TABLE or listed:
         return False
-    if field_of(line.plain, page.wording) or opens(page, at) or page.wording.any_of("no_title").match(line.plain):
+    if (
+        is_reference(line.plain)
+        or field_of(line.plain, page.wording)
+        or opens(page, at)
+        or page.wording.any_of("no_title").match(line.plain)
+    ):
         return False
     return at > 0 and 2 < len(line.plain) <= 160 and not line.plain[:1].islower() and not line.plain.endswith((",", ":", ";"))
 
@@ -70,9 +91,11 @@ def _may_be_title(page: Page, at: int) -> bool:
 def _styled(page: Page, contents: Contents) -> tuple[Candidate, ...]:
     """The lines that are set off in one way, of which there are several."""
     styles: dict[str, list[Candidate]] = defaultdict(list)
-    rounds = _rounds(page, contents)
-    head = _end_of_head(page, rounds)
-    bold = rounds[-1] < 2  # where labels tell what is decided, bold lines are headings within the items
+    rounds = rounds_of(page, contents)
+    head = end_of_head(page, rounds)
+    named = [page.lines[at].strong for at in range(len(page.lines)) if _is_bare_label(page, at)]
+    # Where labels tell what is decided, and are in bold type themselves, bold lines are headings within the items.
+    bold = rounds[-1] < 2 or sum(named) * 2 < len(named)
     for at, line in enumerate(page.lines):
         style = _style_of(line, bold=bold)
         if style and at not in contents.lines and _may_be_title(page, at) and (line.kind is Kind.HEADING or at >= head):
@@ -81,16 +104,33 @@ def _styled(page: Page, contents: Contents) -> tuple[Candidate, ...]:
     if not any(is_usual(page, one.title) for one in styles["bold"]):
         del styles["bold"]
     several = [tuple(group) for _, group in sorted(styles.items()) if len(group) > 1]
-    return max(several, key=_weighing, default=())
+    best = max(several, key=_weighing, default=())
+    return (*best, *_beside_groups(page, best, styles))
+
+
+def _beside_groups(page: Page, headings: Sequence[Candidate], styles: Mapping[str, Sequence[Candidate]]) -> list[Candidate]:
+    """Items whose headings are of a higher level because they are of no group: "Eventuelt" beside "Til beslutning"."""
+    if not headings or page.lines[headings[0].start].kind is not Kind.HEADING:
+        return []
+    level = page.lines[headings[0].start].level
+    every = sorted(one.start for group in styles.values() for one in group)
+    found = []
+    for one in (one for group in styles.values() for one in group if is_usual(page, one.title)):
+        below = next((page.lines[start].level for start in every if start > one.start), 0)
+        if 0 < page.lines[one.start].level < level and below < level and one.start > headings[0].start:
+            found.append(one)
+    return found
 
 
 def _above_paragraphs(page: Page, contents: Contents) -> tuple[Candidate, ...]:
     """Short lines that begin a paragraph and end in no full stop, in a text where several are titles of most agendas."""
-    head = _end_of_head(page, _rounds(page, contents))
+    head = end_of_head(page, rounds_of(page, contents))
     found = []
     for at in range(head, len(page.lines) - 1):
         line, below = page.lines[at], page.lines[at + 1]
-        alone = line.first and at not in contents.lines and not line.plain.endswith((".", "?", "!"))
+        # A scan may lose the empty line above.
+        apart = line.first or page.lines[at - 1].plain.endswith((".", "?", "!")) or is_usual(page, line.plain)
+        alone = apart and at not in contents.lines and not line.plain.endswith((".", "?", "!"))
         if (
             alone
             and _may_be_title(page, at)
@@ -113,17 +153,17 @@ def _style_of(line: TextLine, *, bold: bool) -> str:
 
 
 def _is_bold_alone(line: TextLine) -> bool:
-    return line.strong and line.first and line.last and not line.plain.endswith((".", ":", ","))
+    return line.bold and line.first and line.last and not line.plain.endswith((".", ":", ","))
 
 
 def _before_labels(page: Page, contents: Contents) -> tuple[Candidate, ...]:
     """One title before each round of labels: the sequence for which most speaks."""
-    rounds = _rounds(page, contents)
+    rounds = rounds_of(page, contents)
     if rounds[-1] < 2:
         return ()
     above = _said_above(page)
     found = []
-    for at in range(_end_of_head(page, rounds), len(page.lines)):
+    for at in range(end_of_head(page, rounds), len(page.lines)):
         if at in contents.lines or not _may_be_title(page, at):
             continue
         one = _bare(page, at)
@@ -132,7 +172,14 @@ def _before_labels(page: Page, contents: Contents) -> tuple[Candidate, ...]:
         listed = 2 * _AGAIN if above[key] > 1 and not again else 0.0  # it comes again below: here it is only listed
         if one.weight + again - listed > _ENOUGH:
             found.append(replace(one, start=_first_of_twins(page, at), weight=one.weight + again))
-    return _best(found, rounds)
+    return _best(page, _without_groups(found), rounds)
+
+
+def _without_groups(titles: Sequence[Candidate]) -> list[Candidate]:
+    """The titles without those of groups: where several stand right above another one, those above."""
+    above = [one for one, other in pairwise(titles) if one.end == other.start and keys_of(one.title) != keys_of(other.title)]
+    are_groups = len(above) > 1 and len(above) * 2 <= len(titles)
+    return [one for one in titles if not are_groups or one not in above]
 
 
 def _first_of_twins(page: Page, at: int) -> int:
@@ -141,27 +188,18 @@ def _first_of_twins(page: Page, at: int) -> int:
     return at - 1 if same else at
 
 
-def _end_of_head(page: Page, rounds: Sequence[int]) -> int:
-    """The first line below the fields of the head."""
-    before = [at for at in range(len(page.lines)) if not rounds[at] and not page.labels[at]]
-    return max((at + 1 for at in before if _is_fact(page, at)), default=0)
-
-
-def _is_fact(page: Page, at: int) -> bool:
-    field = field_of(page.lines[at].plain, page.wording)
-    return field is not None and field.kind != "agenda" and not (at and page.lines[at].kind is Kind.LIST_ITEM)
-
-
 def _listed_above(page: Page, contents: Contents) -> tuple[Candidate, ...]:
     """Titles that stand in one list and then again, each above its text."""
     first: dict[tuple[tuple[str, int], ...], int] = {}
     last: dict[tuple[tuple[str, int], ...], int] = {}
-    for at in range(len(page.lines)):
-        if at not in contents.lines and _may_be_title(page, at) and not page.lines[at].plain.endswith("."):
-            key = keys_of(without_page(page.lines[at].plain))
+    for at, line in enumerate(page.lines):
+        listed = line.kind is Kind.LIST_ITEM and line.marker and page.labels[at] is None
+        title = _may_be_title(page, at) and not line.plain.endswith(".")
+        if at not in contents.lines and (listed or title):
+            key = keys_of(without_page(line.plain.removeprefix(line.marker)))
             first.setdefault(key, at)
-            last[key] = at
-    twice = sorted((last[key], at) for key, at in first.items() if last[key] > at)
+            last |= {key: at} if title else {}
+    twice = sorted((last[key], at) for key, at in first.items() if last.get(key, at) > at)
     lists = [listed for _, listed in twice]
     if len(twice) < _SEVERAL or max(lists) - min(lists) > 2 * len(lists) or lists != sorted(lists):
         return ()
@@ -179,28 +217,7 @@ def _said_above(page: Page) -> Counter[tuple[tuple[str, int], ...]]:
     return counted
 
 
-def _rounds(page: Page, contents: Contents) -> list[int]:
-    """Of each line, how many rounds of labels stand before it: by the labels of decisions, else of recommendations."""
-    kinds = [_round_kind(page, at) if at not in contents.lines else "" for at in range(len(page.lines))]
-    counted = Counter(kinds)
-    said = max(("decision", "minutes"), key=lambda kind: counted[kind])
-    chosen = said if counted[said] > 1 else "recommendation"
-    total, rounds = 0, []
-    for kind in kinds:
-        rounds.append(total)
-        total += kind == chosen
-    return [*rounds, total]
-
-
-def _round_kind(page: Page, at: int) -> str:
-    label = page.labels[at]
-    if label is not None:
-        return label.kind
-    named = at and (above := page.labels[at - 1]) is not None and above.kind == "recommendation"
-    return "recommendation" if opens(page, at) and not named else ""
-
-
-def _best(candidates: Sequence[Candidate], rounds: Sequence[int]) -> tuple[Candidate, ...]:
+def _best(page: Page, candidates: Sequence[Candidate], rounds: Sequence[int]) -> tuple[Candidate, ...]:
     totals: list[float] = []
     before: list[int] = []
     for at, one in enumerate(candidates):
@@ -209,7 +226,8 @@ def _best(candidates: Sequence[Candidate], rounds: Sequence[int]) -> tuple[Candi
             earlier = candidates[other]
             if earlier.end <= one.start:
                 labels = rounds[one.start] - rounds[earlier.start]
-                cost = _NO_LABEL if labels == 0 else 1.5 * (labels - 1)
+                unlabelled = _NO_LABEL / 2 if is_usual(page, earlier.title) else _NO_LABEL  # of the agenda little is said
+                cost = unlabelled if labels == 0 else 1.5 * (labels - 1)
                 if totals[other] - cost > best:
                     best, link = totals[other] - cost, other
         totals.append(best + one.weight - _ENOUGH / 2)

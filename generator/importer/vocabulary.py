@@ -90,7 +90,7 @@ def label_pattern(phrases: Iterable[str]) -> re.Pattern[str]:
 
 @cache
 def _label_pattern(phrases: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"^\W{{0,3}}(?P<label>{_either(phrases)})\s*(?:[:;]\s*(?P<rest>.*)|[.]?\s*)$", re.IGNORECASE)
+    return re.compile(rf"^\W{{0,3}}(?P<label>{_either(phrases)})\.?\s*(?:[:;]\s*(?P<rest>.*))?$", re.IGNORECASE)
 
 
 def phrases_pattern(phrases: Iterable[str]) -> re.Pattern[str]:
