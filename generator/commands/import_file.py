@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -40,11 +41,9 @@ def _import(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
         print(t("import.no_such_body", found=chosen.body, near=nearest(chosen.body, bodies) or ", ".join(bodies[:_FEW]) or "–"))
         return WRONG_USAGE
     try:
-        with in_time(_SECONDS - (time.monotonic() - began)):
+        with _refused_late(chosen.file.name, _SECONDS - (time.monotonic() - began)):
             draft, problems = _drafted(chosen, order, checked)
-    except (Unreadable, TimeoutError) as error:
-        late = Unreadable(Reason.TOO_SLOW, chosen.file.name, seconds=_SECONDS)
-        reason = error if isinstance(error, Unreadable) else late
+    except Unreadable as reason:
         print(t(f"unreadable.{reason.reason}", file=reason.file, **reason.details))
         return PROBLEMS
     if problems:
@@ -63,6 +62,16 @@ def _import(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
     if handbook := handbook_at(order.config):
         print(t("import.more", address=handbook + load_catalogue(order.config.language)("import.page")))
     return OK
+
+
+@contextmanager
+def _refused_late(file: str, seconds: float) -> Iterator[None]:
+    """Raise Unreadable in what runs within where it takes longer."""
+    try:
+        with in_time(seconds):
+            yield
+    except TimeoutError as late:
+        raise Unreadable(Reason.TOO_SLOW, file, seconds=_SECONDS) from late
 
 
 def _drafted(chosen: argparse.Namespace, order: Order, checked: Checked) -> tuple[Draft, list[Problem]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from generator.rules.private_words import private_words
+from generator.rules.private_words import replaced
 
 Value = TypeVar("Value")
 HIDDEN = "[…]"
@@ -13,10 +13,7 @@ HIDDEN = "[…]"
 def without_private(value: Value) -> Value:
     """A text, or all texts in lists and mappings, with what is private replaced by dots."""
     if isinstance(value, str):
-        text: str = value
-        for found in sorted(private_words(text), key=lambda one: -one.offset):
-            text = text[: found.offset] + HIDDEN + text[found.offset + len(found.words) :]
-        return text  # type: ignore[return-value]
+        return replaced(value, lambda _: HIDDEN)  # type: ignore[return-value]
     if isinstance(value, list):
         return [without_private(one) for one in value]  # type: ignore[return-value]
     if isinstance(value, dict):

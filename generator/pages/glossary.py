@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from generator.addresses import route
 from generator.library import Library
 from generator.page import Page
-from generator.pages.listing import cut, home, numbered, page_count
+from generator.pages.listing import cut, home, letter_anchor, letter_links, numbered, page_links, pages_of_letters
 from generator.pages.parts import Crumb, named_once
 from generator.records.glossary_term import GlossaryTerm
-from generator.sorting import alphabetical, initial, slugify
+from generator.sorting import alphabetical, initial
 from generator.voice import Voice
 
 LENGTH = 400  # terms on one page
@@ -56,43 +56,36 @@ def glossary_pages(library: Library, language: str) -> Iterator[Page]:
     """Every page of the glossary."""
     terms = alphabetical(library.all(GlossaryTerm), lambda term: term.title, language)
     address = f"/{route('glossary_term', language)}/"
-    places = [(initial(term.title, language), place // LENGTH + 1) for place, term in enumerate(terms)]
+    letters = pages_of_letters(terms, language, LENGTH)
     for number, shown in cut(terms, LENGTH):
         seeds = [pointer for term in shown for pointer in (term.pointer, *((term.stands_for,) if term.stands_for else ()))]
         yield Page(
             address=numbered(address, number, language),
             language=language,
             template="glossary.html",
-            build=partial(_glossary_data, address, terms, shown, number),
+            build=partial(_glossary_data, address, terms, shown, letters, number),
             made_of=named_once(library, seeds),
-            extra=f"{len(terms)} {sum(bool(term.long_form) for term in terms)} {dict(reversed(places))}",
+            extra=f"{len(terms)} {sum(bool(term.long_form) for term in terms)} {letters}",
         )
 
 
 def _glossary_data(
-    address: str, terms: Sequence[GlossaryTerm], shown: Sequence[GlossaryTerm], number: int, voice: Voice
+    address: str,
+    terms: Sequence[GlossaryTerm],
+    shown: Sequence[GlossaryTerm],
+    letters: Mapping[str, int],
+    number: int,
+    voice: Voice,
 ) -> GlossaryData:
-    count = page_count(terms, LENGTH)
-    first: dict[str, int] = {}
-    for place, term in enumerate(terms):
-        first.setdefault(initial(term.title, voice.language), place // LENGTH + 1)
     return GlossaryData(
         title=voice.catalogue("glossary.title"),
         crumbs=(home(voice),),
         total=len(terms),
         abbreviations=sum(bool(term.long_form) for term in terms),
-        all_letters=tuple(
-            Crumb(
-                letter,
-                (voice.at(numbered(address, page, voice.language)) if page != number else "") + f"#{_anchor(letter, voice)}",
-            )
-            for letter, page in first.items()
-        ),
+        all_letters=letter_links(address, letters, number, voice),
         letters=tuple(_letters(shown, voice)),
         number=number,
-        pages=tuple(
-            Crumb(str(each), voice.at(numbered(address, each, voice.language))) for each in range(1, count + 1) if count > 1
-        ),
+        pages=page_links(address, terms, voice, LENGTH),
     )
 
 
@@ -101,11 +94,7 @@ def _letters(terms: Sequence[GlossaryTerm], voice: Voice) -> Iterator[Letter]:
     for term in terms:
         by_letter.setdefault(initial(term.title, voice.language), []).append(_line(term, voice))
     for letter, lines in by_letter.items():
-        yield Letter(voice.catalogue("glossary.other") if letter == "#" else letter, _anchor(letter, voice), tuple(lines))
-
-
-def _anchor(letter: str, voice: Voice) -> str:
-    return f"{voice.catalogue('glossary.anchor')}-{slugify(letter) or 0}"
+        yield Letter(voice.catalogue("glossary.other") if letter == "#" else letter, letter_anchor(letter, voice), tuple(lines))
 
 
 def _says(text: str) -> str:

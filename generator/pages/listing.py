@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -63,17 +63,31 @@ def pages_of(listing: Listing, library: Library, language: str) -> Iterator[Page
             template="index.html",
             build=partial(_index_data, listing, shown, number),
             made_of=named_once(library, [*(record.pointer for record in shown), *listing.reads]),
-            extra=f"{len(listing.records)} {[address for _, address in listing.ways]} {_pages_of_letters(listing, language)}",
+            extra=f"{len(listing.records)} {[address for _, address in listing.ways]} {_letters_of(listing, language)}",
         )
 
 
-def _pages_of_letters(listing: Listing, language: str) -> dict[str, int]:
+def _letters_of(listing: Listing, language: str) -> dict[str, int]:
     """On which page each letter of a long list by name begins; nothing for any other list."""
+    is_long = listing.by_name and len(listing.records) >= LETTERS_FROM
+    return pages_of_letters(listing.records, language) if is_long else {}
+
+
+def pages_of_letters(records: Iterable[Record], language: str, length: int = PAGE_LENGTH) -> dict[str, int]:
+    """On which page of a list by name each letter begins."""
     pages: dict[str, int] = {}
-    if listing.by_name and len(listing.records) >= LETTERS_FROM:
-        for place, record in enumerate(listing.records):
-            pages.setdefault(initial(record.title, language), place // PAGE_LENGTH + 1)
+    for place, record in enumerate(records):
+        pages.setdefault(initial(record.title, language), place // length + 1)
     return pages
+
+
+def letter_links(address: str, pages: Mapping[str, int], number: int, voice: Voice) -> tuple[Crumb, ...]:
+    """The links from one page of a list to each letter, on whichever page it begins."""
+
+    def place(page: int) -> str:
+        return "" if page == number else voice.at(numbered(address, page, voice.language))
+
+    return tuple(Crumb(letter, f"{place(page)}#{letter_anchor(letter, voice)}") for letter, page in pages.items())
 
 
 def cut(records: Sequence[AnyRecord], length: int = PAGE_LENGTH) -> Iterator[tuple[int, Sequence[AnyRecord]]]:
@@ -120,20 +134,13 @@ def years_of(records: Iterable[Record], library: Library) -> dict[int, list[Reco
 
 
 def _index_data(listing: Listing, shown: Sequence[Record], number: int, voice: Voice) -> IndexData:
-    letters = _pages_of_letters(listing, voice.language)
-
-    def place(page: int) -> str:
-        return voice.at(numbered(listing.address, page, voice.language))
-
+    letters = _letters_of(listing, voice.language)
     return IndexData(
         title=titled(listing.title(voice), number, voice),
         lead=listing.lead(voice),
         crumbs=(home(voice),),
         groups=tuple(by_letter(shown, voice) if letters else grouped(shown, listing.by_year, voice)),
-        letters=tuple(
-            Crumb(letter, ("" if page == number else place(page)) + f"#{_anchor(letter, voice)}")
-            for letter, page in letters.items()
-        ),
+        letters=letter_links(listing.address, letters, number, voice),
         ways=tuple(Crumb(name(voice), voice.at(address)) for name, address in listing.ways),
         number=number,
         pages=page_links(listing.address, listing.records, voice),
@@ -159,8 +166,9 @@ def by_letter(records: Iterable[Record], voice: Voice) -> Iterator[Group]:
         groups.setdefault(initial(record.title, voice.language), []).append(entry(record, voice))
     for letter, entries in groups.items():
         title = voice.catalogue("glossary.other_short") if letter == "#" else letter
-        yield Group(title, tuple(entries), len(entries), anchor=_anchor(letter, voice))
+        yield Group(title, tuple(entries), len(entries), anchor=letter_anchor(letter, voice))
 
 
-def _anchor(letter: str, voice: Voice) -> str:
+def letter_anchor(letter: str, voice: Voice) -> str:
+    """The id of a letter's heading."""
     return f"{voice.catalogue('glossary.anchor')}-{slugify(letter) or 0}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -54,8 +54,13 @@ def private_words(text: str) -> Iterator[Private]:
 
 def masked(text: str) -> str:
     """A text in which of everything private only the beginning is left: a report must not spread what it warns of."""
+    return replaced(text, beginning_of)
+
+
+def replaced(text: str, by: Callable[[Private], str]) -> str:
+    """A text in which something else stands for everything private."""
     for found in sorted(private_words(text), key=lambda one: -one.offset):
-        text = f"{text[: found.offset]}{beginning_of(found)}{text[found.offset + len(found.words) :]}"
+        text = f"{text[: found.offset]}{by(found)}{text[found.offset + len(found.words) :]}"
     return text
 
 

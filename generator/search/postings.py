@@ -15,6 +15,7 @@ from itertools import islice
 from operator import attrgetter
 from pathlib import Path
 
+from generator.search.cbor import head, text
 from generator.search.pagefind import HEAD
 
 Row = tuple[int, bool, bytes]  # a page, whether its title has a stem, and where its text has it, as Pagefind writes it
@@ -27,8 +28,6 @@ _LENGTH = rb"(?:[\x80-\x97]|\x98.|\x99..|\x9a....)"
 _NUMBERS = rb"((?:%b|%b)*)" % (_NUMBER, _BELOW_NOUGHT)
 _POSTING = re.compile(rb"\x83(%b)%b%b%b%b" % (_NUMBER, _LENGTH, _NUMBERS, _LENGTH, _NUMBERS), re.DOTALL)
 _ONE_NUMBER = re.compile(rb"%b|%b" % (_NUMBER, _BELOW_NOUGHT), re.DOTALL)
-_IN_HEAD = 0x1F  # the bits of a first byte that are the number, or say how many bytes it has
-_LARGEST = 23  # a number up to this stands in the first byte; above it come 1, 2 or 4 bytes
 _BELOW = 0x20  # the bit of a first byte that says a number is below nought
 _HALF = 12  # as what Pagefind writes a weight of one half, the least that a text has
 _MOST = 63  # halves that are told; by then a page says it as much as can be
@@ -79,14 +78,14 @@ def postings_in(packed: bytes, title: int) -> list[Postings]:
 
 def _stems(data: bytes, title: int) -> Iterator[tuple[str, list[Row]]]:
     """Each stem with its rows. What Pagefind adds to a stem as written with accents (å) has a stem of its own so written."""
-    count, at = _head(data, 1)  # after the head of the list that all is in
+    count, at = head(data, 1)  # after the head of the list that all is in
     for _ in range(count):
-        stem, at = _text(data, at + 1)
+        stem, at = text(data, at + 1)
         rows, at = _rows(data, at, title)
-        variants, at = _head(data, at)
+        variants, at = head(data, at)
         accented: dict[str, list[Row]] = {}
         for _ in range(variants):
-            form, at = _text(data, at + 1)
+            form, at = text(data, at + 1)
             found, at = _rows(data, at, title)
             accented.setdefault(form[: len(stem)], []).extend(found)
         if rows:
@@ -96,7 +95,7 @@ def _stems(data: bytes, title: int) -> Iterator[tuple[str, list[Row]]]:
 
 
 def _rows(data: bytes, at: int, title: int) -> tuple[list[Row], int]:
-    count, at = _head(data, at)
+    count, at = head(data, at)
     rows: list[Row] = []
     page = 0
     for posting in islice(_POSTING.finditer(data, at), count):
@@ -194,17 +193,4 @@ def stem_in(word: str, count: int, last: int, known: Mapping[str, Stem]) -> int:
 
 def _number(data: bytes) -> int:
     """A number as CBOR has it; of one below nought what it is below minus one."""
-    head = data[0] & _IN_HEAD
-    return head if head <= _LARGEST else int.from_bytes(data[1:], "big")
-
-
-def _head(data: bytes, at: int) -> tuple[int, int]:
-    """The length that the head of a text or list at a place says, and the place after it."""
-    head = data[at] & _IN_HEAD
-    width = 0 if head <= _LARGEST else 1 << (head - _LARGEST - 1)
-    return (int.from_bytes(data[at + 1 : at + 1 + width], "big") if width else head), at + 1 + width
-
-
-def _text(data: bytes, at: int) -> tuple[str, int]:
-    length, at = _head(data, at)
-    return data[at : at + length].decode(), at + length
+    return head(data, 0)[0]

@@ -18,6 +18,7 @@ from generator.source import digest_of
 _DAY = len("d20200828")
 _JOINTS = str.maketrans(dict.fromkeys("-/.,:", " "))
 FORMAT = 5
+Words = Mapping[str, tuple[int, int]]  # each word with the number of its pages and of the letters of its stem
 _EXACT = 4  # bits of a page's length that are told: it weighs little, and every visitor loads it
 _FACETS = ("type", "body", "year", "municipality", "initiative", "outcome", "topic", "in_force")
 
@@ -37,27 +38,28 @@ def write_vocabularies(folder: Path, parts: Sequence[Mapping[str, Part]], name: 
     for language in sorted({language for part in parts for language in part}):
         own = [part[language] for part in parts if language in part]
         pages = [page for part in own for page in part.pages]
-        read = vocabulary(pages, own, language)
-        files = write_shelves(folder, own, language, stems_of(own), folder / name / language)
+        known = words_in(own)
+        read = vocabulary(pages, own, known, language)
+        files = write_shelves(folder, own, language, stems_of(known), folder / name / language)
         stems, words, places = (in_short(one) for one in zip(*files, strict=True)) if files else ("", "", "")
         told = {"folder": name, "files": stems, "sizes": {"words": words, "places": places}}
         _write(folder / f"words.{language}.json", {**told, **read})
         _write(folder / name / language / "facets.json", facets(pages))
 
 
-def stems_of(parts: Sequence[Part]) -> list[str]:
+def stems_of(words: Words) -> list[str]:
     """The stems of all words, sorted."""
-    return sorted({word[:length] for word, (_, length) in _words(parts).items()})
+    return sorted({word[:length] for word, (_, length) in words.items()})
 
 
-def _words(parts: Sequence[Part]) -> dict[str, tuple[int, int]]:
-    """Each word with the number of its pages and the letters of its stem: where parts differ in them, the fewest."""
+def words_in(parts: Sequence[Part]) -> Words:
+    """The words of all parts, sorted; where parts differ in the letters of a stem, it has the fewest."""
     found: dict[str, tuple[int, int]] = {}
     for part in parts:
         for word, (count, length) in part.words.items():
             before, letters = found.get(word, (0, length))
             found[word] = (before + count, min(letters, length))
-    return found
+    return dict(sorted(found.items()))
 
 
 def _write(path: Path, content: object) -> None:
@@ -65,12 +67,11 @@ def _write(path: Path, content: object) -> None:
     path.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
-def vocabulary(pages: Sequence[IndexedPage], parts: Sequence[Part], language: str) -> dict[str, object]:
+def vocabulary(pages: Sequence[IndexedPage], parts: Sequence[Part], words: Words, language: str) -> dict[str, object]:
     """The words of the index with the number of pages of each and the number of its stem, the pages in brief, the names,
     the words alike.
     """
-    words = sorted(_words(parts).items())
-    stems = {stem: number for number, stem in enumerate(stems_of(parts))}
+    stems = {stem: number for number, stem in enumerate(stems_of(words))}
     types = sorted({_type_of(page) for page in pages})
     places = {page.address: number for number, page in enumerate(pages)}
     parents = (places.get(page.parent, number) for number, page in enumerate(pages))
@@ -78,9 +79,9 @@ def vocabulary(pages: Sequence[IndexedPage], parts: Sequence[Part], language: st
     meanings = meanings_of(language)
     return {
         "format": FORMAT,
-        "words": front_coded(word for word, _ in words),
-        "counts": in_short(count for _, (count, _) in words),
-        "stems": steps(stems[word[:length]] for word, (_, length) in words),
+        "words": front_coded(words),
+        "counts": in_short(count for count, _ in words.values()),
+        "stems": steps(stems[word[:length]] for word, (_, length) in words.items()),
         "parts": [[part.folder, len(part.pages)] for part in parts],
         "lengths": in_short(_rounded(page.length) for page in pages),
         "days": steps(page.day for page in pages),
@@ -89,10 +90,10 @@ def vocabulary(pages: Sequence[IndexedPage], parts: Sequence[Part], language: st
         "parents": steps(number - parent for number, parent in enumerate(parents)),
         "names": front_coded(name for name, _ in names),
         "named": in_short(number for _, number in names),
-        "alike": meanings.others_among(dict(words)),
+        "alike": meanings.others_among(words),
         "light": meanings.light,
         "common": " ".join(meanings.common),
-        "asks": [{"words": words, "kinds": kinds} for words, kinds in meanings.asks],
+        "asks": [{"words": said, "kinds": kinds} for said, kinds in meanings.asks],
     }
 
 
