@@ -18,7 +18,7 @@ def route(name: str, language: str) -> str:
 
 
 def address_of(record: Record, library: Library, language: str) -> str:
-    """The address of a record's own page, from the site's root: `/moeder/kd-net/2020-08-28/5/`."""
+    """The address of a record's own page, from the site's root: `/moeder/fjordraadet/2024-03-06/5/`."""
     if isinstance(record, Meeting):
         body = library.find(record.bodies[0]) if record.bodies else None
         suffix = f"-{record.suffix}" if record.suffix else ""

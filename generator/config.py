@@ -107,7 +107,7 @@ class SiteConfig(Declared):
     @cached_property
     def rules(self) -> ReadingRules:
         """How the scalars of the content are read."""
-        return ReadingRules(self.language, tuple(dict.fromkeys((*self.languages, "en"))))
+        return ReadingRules(self.language, tuple(dict.fromkeys((*self.languages, "en"))), self.municipality_code)
 
 
 def load_config(path: Path) -> tuple[SiteConfig | None, list[Problem]]:

@@ -1,15 +1,14 @@
-"""Checked content to the files of it that can be mended, each with fewer errors than it had."""
+"""Checked content to the files of it that can be mended, each rid of mistakes and given no new one."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from generator.mending import Change, mended
 from generator.order import Order
 from generator.pipeline import Checked, check_as_if
-from generator.problems import Severity
+from generator.problems import Problem, Severity
 from generator.source import digest_of
 
 _ROUNDS = 5  # a mended field can show what is wrong with another
@@ -26,7 +25,7 @@ class MendedFile:
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """The files that can be mended, what checking finds once they are, and the files that would not be better for it."""
+    """The files that can be mended, what checking finds once they are, and the files that are left as they are."""
 
     files: tuple[MendedFile, ...]
     checked: Checked
@@ -36,7 +35,8 @@ class Mended:
 def mend(order: Order, checked: Checked) -> Mended:
     """Put every sure suggestion in, as often as that shows new ones; nothing is written.
 
-    A file that would not have fewer errors stays as it is, and so does everything where the content would not.
+    A file in which something put in would itself be wrong stays as it is. So does everything where files that are not
+    touched would be wrong for it. That a mended file shows what its mistake had hidden is no reason to leave it.
     """
     files: dict[str, MendedFile] = {}
     now = checked
@@ -72,11 +72,22 @@ def _as_if(order: Order, checked: Checked, files: Mapping[str, MendedFile]) -> C
 
 
 def _worse(files: Mapping[str, MendedFile], before: Checked, now: Checked) -> set[str]:
-    """The files that have no fewer errors than before; all of them where the whole content has no fewer."""
-    had, have = _errors(before), _errors(now)
-    worse = {path for path in files if have[path] >= had[path]}
-    return worse or (set(files) if have.total() >= had.total() else set())
+    """The files with an error about what was put in; all of them where the others have more errors than before."""
+    left = _errors(now)
+    wrong = {
+        path for path, file in files.items() if any(_is_about(one, path, change) for one in left for change in file.changes)
+    }
+    had, have = (sum(found.path not in files for found in _errors(checked)) for checked in (before, now))
+    return wrong or (set(files) if have > had else set())
 
 
-def _errors(checked: Checked) -> Counter[str]:
-    return Counter(found.path for found in checked.problems if found.severity is Severity.ERROR)
+def _is_about(found: Problem, path: str, change: Change) -> bool:
+    """Whether a problem is about what a change put in, and not about its neighbour on the line."""
+    if (found.path, found.line) != (path, change.problem.line):
+        return False
+    own_field = found.field == change.problem.field != "body"  # a text has many references
+    return own_field or dict(found.details).get("found") == change.problem.suggestion
+
+
+def _errors(checked: Checked) -> list[Problem]:
+    return [found for found in checked.problems if found.severity is Severity.ERROR]

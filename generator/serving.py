@@ -22,7 +22,7 @@ from generator.theme import COMES_ALONG, ThemeBroken
 OWN_ADDRESS = "/__preview"  # of what the server itself has to say; no page of a site begins so
 _OWN_FILES = {f"{OWN_ADDRESS}.js": "text/javascript", f"{OWN_ADDRESS}.css": "text/css"}
 _OWN_FOLDER = COMES_ALONG / "themes" / "default" / "preview"
-_ADDED = f'<link rel="stylesheet" href="{OWN_ADDRESS}.css"><script src="{OWN_ADDRESS}.js" defer></script></body>'.encode()
+_ADDED = f'<link rel="stylesheet" href="{OWN_ADDRESS}.css"><script src="{OWN_ADDRESS}.js" data-seen="%d" defer></script></body>'
 _HTML = "text/html; charset=utf-8"
 
 
@@ -90,6 +90,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         if address in _OWN_FILES:
             name = address.removeprefix(OWN_ADDRESS)
             return self._send((_OWN_FOLDER / f"preview{name}").read_bytes(), _OWN_FILES[address])
+        if address == "/" != self.base_path:
+            return self._redirect(self.base_path, 302)  # which no browser keeps in mind for the next site on this port
         if not address.startswith(self.base_path):
             return self._missing()
         try:
@@ -102,10 +104,11 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
     def _answer(self, inner: str) -> None:
         """Answer for an address, given from the base path on."""
+        number = self.preview.number  # first, so that what comes in between is told
         path, pages = file_path(inner), self.preview.sight.pages
         if (page := self.preview.page(path)) is not None:
             kind = _HTML if path.endswith(".html") else self.guess_type(path)
-            return self._send(page.replace(b"</body>", _ADDED), kind)
+            return self._send(_marked(page, number), kind)
         if f"{inner}/index.html" in pages:
             return self._redirect(f"{self.base_path}{quote(inner)}/")
         if inner.startswith(f"{SEARCH_FOLDER}/"):
@@ -115,15 +118,14 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         return super().do_GET()
 
     def _notes(self, address: str) -> dict[str, Any]:
-        number = self.preview.number  # first, so that what comes in between is told
-        return {"number": number} | notes_for(address, self.preview.sight, self.handbook, self.t)
+        return {"number": self.preview.number} | notes_for(address, self.preview.sight, self.handbook, self.t)
 
     def _missing(self) -> None:
-        page = self.preview.page("404.html") or b""
-        self._send(page.replace(b"</body>", _ADDED), _HTML, 404)
+        number = self.preview.number
+        self._send(_marked(self.preview.page("404.html") or b"", number), _HTML, 404)
 
-    def _redirect(self, address: str) -> None:
-        self.send_response(301)
+    def _redirect(self, address: str, status: int = 301) -> None:
+        self.send_response(status)
         self.send_header("Location", address)
         self.send_header("Content-Length", "0")
         self.end_headers()
@@ -154,3 +156,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002  # the base class names it so
         """Say nothing of each request; problems are what the editor came for."""
+
+
+def _marked(page: bytes, number: int) -> bytes:
+    """A page with what looks after it in the browser, which is told of every change after the one that it is made of."""
+    return page.replace(b"</body>", (_ADDED % number).encode())

@@ -72,6 +72,12 @@ def _promises(state: str, library: Library, today: date) -> Iterator[Waiting]:
             yield Waiting(one, one.due if isinstance(one.due, When) else None)
 
 
+def _agreements_over(library: Library, today: date) -> Iterator[Waiting]:
+    for agreement in library.all(Agreement):
+        if agreement.is_over_without_a_word(today) and isinstance(agreement.end, When):
+            yield Waiting(agreement, agreement.end)
+
+
 def _agreements_ending(library: Library, today: date) -> Iterator[Waiting]:
     for agreement in library.all(Agreement):
         end = agreement.end
@@ -109,6 +115,7 @@ FINDERS: Mapping[str, Find] = {
     "outcome": partial(_open, "outcome"),
     "overdue": partial(_promises, "unanswered"),
     "soon": partial(_promises, "soon"),
+    "agreements_over": _agreements_over,
     "agreements_ending": _agreements_ending,
     "appointments_ending": _appointments_ending,
     "vacant": _posts_vacant,

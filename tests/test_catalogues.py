@@ -212,3 +212,15 @@ def test_every_text_of_the_interface_is_asked_for() -> None:
     beginnings = tuple(key[:-1] for key in asked if key.endswith("*"))
     own = {key for key in MAIN if key.startswith(("interface.", "command.", "report.", "changes.", "new.", "init.", "status."))}
     assert {key for key in own if key not in asked and not key.startswith(beginnings)} == set()
+
+
+def test_no_text_for_editors_takes_its_examples_from_the_region_whose_records_lie_here() -> None:
+    """Every site has these texts, and an example that only one region knows helps none of the others."""
+    content, handbook = PACKAGE.parent / "content", PACKAGE.parent / "handbook"
+    heads = [yaml.safe_load(path.read_text(encoding="utf-8").split("---")[1]) for path in content.glob("municipalities/*.md")]
+    towns = {str(head["title"]) for head in heads}
+    assert len(towns) > 10
+    named = re.compile(rf"\b({'|'.join(sorted(towns))}|KD-Net|kd-net|Midtjylland|midtjysk\w*)\b")
+    texts = [*(PACKAGE / "locale").rglob("*.yml"), *handbook.rglob("*.md"), PACKAGE / "handbook" / "examples.yml"]
+    found = {path.name: named.findall(path.read_text(encoding="utf-8")) for path in texts}
+    assert {name: words for name, words in found.items() if words} == {}

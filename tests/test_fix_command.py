@@ -104,12 +104,42 @@ def test_what_is_left_is_reported_and_ends_with_1(site: Path, capsys: pytest.Cap
     assert "+ date: 2024-03-06" in err
 
 
-def test_a_file_that_would_have_no_fewer_errors_is_left_as_it_is(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    hidden = WRONG.replace('kind: "Notad"\n', "kind: Notad\nmunicipalities: [ukendtby, ingensteder, nowhere, intet, tomt, x]\n")
+def test_what_a_mistake_had_hidden_is_no_reason_to_leave_it(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    hidden = WRONG.replace("part_of: refrat-2024-03-06", "part_of: intet-sted")
     (site / FILE).write_text(hidden, encoding="utf-8")
     assert main(["fix", DAY]) == 1
-    assert (site / FILE).read_text(encoding="utf-8") == hidden
+    assert (site / FILE).read_text(encoding="utf-8") == RIGHT.replace("part_of: referat-2024-03-06", "part_of: intet-sted")
+    assert "intet-sted findes ikke" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("fields", "after"),
+    [
+        ("municipalities: [solbek, ingensteder]", "municipalities: [solbaek, ingensteder]"),
+        ("dat: til foråret", "date: til foråret"),
+    ],
+)
+def test_a_mistake_beside_a_slip_does_not_keep_it(fields: str, after: str, site: Path) -> None:
+    text = RIGHT.replace("date: 2024-03-06\n", "").replace("part_of:", "{}\npart_of:")
+    (site / FILE).write_text(text.format(fields), encoding="utf-8")
+    assert main(["fix", DAY]) == 1
+    assert (site / FILE).read_text(encoding="utf-8") == text.format(after)
+
+
+def test_a_file_in_which_what_is_put_in_would_be_wrong_is_left_as_it_is(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    twice = WRONG.replace("titel: Et eksempel", "titel: Et eksempel\ntilte: Et andet")
+    (site / FILE).write_text(twice, encoding="utf-8")
+    assert main(["fix", DAY]) == 1
+    assert (site / FILE).read_text(encoding="utf-8") == twice
     assert f"{FILE}: ikke rettet" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("fields", ["titel: En\ntitle: To", "title: To\ntitel: En"])
+def test_a_field_that_is_there_already_was_not_meant(fields: str, site: Path) -> None:
+    there = RIGHT.replace("title: Et eksempel   # med en note: titel", fields)
+    (site / FILE).write_text(there, encoding="utf-8")
+    main(["fix", DAY])
+    assert (site / FILE).read_text(encoding="utf-8") == there
 
 
 def test_a_draft_that_others_name_is_not_made_one_by_a_slip(site: Path) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -78,6 +81,30 @@ def test_the_page_that_an_import_ends_with_is_written(language: str) -> None:
     page, _, anchor = load_catalogue(language)("import.page").partition("#")
     written = PROJECT / "handbook" / language / (f"{page.rstrip('/')}.md" if page else "index.md")
     assert f"{{ #{anchor} }}" in written.read_text(encoding="utf-8")
+
+
+# What the handbook tells people to press in the editor.
+PRESSED = (
+    "Log ind med adgangsnøgle", "Arbejd med webstedets mappe på denne maskine", "Opret", "Gem", "Vis fejlene", "Filtrér",
+    "Ny mappe", "Gennemse", "Upload", "Indsæt", "Medier", "Slet", "Send til gennemsyn", "Redaktionel arbejdsgang", "Udgiv",
+    "Log ud",
+)  # fmt: skip
+
+
+def test_what_is_to_be_pressed_in_the_editor_is_called_so_there() -> None:
+    texts = (PROJECT / "themes/default/admin/editor/da.json").read_text(encoding="utf-8")
+    written = " ".join(page.read_text(encoding="utf-8") for page in (PROJECT / "handbook/da").rglob("*.md"))
+    bold = {" ".join(word.split()) for said in re.findall(r"\*\*([^*]+)\*\*", written) for word in said.split(" → ")}
+    assert set(PRESSED) - bold == set()
+    assert set(PRESSED) - set(_texts_in(json.loads(texts))) == set()
+
+
+def _texts_in(texts: Any) -> Iterator[str]:
+    for text in texts.values() if isinstance(texts, dict) else texts:
+        if isinstance(text, str):
+            yield text
+        else:
+            yield from _texts_in(text)
 
 
 def test_it_promises_no_address_and_is_not_offered_to_search_engines_as_the_site_is(made: Site) -> None:

@@ -195,6 +195,34 @@ def test_at_the_terminal_everything_is_asked_for_that_was_not_given(tmp_path: Pa
     assert (config.title, config.language) == ("Øst", "da")
 
 
+def test_an_answer_that_cannot_be_is_asked_for_again_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = ["da", "Øst", "", "øst.example", "https://oest.example", "", "", "Mars/Base", "", "kroner", "EUR", ""]
+    monkeypatch.setattr("builtins.input", lambda prompt: answers.pop(0))
+    monkeypatch.setattr(init, "someone_answers", lambda: True)
+    assert main(["init", str(tmp_path / "new")]) == 0
+    assert answers == []
+    assert "ikke en adresse på internettet: “øst.example”" in capsys.readouterr().out
+    config, _ = load_config(tmp_path / "new/site_config.yml")
+    assert config is not None
+    assert (config.address, config.time_zone, config.currency) == ("https://oest.example", "Europe/Copenhagen", "EUR")
+
+
+def test_the_last_words_lead_into_a_folder_of_any_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / 'Ærø & Ø\'s "råd" $HOME'
+    assert main(["init", str(folder)]) == 0
+    [go] = [line.strip() for line in capsys.readouterr().out.splitlines() if line.strip().startswith("cd ")]
+    there = subprocess.run(["sh", "-c", f"{go} && pwd"], capture_output=True, text=True, check=True).stdout
+    assert Path(there.strip()) == folder
+
+
+def test_one_more_municipality_makes_nothing_else_wrong(site: Path) -> None:
+    """Which is how a site that is one's own begins."""
+    words = ["--set", "title=Nyby", "--set", "code=0999", "--yes", "--date", DAY, "-c", str(site / "site_config.yml")]
+    assert main(["new", "municipality", *words]) == 0
+
+
 def test_whoever_goes_in_the_middle_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def gone(prompt: str) -> str:
         raise EOFError

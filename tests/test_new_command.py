@@ -181,6 +181,7 @@ def test_without_a_terminal_all_that_is_missing_is_said_at_once_and_nothing_is_w
     shown = capsys.readouterr().out
     assert "title mangler (Titel); giv den med --set title=…" in shown
     assert "what mangler (Hvad); giv den med --set what=…" in shown
+    assert "id mangler" not in shown, "it is made of the title"
 
 
 @pytest.mark.parametrize(
@@ -249,6 +250,33 @@ def test_a_wrong_answer_is_asked_again_and_a_near_name_is_chosen_by_its_number(
     shown = capsys.readouterr().out
     assert "datoen findes ikke: “i morgen”" in shown
     assert shown.count("Den dag, mødet holdes, fx 2020-08-28.") == 2, "a question mark shows the help again"
+
+
+def test_after_a_wrong_answer_enter_takes_what_was_meant_and_else_what_was_proposed(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prompts = answering(monkeypatch, "", "1. juli 2024", "", "", "afholdt til tiden", "", "", "", "")
+    [path] = added_to(site, "meeting")
+    fields = parse_mapping("", path.read_text(encoding="utf-8"))[0]
+    assert (fields["date"], fields["state"]) == ("2024-07-01", "planlagt")
+    assert prompts.count("  [2024-07-01] ") == 1
+    assert prompts.count("  [planlagt] ") == 2
+
+
+def test_a_municipalitys_code_of_another_form_is_asked_again(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answering(monkeypatch, "Nyby", "99", "0999", "", "")
+    [path] = added_to(site, "municipality")
+    assert parse_mapping("", path.read_text(encoding="utf-8").split("---")[1])[0]["code"] == "0999"
+
+
+def test_of_several_records_that_are_called_so_none_is_said_to_be_missing(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answering(monkeypatch, "faergen", "1", "Is i maj", "Vi køber is.", "", "")
+    added_to(site, "follow_up")
+    shown = capsys.readouterr().out
+    assert "Hvilken?" in shown
+    assert "findes ikke" not in shown
 
 
 def test_fields_that_need_not_be_filled_are_asked_for_by_name(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.cli import main
 from generator.messages import load_catalogue
 from generator.preview_notes import notes_for
 from generator.watching import watch
@@ -138,7 +139,7 @@ def test_the_search_is_made_anew_when_somebody_asks_for_it(desk: Desk) -> None:
 
 
 def test_pages_have_what_marks_them_and_the_built_site_has_not(desk: Desk) -> None:
-    assert "/__preview.js" in desk.get(ITEM_PAGE)
+    assert f'/__preview.js" data-seen="{desk.preview.number}"' in desk.get(ITEM_PAGE)
     assert "EventSource" in desk.get("/__preview.js")
     assert "preview-draft" in desk.get("/__preview.css")
     assert not any(b"__preview" in data for path, data in desk.site.built().items() if path.endswith(".html"))
@@ -164,6 +165,7 @@ def test_a_site_below_a_path_of_its_own_is_served_there(tmp_path: Path) -> None:
     with desk_of(site) as desk:
         assert "Budget" in desk.get(f"/beslutninger{ITEM_PAGE}")
         assert desk.says_nothing(ITEM_PAGE)
+        assert desk.get("/") == desk.get("/beslutninger/"), "whoever leaves the path out is led to it"
         desk.change(AGREEMENT, "title: Aftalen", "title: Aftalen\nstatus: kladde")
         assert desk.notes(f"/beslutninger{AGREEMENT_PAGE}")["isDraft"] is True
 
@@ -216,6 +218,16 @@ def test_the_command_notices_a_change_and_says_what_is_wrong(tmp_path: Path) -> 
         finally:
             running.terminate()
     assert not site.output.exists(), "what is looked at, drafts and all, is kept away from what is published"
+
+
+def test_a_port_that_cannot_be_used_is_said_in_words_before_anything_is_built(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = site_of(SMALL, tmp_path / "another")
+    for port in (desk.server.port, 99999):
+        assert main(["serve", "--port", str(port), "-c", str(site.folder / "site_config.yml")]) == 1
+        assert f"port {port} kan ikke bruges" in capsys.readouterr().err
+    assert not (site.folder / ".protokol").exists()
 
 
 def test_watching_says_which_files_changed(tmp_path: Path) -> None:

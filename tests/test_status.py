@@ -42,6 +42,11 @@ WAITING: Mapping[str, dict[str, str]] = {
     },
     "overdue": {"content/follow-ups/loefte.md": record("loefte", due="2026-01-14", **PROMISE)},
     "soon": {"content/follow-ups/loefte.md": record("loefte", due="2026-01-15", **PROMISE)},
+    "agreements_over": {
+        "content/agreements/gammel.md": record(
+            "gammel", kind="samarbejdsaftale", state="indgået", parties="[{party: municipality:fjordby}]", end="2026-01-14"
+        )
+    },
     "agreements_ending": {
         "content/agreements/ny.md": record(
             "ny",
@@ -86,7 +91,7 @@ WAITING: Mapping[str, dict[str, str]] = {
 
 def keys_in(site: Site, today: date = TODAY) -> set[str]:
     checked = site.check(on=today)
-    assert checked.problems == ()
+    assert {problem.code for problem in checked.problems} <= {"P0424"}, "that an agreement ran out is said by the check too"
     return {matter.key for matter in matters(checked.library, today)}
 
 
@@ -117,6 +122,17 @@ def test_an_agreement_is_named_for_half_a_year_before_its_end(today: str, waits:
     site = site_of({**SMALL, **WAITING["agreements_ending"]}, tmp_path)
     found = matters(site.check(on=date.fromisoformat(today)).library, date.fromisoformat(today))
     assert ("agreements_ending" in {one.key for one in found}) is waits
+
+
+@pytest.mark.parametrize(
+    ("today", "more", "waits"), [("2026-01-14", "", False), ("2026-01-15", "", True), ("2026-01-15", "note: Opsagt.", False)]
+)
+def test_an_agreement_is_over_from_the_day_after_its_end_until_something_is_said(
+    today: str, more: str, waits: bool, tmp_path: Path
+) -> None:
+    [(path, text)] = WAITING["agreements_over"].items()
+    site = site_of({**SMALL, path: text.removesuffix("---\n") + f"{more}\n---\n"}, tmp_path)
+    assert ("agreements_over" in keys_in(site, date.fromisoformat(today))) is waits
 
 
 def test_the_nearest_day_comes_first(tmp_path: Path) -> None:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
+import shlex
+from collections.abc import Sequence
+from dataclasses import fields, replace
 from importlib import metadata
 from pathlib import Path
 
 from generator import __version__
 from generator.commands.command import LANGUAGE, OK, PROBLEMS, WRONG_USAGE, Call, Command, argument
-from generator.commands.dialogue import Interrupted, ask, someone_answers
+from generator.commands.dialogue import Interrupted, answer_to, ask, someone_answers
 from generator.commands.saying import say_problems
 from generator.config import check_config
 from generator.messages import LANGUAGES, Catalogue, load_catalogue
 from generator.new_site import NewSite, files_of, write_site
+from generator.problems import Problem
+from generator.reports import message
 
 CONFIG_NAME = "site_config.yml"
+# Settings with nothing wrong, among which one answer is tried.
+_PLAIN = NewSite("-", "-", "https://site.example", "en", "-", "-", "Europe/Copenhagen", "DKK", "-")
 
 
 def _init(call: Call) -> int:
@@ -31,12 +37,11 @@ def _init(call: Call) -> int:
         print(f"\n{t('init.interrupted')}")
         return PROBLEMS
     files = files_of(site)
-    problems = check_config(CONFIG_NAME, files[CONFIG_NAME].encode())[1]
-    if problems:
+    if problems := _problems_of(site):
         say_problems(problems, "text", t, folder)
         return WRONG_USAGE
     write_site(files, folder)
-    print(load_catalogue(site.language)("init.done", count=len(files), folder=folder, program=site.program))
+    print(load_catalogue(site.language)("init.done", count=len(files), folder=shlex.quote(str(folder)), program=site.program))
     return OK
 
 
@@ -49,8 +54,21 @@ def _settled(given: dict[str, str], t: Catalogue, *, somebody: bool) -> NewSite:
     values = {"language": language, **given}
     for name in (field.name for field in fields(NewSite) if field.name not in values):
         proposed = _program() if name == "program" else t(f"init.proposed.{name}", title=values.get("title", ""))
-        values[name] = ask(t(f"init.{name}"), proposed, t(f"init.{name}_help"), (), t) if somebody else proposed
+        values[name] = _asked(name, proposed, t) if somebody else proposed
     return NewSite(**values)
+
+
+def _asked(name: str, proposed: str, t: Catalogue) -> str:
+    """A setting as answered; asked again for as long as the check of the settings has something against it."""
+    answer = ask(t(f"init.{name}"), proposed, t(f"init.{name}_help"), (), t)
+    while wrong := _problems_of(replace(_PLAIN, language=t.language, **{name: answer})):
+        print("\n".join(f"  {message(one, t)}" for one in wrong))
+        answer = answer_to(proposed, t(f"init.{name}_help"), (), t)
+    return answer
+
+
+def _problems_of(site: NewSite) -> Sequence[Problem]:
+    return check_config(CONFIG_NAME, files_of(site)[CONFIG_NAME].encode())[1]
 
 
 def _program() -> str:

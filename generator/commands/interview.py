@@ -57,7 +57,9 @@ def filled(draft: Draft, desk: Desk) -> Draft:
             continue
         draft = _answered(draft, question, proposed, desk)
     if missing:
-        lines = [desk.t("new.missing", path=one.path, label=one.label, help=one.help) for one in missing]
+        # The id is made of the others, and is asked for alone only where they make none.
+        wanted = [one for one in missing if one.path != "id"] or missing
+        lines = [desk.t("new.missing", path=one.path, label=one.label, help=one.help) for one in wanted]
         raise CannotGoOn("\n".join(lines))
     for path in (one for one in desk.given if one not in (*done, "meeting")):
         draft = _answered(draft, _question(draft, path, desk), "", desk)
@@ -94,8 +96,16 @@ def _settle(question: Question, proposed: str, desk: Desk, put: Callable[[str], 
     words = ask(question.label, proposed, question.help, question.choices, desk.t)
     while isinstance(settled := put(words), Refused):
         print("\n".join(f"  {line}" for line in _reasons(question, settled, desk)))
-        words = _again(words, settled, answer_to("", question.help, question.choices, desk.t))
+        words = _again(words, settled, answer_to(_meant(words, settled) or proposed, question.help, question.choices, desk.t))
     return settled
+
+
+def _meant(words: str, refused: Refused) -> str:
+    """A refused answer as it was probably meant; empty where nothing is near."""
+    for one in refused.problems:
+        if one.suggestion:
+            return words.replace(dict(one.details).get("found", words), one.suggestion, 1)
+    return ""
 
 
 def _again(before: str, refused: Refused, said: str) -> str:
@@ -106,7 +116,8 @@ def _again(before: str, refused: Refused, said: str) -> str:
 
 
 def _reasons(question: Question, refused: Refused, desk: Desk) -> list[str]:
-    lines = [f"{question.path}: {message(one, desk.t)}" for one in refused.problems]
+    asked = desk.somebody and refused.records  # the words may mean each of these: which, is all there is to say
+    lines = [] if asked else [f"{question.path}: {message(one, desk.t)}" for one in refused.problems]
     if refused.records:
         lines.append(desk.t("new.which" if desk.somebody else "new.near"))
         lines += [f"{number} {_shown(one)}" for number, one in enumerate(refused.records, 1)]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,20 +29,28 @@ def _serve(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
         say(t("command.not_published") if has_errors(problems) else t("command.built_again", count=pages))
 
     preview = Preview(_to_look_at(order, chosen.output))
-    order = preview.order
-    tell(preview.build().problems)
-    if has_errors(preview.sight.problems) and not order.output.is_dir():
-        return PROBLEMS
-    server = Server(preview, chosen.port, t)
-    say(t("command.serving", address=f"http://localhost:{server.port}{order.config.base_path}"))
-    content = order.content.resolve()
     try:
-        for changed in watch(order.root, order.config):
-            tell(preview.look() if _all_in(changed, content) else preview.build().problems)
-            server.tell()
+        server = Server(preview, chosen.port, t)  # before anything is built: whoever asks meanwhile waits
+    except (OSError, OverflowError):
+        print(t("command.no_port", port=chosen.port, other=8001 if chosen.port == 8000 else 8000), file=sys.stderr)
+        return PROBLEMS
+    try:
+        tell(preview.build().problems)
+        if has_errors(preview.sight.problems) and not preview.order.output.is_dir():
+            return PROBLEMS
+        say(t("command.serving", address=f"http://localhost:{server.port}{order.config.base_path}"))
+        _follow(preview, server, tell)
     finally:
         server.close()
     return OK
+
+
+def _follow(preview: Preview, server: Server, tell: Callable[[Sequence[Problem]], None]) -> None:
+    """Look again after every change, until interrupted."""
+    content = preview.order.content.resolve()
+    for changed in watch(preview.order.root, preview.order.config):
+        tell(preview.look() if _all_in(changed, content) else preview.build().problems)
+        server.tell()
 
 
 def _to_look_at(order: Order, output: str | None) -> Order:

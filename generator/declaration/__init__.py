@@ -4,6 +4,7 @@ from generator.declaration.checking import Reading, check_fields
 from generator.declaration.kind import Kind
 from generator.declaration.kinds import (
     AmountKind,
+    AreaCodeKind,
     ChoiceKind,
     ClockKind,
     DateKind,
@@ -22,6 +23,7 @@ from generator.declaration.pointer import Pointer
 
 __all__ = [
     "AmountKind",
+    "AreaCodeKind",
     "ChoiceKind",
     "ClockKind",
     "DateKind",

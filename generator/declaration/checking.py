@@ -47,6 +47,8 @@ def _translate(error: Any, model: type[Declared], source: SourceFile) -> Problem
         if len(location) == 1 and "body" in known:
             known.remove("body")  # it stands below the head
         near = suggestion_for(str(location[-1]), known)
+        if f"{_dotted((*location[:-1], near.suggestion))}:" in source.positions:
+            near = Suggestion(near.suggestion)  # a field that is there already was hardly meant
         at = source.position(f"{path}:")
         details = {"found": location[-1], "expected": ", ".join(known)}
     elif code is Code.MISSING:

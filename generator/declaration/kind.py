@@ -18,10 +18,11 @@ from generator.vocabulary import load_vocabulary
 
 @dataclass(frozen=True, slots=True)
 class ReadingRules:
-    """What reading a scalar depends on: the number format, and the languages whose words are accepted."""
+    """What reading a scalar depends on: the number format, the languages whose words are accepted, how area codes look."""
 
     locale: str = "da"
     languages: tuple[str, ...] = ("da", "en")
+    area_code: str = r"\d{4}"
 
 
 DEFAULT_RULES = ReadingRules()

@@ -39,6 +39,16 @@ class FileKind(TextKind):
 
 
 @dataclass(frozen=True, slots=True)
+class AreaCodeKind(TextKind):
+    """A municipality's official code, in the form that the site's settings state."""
+
+    def read(self, text: str, rules: ReadingRules) -> str:
+        if not re.fullmatch(rules.area_code, text):
+            raise WrongValue(Code.BAD_PATTERN, rules.area_code)
+        return text
+
+
+@dataclass(frozen=True, slots=True)
 class ProseKind(Kind):
     """Text of any length, in Markdown."""
 

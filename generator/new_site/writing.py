@@ -53,7 +53,8 @@ def _blanks(site: NewSite) -> Mapping[str, str]:
     path = f"/{parts.path.strip('/')}/" if parts.path.strip("/") else "/"
     t = load_catalogue(site.language)
     said = {name: t(f"init.{name}") for name in ("overview", "preview")}
-    values = {**asdict(site), **said, "address": f"{parts.scheme}://{parts.netloc}", "base_path": path}
+    origin = f"{parts.scheme}://{parts.netloc}" if parts.netloc else site.address  # which the check then refuses as it is
+    values = {**asdict(site), **said, "address": origin, "base_path": path}
     return {**values, **{f"{name}_yaml": scalar(value) for name, value in values.items()}}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, ClassVar
 
 from generator.declaration import Declared
@@ -19,6 +20,7 @@ from generator.records.fields import (
     choice,
 )  # fmt: skip
 from generator.records.record import Record
+from generator.values.when import When
 
 
 class Party(Declared):
@@ -173,3 +175,8 @@ class Agreement(Record):
     reporting: tuple[ReportingDuty, ...] = ()
     versions: tuple[Version, ...] = ()
     documents: tuple[ToDocument, ...] = ()
+
+    def is_over_without_a_word(self, today: date) -> bool:
+        """Whether its end has passed, and the record says nothing of what followed: a successor, a renewal, or a note."""
+        over = isinstance(self.end, When) and self.end.last is not None and self.end.last < today
+        return over and self.state == "concluded" and not (self.replaced_by or self.renewal or self.note)

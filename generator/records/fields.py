@@ -7,6 +7,7 @@ from typing import Annotated
 
 from generator.declaration import (
     AmountKind,
+    AreaCodeKind,
     ChoiceKind,
     ClockKind,
     DateKind,
@@ -28,13 +29,14 @@ from generator.values.when import When
 
 Text = Annotated[str, TextKind()]
 TextOrUnknown = Annotated[str | Unknown, TextKind(or_unknown=True)]
+AreaCode = Annotated[str, AreaCodeKind()]
 FilePlace = Annotated[str, FileKind()]
 Prose = Annotated[str, ProseKind()]
 Key = Annotated[str, PatternKind(pattern=ID_PATTERN.pattern, example="punkt-1")]
 # A topic has a page of its own, so there must be something to make an address of.
 Topic = Annotated[str, PatternKind(pattern=r"[^\n]*[0-9A-Za-zÀ-ɏ][^\n]*", example="klima")]
-RecordId = Annotated[str, PatternKind(pattern=ID_PATTERN.pattern, example="kd-net-2020-08-28")]
-Address = Annotated[str, PatternKind(pattern=r"/(?:[a-z0-9-]+/)+", example="/aftaler/dk2020/")]
+RecordId = Annotated[str, PatternKind(pattern=ID_PATTERN.pattern, example="fjordraadet-2024-03-06")]
+Address = Annotated[str, PatternKind(pattern=r"/(?:[a-z0-9-]+/)+", example="/aftaler/broen/")]
 Language = Annotated[str, PatternKind(pattern=r"[a-z]{2}", example="da")]
 Checksum = Annotated[str, PatternKind(pattern=r"[0-9a-f]{64}", example="sha-256, 64 × 0-9 a-f")]
 ProblemCode = Annotated[str, PatternKind(pattern=r"P04\d\d|P021[789]", example="P0405")]

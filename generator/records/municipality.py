@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from generator.declaration import Declared
 from generator.records.fields import (
+    AreaCode,
     Moment,
     MomentOrUnknown,
     Number,
@@ -40,7 +41,7 @@ class Municipality(Record):
         "website": "schema:sameAs",
     }
 
-    code: Text
+    code: AreaCode
     long_name: Text | None = None
     region: ToOrganization | None = None
     populations: tuple[Population, ...] = ()

@@ -12,7 +12,6 @@ from generator.records.agreement import Agreement
 from generator.rules.fault import fault
 from generator.rules.one_record import OneRecord
 from generator.rules.review import Review
-from generator.values.when import When
 
 # The fields by which a record names the one before, after or above it.
 _CHAINS = ("parent", "replaced_by", "replaces", "successor", "part_of", "continued_as", "predecessor", "derived_from")
@@ -38,11 +37,8 @@ def replaced_names_successor(one: OneRecord[Agreement]) -> Iterator[Problem]:
 def ended_agreements_say_what_follows(review: Review) -> Iterator[Problem]:
     """An agreement whose end has passed says what followed: a successor, a renewal, or a note."""
     for agreement in review.library.all(Agreement):
-        end = agreement.end
-        silent = not (agreement.replaced_by or agreement.renewal or agreement.note)
-        over = isinstance(end, When) and end.last is not None and end.last < review.build_date
-        if over and silent and agreement.state == "concluded":
-            yield fault(agreement, Code.EXPIRED_SILENTLY, "end", found=getattr(end, "text", ""))
+        if agreement.is_over_without_a_word(review.build_date):
+            yield fault(agreement, Code.EXPIRED_SILENTLY, "end", found=getattr(agreement.end, "text", ""))
 
 
 def nothing_follows_itself(review: Review) -> Iterator[Problem]:

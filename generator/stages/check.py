@@ -110,12 +110,6 @@ def _check_one(source: SourceFile, record_type: type[Record], config: SiteConfig
     problems += found
     if record is not None:
         problems += _repeated_keys(record)
-    code = raw.get("code")
-    if record_type.type_name == "municipality" and isinstance(code, str) and not re.fullmatch(config.municipality_code, code):
-        at = source.position("code")
-        problems.append(
-            problem(source.path, Code.BAD_PATTERN, at=at, field="code", found=code, expected=config.municipality_code)
-        )
     return record, problems
 
 

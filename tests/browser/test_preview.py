@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.conftest import Complaints, new_context
 from tests.desk import Desk, desk_of
@@ -37,6 +37,20 @@ def page(desk: Desk, browser: Browser, complaints: Complaints) -> Iterator[Page]
 
 def test_a_change_is_seen_without_a_hand_at_the_browser(desk: Desk, page: Page) -> None:
     desk.change(ITEM, "title: Budget", "title: Budget for 2026")
+    expect(page.locator("h1")).to_have_text("Budget for 2026")
+
+
+def test_a_change_that_comes_while_a_page_loads_is_seen_too(desk: Desk, page: Page) -> None:
+    """The page is of before the change, and what it is told about itself of after."""
+    titles = ["Budget for 2026"]
+
+    def change_first(route: Route) -> None:
+        if titles:
+            desk.change(ITEM, "title: Budget", f"title: {titles.pop()}")
+        route.continue_()
+
+    page.route("**/__preview.json*", change_first)
+    page.reload()
     expect(page.locator("h1")).to_have_text("Budget for 2026")
 
 

@@ -1,6 +1,7 @@
 // While a site is looked at on one's own machine: reload when it changes, mark drafts, show what is wrong where it stands.
 "use strict";
 (async () => {
+  const { seen } = document.currentScript.dataset; // the change that this page is made of; the notes may know of a later one
   const main = document.querySelector("main") ?? document.body;
   const make = (name, kind, text, parts = []) => {
     const element = Object.assign(document.createElement(name), { className: kind });
@@ -55,5 +56,5 @@
   if (edit) top.append(make("p", "preview-edit", "", [link(edit)]));
   if (top.childNodes.length) main.prepend(top);
   document.documentElement.dataset.previewed = notes.number;
-  new EventSource(`/__preview?seen=${notes.number}`).onmessage = () => location.reload();
+  new EventSource(`/__preview?seen=${seen}`).onmessage = () => location.reload();
 })();
