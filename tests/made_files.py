@@ -8,7 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 # A piece of text on a page of a PDF: how far from the left and from the bottom in points, size of type, words.
 At = tuple[float, float, float, str]
-_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_W = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+)
 _TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -21,13 +25,13 @@ _RELATIONSHIPS = (
 )
 
 
-def docx(body: str, parts: Mapping[str, str] | None = None) -> bytes:
+def docx(body: str, parts: Mapping[str, str] | None = None, *, doctype: str = "") -> bytes:
     """A Word file with this body (WordprocessingML, prefix w) and these further parts, by name in `word/`."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", _TYPES)
         archive.writestr("_rels/.rels", _RELATIONSHIPS)
-        archive.writestr("word/document.xml", f"<w:document {_W}><w:body>{body}</w:body></w:document>")
+        archive.writestr("word/document.xml", f"{doctype}<w:document {_W}><w:body>{body}</w:body></w:document>")
         for name, inner in (parts or {}).items():
             tag = "hdr" if name.startswith("header") else "ftr" if name.startswith("footer") else name
             archive.writestr(f"word/{name}.xml", f"<w:{tag} {_W}>{inner}</w:{tag}>")
@@ -61,15 +65,30 @@ def table(rows: Iterable[Iterable[str]]) -> str:
     return f"<w:tbl>{inner}</w:tbl>"
 
 
+def ruled(columns: Sequence[float], rows: Sequence[float]) -> str:
+    """The lines of a table as a PDF draws them: upright ones at these places across, level ones at these places up."""
+    upright = (f"{at} {min(rows)} m {at} {max(rows)} l S" for at in columns)
+    level = (f"{min(columns)} {at} m {max(columns)} {at} l S" for at in rows)
+    return "0.5 w " + " ".join((*upright, *level))
+
+
 def lines_down(lines: Sequence[str], *, left: float = 72, top: float = 760, size: float = 11, step: float = 14) -> list[At]:
     """Lines below one another, as a writer's program sets them; an empty one leaves its place empty."""
     return [(left, top - step * index, size, line) for index, line in enumerate(lines) if line]
 
 
-def pdf(pages: Sequence[Sequence[At]], *, bold: frozenset[str] = frozenset(), trailer: str = "", turned: bool = False) -> bytes:
+def pdf(
+    pages: Sequence[Sequence[At]],
+    *,
+    bold: frozenset[str] = frozenset(),
+    trailer: str = "",
+    turned: bool = False,
+    also: str = "",
+) -> bytes:
     """A PDF with these pieces of text on its pages; pieces named in `bold` are in bold type.
 
-    On pages that are `turned` all text runs upwards, as that of a broad table does on an upright sheet.
+    On pages that are `turned` all text runs upwards, as that of a broad table does on an upright sheet. `also` is drawn on
+    every page, in the operators of PDF.
     """
     count = len(pages)
     kids = " ".join(f"{5 + 2 * index} 0 R" for index in range(count))
@@ -82,7 +101,7 @@ def pdf(pages: Sequence[Sequence[At]], *, bold: frozenset[str] = frozenset(), tr
     for index, pieces in enumerate(pages):
         resources = "<< /Font << /F1 3 0 R /F2 4 0 R >> >>"
         content = b"\n".join(_drawn(piece, bold=piece[3] in bold) for piece in pieces)
-        content = b"0 1 -1 0 842 0 cm\n" * turned + content
+        content = b"0 1 -1 0 842 0 cm\n" * turned + content + f"\n{also}".encode("cp1252")
         box = f"/MediaBox [0 0 595 842] /Resources {resources} /Contents {6 + 2 * index} 0 R"
         objects.append(f"<< /Type /Page /Parent 2 0 R {box} >>".encode())
         objects.append(f"<< /Length {len(content)} >>\nstream\n".encode() + content + b"\nendstream")

@@ -19,6 +19,8 @@ from tests.made_files import docx, lines_down, locked_pdf, one_stream_pdf, parag
 
 OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 LONG = pdf([lines_down([f"Linje {line} på side {page}, med nogle ord" for line in range(50)]) for page in range(200)])
+CELL = f"<w:tbl><w:tr><w:tc>{paragraph('Ord')}</w:tc><w:tc>"
+ENTITIES = f'<!DOCTYPE a [<!ENTITY a "{"ord " * 100}"><!ENTITY b "{"&a;" * 100}">]>'
 WORD = docx(paragraph("Et referat " * 200))
 
 
@@ -50,6 +52,12 @@ BAD: dict[str, tuple[Reason, Callable[[], bytes]]] = {
     "picture.png": (Reason.UNKNOWN_TYPE, lambda: b"\x89PNG"),
     "bytes.txt": (Reason.NOT_TEXT, lambda: bytes(range(256)) * 20),
     "zip bomb.docx": (Reason.TOO_LARGE, lambda: docx(" " * 70_000_000)),
+    "entities.docx": (Reason.DAMAGED, lambda: docx(paragraph("&b;"), doctype=f"<!--{' ' * 2000}-->{ENTITIES}")),
+    "nothing but empty paragraphs.docx": (Reason.NO_TEXT, lambda: docx("<w:p/>" * 100_000)),
+    "tables in tables.docx": (
+        Reason.TOO_DEEP,
+        lambda: docx(f"{CELL * 300}{paragraph('Inderst')}{'</w:tc></w:tr></w:tbl>' * 300}"),
+    ),
     "many nested.docx": (Reason.TOO_DEEP, lambda: docx("<w:r>" * 50_000 + "</w:r>" * 50_000)),
 }
 

@@ -13,7 +13,7 @@ from generator.commands.command import CONFIG, DATE, LANGUAGE, OK, PROBLEMS, WRO
 from generator.commands.saying import say, say_problems
 from generator.explained import explained_at, handbook_at
 from generator.extraction import ExtractedText, Reason, Unreadable, extract
-from generator.extraction.limits import in_time
+from generator.extraction.limits import OutOfTime, in_time
 from generator.importer.acknowledging import acknowledged
 from generator.importer.draft import Draft, DraftFile
 from generator.importer.importing import Site, Wish, import_text
@@ -70,7 +70,7 @@ def _refused_late(file: str, seconds: float) -> Iterator[None]:
     try:
         with in_time(seconds):
             yield
-    except TimeoutError as late:
+    except OutOfTime as late:
         raise Unreadable(Reason.TOO_SLOW, file, seconds=_SECONDS) from late
 
 

@@ -78,14 +78,14 @@ def _still_open(open_items: list[tuple[float, str]], indent: float, marker: str)
 
 def _block(group: Sequence[Row], depth: int, words: frozenset[str]) -> Block:
     first = group[0]
-    lines = tuple(Line(row.text, row.page, row.number) for row in group)
+    lines = tuple(Line(row.text, row.page, row.number, row.full) for row in group)
     text = joined([says for row in group if (says := row.text if row.says is None else row.says)], words)
     block = Block(Kind.PARAGRAPH, text, lines, links=tuple(_links_in(text)), strong=all(row.strong for row in group))
     if first.furniture:
         return replace(block, kind=Kind.FURNITURE)
     if first.level:
         return replace(block, kind=Kind.HEADING, level=first.level)
-    if _is_cells(first) and len(group) > 1:
+    if _is_cells(first) and (len(group) > 1 or first.ruled):
         rows = tuple(row.cells for row in group if not _is_rule(row.cells))
         return replace(block, kind=Kind.TABLE, text=table_text(rows), rows=rows)
     if marker := marker_of(first.text):

@@ -56,11 +56,13 @@ class Line:
 
     `page` counts from 1, and is 0 where the source has no pages (Word, Markdown, text without form feeds). `number`
     counts from 1: on its page in a PDF, in the file in a text file, and by paragraphs and table rows in a Word document.
+    `full` says that it reaches the edge of its column, so that what it says goes on; only a PDF knows.
     """
 
     text: str
     page: int
     number: int
+    full: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ class Block:
     a list item's is without its marker; a table's has a line for each row and a tab between cells. `lines` are what it
     was made of; a page break has none. `level` is a heading's (1 the highest) or a list item's depth (0 the outermost).
     `marker` is a list item's bullet or number as written, and empty where only its list says that it is one. `rows` are
-    a table's cells. `strong` says that all of it is in bold type.
+    a table's cells; `inner` are the blocks in each of them, where there is more in one of them than a paragraph, and
+    their lines have the number of their row. `strong` says that all of it is in bold type.
     """
 
     kind: Kind
@@ -90,6 +93,7 @@ class Block:
     rows: tuple[tuple[str, ...], ...] = ()
     links: tuple[Link, ...] = ()
     strong: bool = False
+    inner: tuple[tuple[tuple[Block, ...], ...], ...] = ()
 
     @property
     def page(self) -> int:
@@ -105,8 +109,8 @@ class Block:
 @dataclass(frozen=True, slots=True)
 class ExtractedText:
     """A whole file: its format (docx, pdf, txt, md, csv or office), its blocks, its number of pages (0: it has none),
-    and those pages on which there are only pictures. `unseen` is what it holds and does not say, comments and struck-out
-    words, and all that is in a spreadsheet or another file that has no blocks.
+    and those pages on which there are only pictures. `unseen` is what it holds and does not show, comments and struck-out
+    or hidden words, and all that is in a spreadsheet or another file that has no blocks.
     """
 
     format: str

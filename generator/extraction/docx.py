@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -13,79 +16,86 @@ from mammoth import documents
 from generator.extraction.assembling import table_text
 from generator.extraction.blocks import Block, ExtractedText, Kind, Line, Link
 from generator.extraction.rows import marker_of
+from generator.extraction.signs import plain_signs
+from generator.extraction.word_paragraph import LINE, PAGE, Words, pages_of, parts_of
 from generator.extraction.word_parts import MANNER, MARKER, read_parts
 
-_LINE, _PAGE = "\n", "\f"  # breaks within a paragraph
-_SIGNS = {"line": _LINE, "page": _PAGE, "column": _LINE}
+_POINTER = re.compile(r"\[\d{1,4}\]$")  # to a note; a title or label is to be known without it
+_SIGNS = {"line": LINE, "page": PAGE, "column": LINE}
 
 
 def read_docx(path: Path) -> ExtractedText:
-    """The text of a Word file; page headers and footers come first, footnotes last. Raises Unreadable."""
+    """The text of a Word file; page headers and footers come first, a note below what points to it. Raises Unreadable."""
     parts = read_parts(path)
     reading = _Reading(mammoth.docx.read(parts.for_mammoth).value)
     edges = [Block(Kind.FURNITURE, text, (Line(text, 0, reading.next_number()),)) for text in parts.at_edges]
-    blocks = (*edges, *reading.blocks_in(reading.document.children), *reading.notes_below())
-    return ExtractedText("docx", blocks, unseen=parts.unseen)
-
-
-@dataclass
-class _Words:
-    """The words of a paragraph as they are gathered: what its number is and how deep, which of its letters are bold."""
-
-    text: str = ""
-    marker: str = ""
-    depth: int = 0
-    strong: bool = True
-    links: list[Link] = field(default_factory=list)
+    return ExtractedText("docx", (*edges, *reading.blocks_in(reading.document.children)), unseen=parts.unseen)
 
 
 @dataclass
 class _Reading:
-    """A walk through a document: how many paragraphs and rows have been read, which notes the text has pointed to."""
+    """A walk through a document: how many paragraphs and rows have been read, the row that is being read (0: none), and
+    the number of each note that the text has pointed to, of which those up to `told` have been read.
+    """
 
     document: Any
     read: int = 0
-    notes: list[Any] = field(default_factory=list)
+    row: int = 0
+    notes: dict[tuple[str, str], int] = field(default_factory=dict)
+    told: int = 0
 
     def next_number(self) -> int:
         """The number of the next paragraph or row of a table."""
+        if self.row:
+            return self.row
         self.read += 1
         return self.read
 
     def blocks_in(self, elements: Iterable[Any]) -> Iterator[Block]:
-        """The blocks of some paragraphs and tables."""
+        """The blocks of some paragraphs and tables, each with the notes below it that it points to."""
+        for element in elements:
+            yield from self._elements([element])
+            if not self.row:
+                yield from self._notes()
+
+    def _notes(self) -> Iterator[Block]:
+        """The notes that were pointed to and not read yet, in the order of the text."""
+        while self.told < len(self.notes):
+            kind, name = next(islice(self.notes, self.told, None))
+            self.told += 1
+            number = self.told
+            with suppress(KeyError):  # the file may have lost the note
+                for index, block in enumerate(self._elements(self.document.notes.find_note(kind, name).body)):
+                    yield replace(block, text=f"[{number}] {block.text}") if index == 0 else block
+
+    def _elements(self, elements: Iterable[Any]) -> Iterator[Block]:
         for element in elements:
             if isinstance(element, documents.Table):
                 yield from self._table(element)
             elif isinstance(element, documents.Paragraph):
                 yield from self._paragraph(element)
 
-    def notes_below(self) -> Iterator[Block]:
-        """The notes that were pointed to, in the order of the text; one that a note points to follows it."""
-        for number, reference in enumerate(self.notes, start=1):
-            blocks = list(self.blocks_in(self.document.notes.resolve(reference).body))
-            for index, block in enumerate(blocks):
-                before = f"[{number}] " if index == 0 else ""
-                yield replace(block, text=before + block.text)
-
     def _paragraph(self, paragraph: Any) -> Iterator[Block]:
-        words = self._gather(paragraph.children, _Words())
+        words = self._gather(paragraph.children, Words())
         level, strong = _manner(paragraph.style_id)
-        strong = (strong or words.strong) and any(letter.isalpha() for letter in words.text)
-        for index, part in enumerate(words.text.split(_PAGE)):
-            if index:
+        marker = words.marker
+        for page, lines in enumerate(pages_of(words)):
+            if page:
                 yield Block(Kind.PAGE_BREAK)
-            written = [text for line in part.split(_LINE) if (text := line.strip())]
-            marker = words.marker if index == 0 else ""
-            if marker and written:
-                written[0] = f"{marker} {written[0]}"
-            if written:
-                yield self._block(written, marker, level, replace(words, strong=strong))
+            for part in [lines] if level and lines else parts_of(lines):
+                written = [text for text, _ in part]
+                bold = (strong or all(bold for _, bold in part)) and any(map(str.isalpha, "".join(written)))
+                if (bold or level) and self.notes:
+                    written = [_POINTER.sub("", text) for text in written]
+                if marker:
+                    written[0] = f"{marker} {written[0]}"
+                yield self._block(written, marker, level, words, strong=bold)
+                marker = ""
 
-    def _block(self, written: Sequence[str], marker: str, level: int, words: _Words) -> Block:
+    def _block(self, written: Sequence[str], marker: str, level: int, words: Words, *, strong: bool) -> Block:
         number = self.next_number()
         lines = tuple(Line(text, 0, number) for text in written)
-        block = Block(Kind.PARAGRAPH, " ".join(written), lines, links=tuple(words.links), strong=words.strong)
+        block = Block(Kind.PARAGRAPH, " ".join(written), lines, links=tuple(words.links), strong=strong)
         if level:
             return replace(block, kind=Kind.HEADING, level=level)
         if marker or (marker := marker_of(block.text)):
@@ -93,23 +103,22 @@ class _Reading:
             return replace(block, kind=Kind.LIST_ITEM, text=text, marker=marker, level=words.depth)
         return block
 
-    def _gather(self, elements: Iterable[Any], words: _Words, *, bold: bool = False) -> _Words:
+    def _gather(self, elements: Iterable[Any], words: Words, *, bold: bool = False) -> Words:
         """Add the text of some parts of a paragraph."""
         for element in elements:
             style = str(getattr(element, "style_id", None) or "")
             if style.startswith(MARKER):
-                words.marker = self._text(element.children)
+                words.marker = plain_signs(self._gather(element.children, Words()).text).strip()
                 words.depth = int(style.removeprefix(MARKER))
             elif isinstance(element, documents.Text):
-                words.text += element.value
-                words.strong = words.strong and (bold or not element.value.strip())
+                words.add(plain_signs(element.value), bold=bold)
             elif isinstance(element, documents.HasChildren):
-                start = len(words.text)
+                before, start = len(words.lines) - 1, len(words.lines[-1])
                 self._gather(element.children, words, bold=bold or bool(getattr(element, "is_bold", False)))
                 if isinstance(element, documents.Hyperlink) and element.href:
-                    words.links.append(Link(words.text[start:].strip(), element.href))
+                    words.links.append(Link(LINE.join(words.lines[before:])[start:].strip(), element.href))
             else:
-                words.text += self._sign(element)
+                words.add(self._sign(element))
         return words
 
     def _sign(self, element: Any) -> str:
@@ -117,17 +126,12 @@ class _Reading:
         if isinstance(element, documents.Tab):
             return "\t"
         if isinstance(element, documents.Break):
-            return _SIGNS.get(element.break_type, _LINE)
+            return _SIGNS.get(element.break_type, LINE)
         if isinstance(element, documents.Checkbox):
             return "☒" if element.checked else "☐"
         if not isinstance(element, documents.NoteReference):
             return ""
-        if element not in self.notes:
-            self.notes.append(element)
-        return f"[{self.notes.index(element) + 1}]"
-
-    def _text(self, elements: Iterable[Any]) -> str:
-        return self._gather(elements, _Words()).text.strip()
+        return f"[{self.notes.setdefault((element.note_type, element.note_id), len(self.notes) + 1)}]"
 
     def _table(self, table: Any) -> Iterator[Block]:
         """A table; one of a single column only frames what is in it, and that comes by itself."""
@@ -137,23 +141,40 @@ class _Reading:
                 for cell in row.children:
                     yield from self.blocks_in(cell.children)
             return
-        inner: list[Link] = []
-        cells = [cells for cells in _in_columns(rows, lambda cell: self._cell(cell, inner)) if any(cells)]
-        if cells:
-            lines = tuple(Line("\t".join(_flat(row)).strip(), 0, self.next_number()) for row in cells)
-            yield Block(Kind.TABLE, table_text(map(_flat, cells)), lines, rows=tuple(cells), links=tuple(inner))
+        lines: list[Line] = []
+        inner: list[tuple[tuple[Block, ...], ...]] = []
+        for cells in _in_columns(rows, self._cell):
+            if any(cells):
+                number = self.next_number()
+                lines.append(Line("\t".join(_flat(map(_text_of, cells))).strip(), 0, number))
+                inner.append(cells)
+        if lines:
+            texts = tuple(tuple(map(_text_of, cells)) for cells in inner)
+            links = tuple(link for cells in inner for cell in cells for block in cell for link in block.links)
+            simple = all(len(cell) < 2 and _is_simple(cell) for cells in inner for cell in cells)
+            text = table_text(map(_flat, texts))
+            yield Block(
+                Kind.TABLE, text, tuple(lines), rows=texts, links=links, inner=() if simple or self.row else tuple(inner)
+            )
 
-    def _cell(self, cell: Any, links: list[Link]) -> str:
-        """The text of a cell, a line for each of its paragraphs."""
-        lines: list[str] = []
-        for element in cell.children:
-            if isinstance(element, documents.Table):
-                lines += [line.text for block in self._table(element) for line in block.lines]
-            elif isinstance(element, documents.Paragraph):
-                words = self._gather(element.children, _Words())
-                links += words.links
-                lines.append(f"{words.marker} {words.text}".replace(_PAGE, _LINE).strip())
-        return _LINE.join(line for line in lines if line)
+    def _cell(self, cell: Any) -> tuple[Block, ...]:
+        """The blocks of a cell; their lines have the number of the row that comes next."""
+        outermost = not self.row
+        self.row = self.row or self.read + 1
+        try:
+            return tuple(block for block in self.blocks_in(cell.children) if block.kind is not Kind.PAGE_BREAK)
+        finally:
+            if outermost:
+                self.row = 0
+
+
+def _text_of(cell: Sequence[Block]) -> str:
+    """The text of a cell, a line for each of those of its paragraphs."""
+    return LINE.join(line.text for block in cell for line in block.lines)
+
+
+def _is_simple(cell: Sequence[Block]) -> bool:
+    return all(block.kind is Kind.PARAGRAPH for block in cell)
 
 
 def _manner(style: str | None) -> tuple[int, bool]:
@@ -162,22 +183,22 @@ def _manner(style: str | None) -> tuple[int, bool]:
     return int(known[0]), known[1] == "1"
 
 
-def _in_columns(rows: Iterable[Any], text_of: Any) -> Iterator[tuple[str, ...]]:
+def _in_columns(rows: Iterable[Any], read: Callable[[Any], tuple[Block, ...]]) -> Iterator[tuple[tuple[Block, ...], ...]]:
     """The cells of each row, each in its column: one that goes over several columns or rows has empty ones beside it."""
     reaching: dict[int, int] = {}  # by column: over how many further rows the cell above goes
     for row in rows:
-        cells: list[str] = []
+        cells: list[tuple[Block, ...]] = []
         for cell in row.children:
             while reaching.get(len(cells), 0):
                 reaching[len(cells)] -= 1
-                cells.append("")
+                cells.append(())
             for column in range(len(cells), len(cells) + cell.colspan):
                 reaching[column] = cell.rowspan - 1
-            cells += [text_of(cell), *[""] * (cell.colspan - 1)]
+            cells += [read(cell), *[()] * (cell.colspan - 1)]
         for column in [column for column, left in reaching.items() if column >= len(cells) and left]:
             reaching[column] -= 1
         yield tuple(cells)
 
 
-def _flat(cells: Sequence[str]) -> tuple[str, ...]:
-    return tuple(cell.replace(_LINE, " ") for cell in cells)
+def _flat(cells: Iterable[str]) -> tuple[str, ...]:
+    return tuple(cell.replace(LINE, " ") for cell in cells)

@@ -12,12 +12,16 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from generator.extraction.rulings import Grid, grids_on
+from generator.extraction.signs import plain_signs
+
 _WIDE = 1.4  # times the size of the type: a gap that divides columns; justified words stand closer
 _GAP = 0.08  # times the size of the type: less between two words of PDFium's is no gap
 _WORD = re.compile(r"[^\s\x00\x02\ufffe\uffff]+\x02?")
 _BOLD = re.compile(rb"bold|black|heavy", re.IGNORECASE)
 _HYPHEN = "\x02"  # how PDFium gives a hyphen at the end of a line
 _EVERY = 7  # words: by so many of them it is seen which way the text runs
+_ASKEW = 0.2  # radians: words that stand so much otherwise than the others run up the margin, or across the page
 _LONGEST_NAME = 200
 _font_name = ctypes.create_string_buffer(_LONGEST_NAME)  # what PDFium writes the name of a type into
 
@@ -33,6 +37,7 @@ class Piece:
     top: float
     size: float
     strong: bool
+    cell: tuple[int, int, int] | None = None  # the ruled table on the page, and the row and column in it
 
     def is_level_with(self, other: Piece) -> bool:
         """Whether the two stand in one line: half the height of the lower one is beside the other."""
@@ -40,18 +45,38 @@ class Piece:
         return common > 0.5 * min(self.top - self.bottom, other.top - other.bottom)
 
 
-def pieces_of(page: pdfium.PdfPage) -> tuple[list[Piece], float]:
-    """Every piece of text on a page, in the order in which the file draws them, and how high the page is in points.
-
-    Where most of the text runs up, down or upside down, the page is turned so that it runs as one reads.
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What is drawn on a page: every piece of text in the order of the file, how high the page is in points, the words that
+    run another way than the rest, such as a note up the margin or a stamp across the page, and the ruled tables.
     """
+
+    pieces: list[Piece]
+    height: float
+    askew: str
+    grids: list[Grid]
+
+
+def drawn_on(page: pdfium.PdfPage) -> Drawn:
+    """The text of a page. Where most of it runs up, down or upside down, it is turned so that it runs as one reads."""
     text_page = page.get_textpage()
     try:
-        spans = _words_on(text_page.raw)
-        turn = _turn_of(page, text_page.raw, spans)
-        return list(_joined(_word(text_page.raw, span, turn) for span in spans)), turn.height
+        words = _words_on(text_page.raw)
+        turn = _turn_of(page, text_page.raw, words)
+        straight = [_is_straight(raw.FPDFText_GetCharAngle(text_page.raw, word.start()), turn) for word in words]
+        grids = grids_on(page) if turn.is_none else []
+        said = (_word(text_page.raw, word, turn) for word, one in zip(words, straight, strict=True) if one)
+        pieces = list(_joined(_in_cell(word, grids) for word in said))
+        askew = " ".join(_text(word) for word, one in zip(words, straight, strict=True) if not one)
+        return Drawn(pieces, turn.height, askew, grids)
     finally:
         text_page.close()
+
+
+def _is_straight(angle: float, turn: _Turn) -> bool:
+    """Whether a word runs as the text of its page does; an angle below 0 is none that PDFium knows."""
+    off = (angle - turn.quarters * math.pi / 2) % (2 * math.pi)
+    return angle < 0 or min(off, 2 * math.pi - off) < _ASKEW
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +93,11 @@ class _Turn:
     def height(self) -> float:
         """How high the page is when its text runs as one reads."""
         return self.sheet_width if self.quarters % 2 else self.sheet_height
+
+    @property
+    def is_none(self) -> bool:
+        """Whether the page stands as it is, its corner where distances are counted from."""
+        return self.quarters == 0 and self.left == 0 and self.bottom == 0
 
     def turned(self, box: raw.FS_RECTF) -> tuple[float, float, float, float]:
         """The left, bottom, right and top of a box on the page that is turned back."""
@@ -99,9 +129,23 @@ def _word(page: object, found: re.Match[str], turn: _Turn) -> Piece:
     """A word with its place and type; only where it begins and ends is looked up, which is what takes the time."""
     first, last = (turn.turned(_box(page, index)) for index in (found.start(), found.end() - 1))
     bottom, top = min(first[1], last[1]), max(first[3], last[3], first[1] + 1)
-    text = found[0].replace(_HYPHEN, "-").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     raw.FPDFText_GetFontInfo(page, found.start(), _font_name, _LONGEST_NAME, None)
-    return Piece(text, first[0], max(first[2], last[2]), bottom, top, top - bottom, _BOLD.search(_font_name.value) is not None)
+    strong = _BOLD.search(_font_name.value) is not None
+    return Piece(_text(found), first[0], max(first[2], last[2]), bottom, top, top - bottom, strong)
+
+
+def _in_cell(word: Piece, grids: Sequence[Grid]) -> Piece:
+    """A word that knows the cell that it is in."""
+    across, up = (word.left + word.right) / 2, (word.bottom + word.top) / 2
+    for table, grid in enumerate(grids):
+        if (cell := grid.cell_of(across, up)) is not None:
+            word.cell = (table, *cell)
+    return word
+
+
+def _text(found: re.Match[str]) -> str:
+    text = found[0].replace(_HYPHEN, "-").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return plain_signs(text, soft_hyphens=True)
 
 
 def _box(page: object, index: int) -> raw.FS_RECTF:
@@ -129,5 +173,7 @@ def _joined(words: Iterable[Piece]) -> Iterator[Piece]:
 
 
 def _goes_on(piece: Piece, word: Piece) -> bool:
-    """Whether a word follows in the same line, with no more than a usual gap and not before what was written."""
-    return piece.is_level_with(word) and -0.5 * word.size < word.left - piece.right < _WIDE * word.size
+    """Whether a word follows in the same line and cell, with no more than a usual gap and not before what was written."""
+    return (
+        piece.cell == word.cell and piece.is_level_with(word) and -0.5 * word.size < word.left - piece.right < _WIDE * word.size
+    )

@@ -16,6 +16,7 @@ Level = list[Piece]
 
 _COLUMN_LINES = 6  # so many lines side by side, of so many words on either side, are columns of prose; fewer are a table
 _COLUMN_WORDS = 4
+_COLUMN_LETTERS = 30
 _GRID = 6  # points: how exactly the gaps between two columns lie below one another
 _FAR = 1.35  # times the usual distance of lines: more is empty space before a line
 _FEW = 4  # distances between lines; fewer of them have no usual one
@@ -24,22 +25,28 @@ _NEAR = 2.5  # times the height of a line: lines of a table, or of columns side 
 
 def lines_of(pieces: Sequence[Piece]) -> list[Level]:
     """The lines of a page as a reader takes them."""
-    levels = [_with_marker(level) for level in _levels(pieces)]
+    levels = [_with_marker(level) for level in levels_of(pieces)]
     gutter = _gutter(levels)
     if gutter is None:
         return levels
     lines: list[Level] = []
     for band, divided in _bands(levels, gutter):
         if divided:
-            lines += [left for level in band if (left := [piece for piece in level if piece.right <= gutter])]
-            lines += [right for level in band if (right := [piece for piece in level if piece.right > gutter])]
+            lines += [_whole(left) for level in band if (left := [piece for piece in level if piece.right <= gutter])]
+            lines += [_whole(right) for level in band if (right := [piece for piece in level if piece.right > gutter])]
         else:
             lines += band
     return lines
 
 
-def _levels(pieces: Sequence[Piece]) -> list[Level]:
-    """The pieces by the height at which they stand, from the top of the page."""
+def _whole(line: Level) -> Level:
+    """A line of a column of prose as one piece: what gaps it has are those of words that are spread over its width."""
+    text, strong = " ".join(piece.text for piece in line), all(piece.strong for piece in line)
+    return [replace(line[0], text=text, right=line[-1].right, strong=strong)]
+
+
+def levels_of(pieces: Sequence[Piece]) -> list[Level]:
+    """The pieces by the height at which they stand, from the top of the page; of each height from left to right."""
     levels: list[Level] = []
     for piece in sorted(pieces, key=lambda piece: (-piece.top - piece.bottom, piece.left)):
         # Only the last few can be level with it: the others are higher.
@@ -88,12 +95,19 @@ def _bands(levels: Sequence[Level], gutter: float) -> Iterator[tuple[list[Level]
 
 def _is_prose(band: Sequence[Level], gutter: float) -> bool:
     sides = (
-        [p for level in band for p in level if p.right <= gutter],
-        [p for level in band for p in level if p.left >= gutter],
+        [[p for p in level if p.right <= gutter] for level in band],
+        [[p for p in level if p.left >= gutter] for level in band],
     )
     both = sum(level[0].right <= gutter < level[-1].left for level in band)
-    words = [median(len(piece.text.split()) for piece in side) if side else 0 for side in sides]
-    return both >= _COLUMN_LINES and min(words) >= _COLUMN_WORDS
+    return both >= _COLUMN_LINES and all(map(_is_full, sides))
+
+
+def _is_full(column: Sequence[Level]) -> bool:
+    """Whether the lines of a column are mostly as full as those of prose: of several words, or of long ones."""
+    lines = [" ".join(piece.text for piece in line) for line in column if line]
+    return bool(lines) and (
+        median(len(line.split()) for line in lines) >= _COLUMN_WORDS or median(map(len, lines)) >= _COLUMN_LETTERS
+    )
 
 
 def usual_distance(lines: Sequence[Level]) -> float:
@@ -107,6 +121,25 @@ def is_apart(line: Level, before: Level, usual: float) -> bool:
     """Whether there is empty space between a line and the one before it, or a new column begins."""
     step = before[0].bottom - line[0].bottom
     return step < 0 or step > _FAR * max(usual, line[0].size)
+
+
+def full_lines(lines: Sequence[Level]) -> list[bool]:
+    """Of each line whether the first word of the next one would not have fitted into its column any more; of none in parts."""
+    full: list[bool] = []
+    while len(full) < len(lines):
+        start = len(full)
+        ends = (at for at in range(start + 1, len(lines)) if lines[at][0].bottom > lines[at - 1][0].bottom)
+        column = lines[start : next(ends, len(lines))]
+        edge = sorted(line[-1].right for line in column)[int(0.9 * len(column))]  # a title may reach over two columns
+        full += [len(line) == 1 and edge - line[0].right < first_word(after) for line, after in pairwise(column)]
+        full.append(False)
+    return full
+
+
+def first_word(line: Level) -> float:
+    """How long the first word of a line is, with a space, in points."""
+    first = line[0]
+    return (first.right - first.left) / len(first.text) * (len(first.text.split(" ", 1)[0]) + 1)
 
 
 def cells_in(lines: Sequence[Level]) -> list[tuple[str, ...]]:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from generator.extraction.blocks import Reason, Unreadable
-from generator.extraction.glyphs import pieces_of
-from generator.extraction.page_layout import Level, cells_in, is_apart, lines_of, usual_distance
+from generator.extraction.glyphs import drawn_on
+from generator.extraction.page_layout import Level, cells_in, full_lines, is_apart, usual_distance
+from generator.extraction.page_notes import notes_from
+from generator.extraction.page_tables import PageLine, page_lines
 from generator.extraction.rows import Row
 
 _HEADING = 1.18  # times the usual size of the type: what is so much larger, and short, is a heading
@@ -23,10 +26,11 @@ _END_WITHIN = 4096  # bytes; the standard says 1,024, and some programs write mo
 
 @dataclass(frozen=True, slots=True)
 class PdfPage:
-    """The lines of a page in reading order, none where it has no text; its height in points."""
+    """The lines of a page in reading order, none where it has no text; its height in points; what runs another way."""
 
-    lines: list[Level]
+    lines: list[PageLine]
     height: float
+    askew: str = ""
 
 
 def pages_of(path: Path) -> list[PdfPage]:
@@ -45,7 +49,7 @@ def pages_of(path: Path) -> list[PdfPage]:
         pages = [_read_page(document, index, path.name) for index in range(len(document))]
     finally:
         document.close()
-    if not any(_is_legible(line) for page in pages for line in page.lines):
+    if not any(_is_legible(line.pieces) for page in pages for line in page.lines):
         raise Unreadable(Reason.NO_TEXT if pages else Reason.DAMAGED, path.name)
     return pages
 
@@ -63,8 +67,8 @@ def _read_page(document: pdfium.PdfDocument, index: int, file: str) -> PdfPage:
     except pdfium.PdfiumError as error:
         raise Unreadable(Reason.DAMAGED, file) from error
     try:
-        pieces, height = pieces_of(page)
-        return PdfPage(lines_of(pieces), height)
+        drawn = drawn_on(page)
+        return PdfPage(page_lines(drawn.pieces, drawn.grids), drawn.height, drawn.askew)
     finally:
         page.close()
 
@@ -76,14 +80,16 @@ def _is_legible(line: Level) -> bool:
 
 def pdf_rows(pages: Sequence[PdfPage]) -> Iterator[Row]:
     """The lines of a PDF's pages; lines count from 1 on each page."""
-    levels = _heading_levels(pages)
+    usual_size, levels = _sizes(pages)
     for number, page in enumerate(pages, start=1):
-        lines = page.lines
+        lines = [line.pieces for line in page.lines]
         usual = usual_distance(lines)
-        cells = cells_in(lines)
+        cells = _cells_of(page.lines)
+        full = full_lines(lines)
+        notes = notes_from(lines, usual_size)
         for index, line in enumerate(lines):
             text = "\t".join(piece.text.strip() for piece in line)
-            apart = index == 0 or is_apart(line, lines[index - 1], usual)
+            apart = index == 0 or _is_apart(page.lines[index], page.lines[index - 1], usual)
             short = len(text.split()) <= _HEADING_WORDS and not any(cells[index])
             yield Row(
                 text,
@@ -94,19 +100,39 @@ def pdf_rows(pages: Sequence[PdfPage]) -> Iterator[Row]:
                 level=levels.get(_size(line), 0) if short else 0,
                 cells=cells[index],
                 strong=all(piece.strong for piece in line),
+                furniture=index >= notes,
+                full=full[index],
+                ruled=page.lines[index].table >= 0,
                 height=line[0].bottom / page.height,
             )
+        if page.askew:
+            yield Row(page.askew, number, len(lines) + 1, apart=True, furniture=True, height=0.5)
 
 
-def _heading_levels(pages: Sequence[PdfPage]) -> dict[float, int]:
-    """For each size of type that is plainly larger than that of most of the text, the level of heading it marks."""
+def _cells_of(lines: Sequence[PageLine]) -> list[tuple[str, ...]]:
+    """The cells of each line: of those outside the ruled tables by how they stand."""
+    cells: list[tuple[str, ...]] = []
+    for ruled, group in groupby(lines, key=lambda line: line.table >= 0):
+        some = list(group)
+        cells += [line.cells for line in some] if ruled else cells_in([line.pieces for line in some])
+    return cells
+
+
+def _is_apart(line: PageLine, before: PageLine, usual: float) -> bool:
+    if line.table >= 0 or before.table >= 0:
+        return line.table != before.table
+    return is_apart(line.pieces, before.pieces, usual)
+
+
+def _sizes(pages: Sequence[PdfPage]) -> tuple[float, dict[float, int]]:
+    """The size of type of most of the text, and for each that is plainly larger the level of heading that it marks."""
     letters: Counter[float] = Counter()
     for page in pages:
-        for line in page.lines:
+        for line in (one.pieces for one in page.lines):
             letters[_size(line)] += sum(len(piece.text) for piece in line)
     usual = letters.most_common(1)[0][0] if letters else 0
     larger = sorted((size for size in letters if size > _HEADING * usual), reverse=True)
-    return {size: min(level, 6) for level, size in enumerate(larger, start=1)}
+    return usual, {size: min(level, 6) for level, size in enumerate(larger, start=1)}
 
 
 def _size(line: Level) -> float:

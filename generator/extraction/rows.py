@@ -12,7 +12,8 @@ from generator.messages import LANGUAGES
 
 # "28. august" opens a line as often as "28. Eventuelt" does, and is no number in a list.
 _MONTHS = "|".join(sorted({name for language in LANGUAGES for name in get_month_names("wide", locale=language).values()}))
-_BULLET = r"[-–—•·*●○◦▪■□►➢✓‣⁃]|o(?=\s+\S\S)"
+SIGNS_OF_LISTS = "•·*●○◦∙▪▫■□◆◇❖▶▸►‣➔➜➢➤⇒✓✔⁃–—-"  # for a class of a pattern, at whose end a hyphen is one
+_BULLET = rf"[{SIGNS_OF_LISTS}]|o(?=\s+\S\S)"
 _NUMBER = "|".join(
     (
         rf"\(?\d{{1,3}}[.)](?!\s*(?i:{_MONTHS})\b)",  # 1. or 1) or (1)
@@ -32,7 +33,8 @@ class Row:
     `indent` is the distance from the left in whatever unit the format has; `apart` says that there is empty space
     before it; `level` that it is a heading of that level; `cells` are its parts where wide gaps divide it; `says` is
     what it says where the line as written has marks around that; `height` how high on its page it stands, from 0 at the
-    lower edge to 1, and 0 where that is not known.
+    lower edge to 1, and 0 where that is not known; `full` whether it reaches the edge of its column;
+    `ruled` whether it is a row of a table whose lines are drawn.
     """
 
     text: str
@@ -46,6 +48,8 @@ class Row:
     furniture: bool = False
     says: str | None = None
     height: float = 0
+    full: bool = False
+    ruled: bool = False
 
 
 def marker_of(text: str) -> str:

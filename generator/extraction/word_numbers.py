@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 BULLET = "•"
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
@@ -21,11 +22,16 @@ _LARGEST = 3999  # no list in a document is longer; above it letters and Roman f
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A level of a list: how its number is put together ("%1.%2"), in which figures, and from which number on."""
+    """A level of a list: how its number is put together ("%1.%2"), in which figures, and from which number on.
+
+    `plain` says that the levels above it are written in plain figures here; `anew` whether it begins anew below them.
+    """
 
     form: str = ""
     figures: str = "decimal"
     start: int = 1
+    plain: bool = False
+    anew: bool = True
 
 
 @dataclass(slots=True)
@@ -48,18 +54,21 @@ class Numbering:
             self._restarted.add((list_id, depth))  # a list that says where it begins does so once
             counted.pop(depth, None)
         counted[depth] = counted.get(depth, level.start - 1) + 1
-        for deeper in [other for other in counted if other > depth]:
+        for deeper in [other for other in counted if other > depth and (self._level(list_id, other) or level).anew]:
             del counted[deeper]
         if level.figures == "bullet":
             return BULLET
-        return re.sub(r"%([1-9])", lambda found: self._figure(list_id, int(found[1]) - 1), level.form).strip()
+        parts = re.split(r"%([1-9])", level.form)
+        parts[1::2] = [self._figure(list_id, int(above) - 1, plain=level.plain) for above in parts[1::2]]
+        return "".join(parts).strip()
 
     def _level(self, list_id: str, depth: int) -> Level | None:
         return self.levels.get((list_id, depth)) or self.levels.get((f"family {self.families.get(list_id)}", depth))
 
-    def _figure(self, list_id: str, depth: int) -> str:
+    def _figure(self, list_id: str, depth: int, *, plain: bool) -> str:
         level = self._level(list_id, depth) or Level()
-        return in_figures(self._counted[self.families.get(list_id, "")].get(depth, level.start), level.figures)
+        counted = self._counted[self.families.get(list_id, "")].get(depth, level.start)
+        return in_figures(counted, "decimal" if plain else level.figures)
 
 
 def in_figures(number: int, figures: str) -> str:
@@ -90,29 +99,40 @@ def read_numbering(root: Element | None) -> Numbering:
         return Numbering()
     levels: dict[tuple[str, int], Level] = {}
     families: dict[str, str] = {}
-    for family in root.iter(f"{W}abstractNum"):
+    declared = {family.get(f"{W}abstractNumId", ""): family for family in root.iter(f"{W}abstractNum")}
+    by_style = {style: one for one, family in declared.items() if (style := value_in(family, "styleLink"))}
+    for name, family in declared.items():
         for one in family.findall(f"{W}lvl"):
-            levels[f"family {family.get(f'{W}abstractNumId')}", _whole(one.get(f"{W}ilvl"))] = _read_level(one)
+            levels[f"family {name}", _whole(one.get(f"{W}ilvl"))] = _read_level(one)
     for one in root.iter(f"{W}num"):
-        list_id = one.get(f"{W}numId", "")
-        families[list_id] = value_in(one, "abstractNumId")
+        list_id, name = one.get(f"{W}numId", ""), value_in(one, "abstractNumId")
+        style = value_in(declared[name], "numStyleLink") if name in declared else ""
+        families[list_id] = by_style.get(style, name)
         for changed in one.findall(f"{W}lvlOverride"):
             depth = _whole(changed.get(f"{W}ilvl"))
             base = levels.get((f"family {families[list_id]}", depth), Level())
             own = changed.find(f"{W}lvl")
             start = value_in(changed, "startOverride")
             level = base if own is None else _read_level(own)
-            levels[list_id, depth] = Level(level.form, level.figures, _whole(start, level.start))
+            levels[list_id, depth] = replace(level, start=_whole(start, level.start))
     return Numbering(families, levels)
 
 
 def _read_level(level: Element) -> Level:
-    return Level(value_in(level, "lvlText"), value_in(level, "numFmt") or "decimal", _whole(value_in(level, "start"), 1))
+    plain = level.find(f"{W}isLgl")
+    return Level(
+        form=value_in(level, "lvlText"),
+        # Figures that older programs do not know, "001", stand beside those that they are to write instead.
+        figures=value_in(level, "numFmt") or value_in(level, "numFmt", f"{MC}AlternateContent/{MC}Fallback/") or "decimal",
+        start=_whole(value_in(level, "start"), 1),
+        plain=plain is not None and plain.get(f"{W}val") not in ("0", "false", "off"),
+        anew=value_in(level, "lvlRestart") != "0",
+    )
 
 
-def value_in(element: Element, name: str) -> str:
-    """The value of a child element, empty where there is no such child."""
-    child = element.find(f"{W}{name}")
+def value_in(element: Element, name: str, path: str = "") -> str:
+    """The value of a child element, or of one below a path; empty where there is none."""
+    child = element.find(f"{path}{W}{name}")
     return "" if child is None else child.get(f"{W}val", "")
 
 

@@ -16,7 +16,9 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from generator.extraction.blocks import Reason, Unreadable
+from generator.extraction.signs import plain_signs
 from generator.extraction.word_numbers import Numbering, W, read_numbering
+from generator.extraction.word_showing import leave_out_empty, leave_shown
 from generator.extraction.word_slimming import make_slim
 from generator.extraction.word_styles import Manner, Styles, read_styles
 from generator.extraction.zipped import parts_in
@@ -35,11 +37,16 @@ _COMMENTS = re.compile(r"word/comments\.xml")
 _SHOWN, _STRUCK = f"{W}t", f"{W}delText"
 # Elements that only hold others, which Mammoth would pass over with all that is in them.
 _WRAPPERS = {f"{W}fldSimple", f"{W}dir", f"{W}bdo"}
+_ADDRESS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+# Marks of a paragraph that somebody took out, or moved elsewhere, and that has no number any more.
+_GONE = (f"{W}pPr/{W}rPr/{W}del", f"{W}pPr/{W}rPr/{W}moveFrom")
 
 
 @dataclass(frozen=True, slots=True)
 class WordParts:
-    """A Word file for Mammoth, the paragraphs of its page headers and footers, and its comments and struck-out words."""
+    """A Word file for Mammoth, the paragraphs of its page headers and footers, and what it does not show: comments,
+    struck-out and hidden words.
+    """
 
     for_mammoth: io.BytesIO
     at_edges: tuple[str, ...]
@@ -52,27 +59,40 @@ def read_parts(path: Path) -> WordParts:
     parts = {name: data.replace(_STRICT, W[1:-1].encode()) for name, data in packed.items()}
     try:
         at_edges = tuple(dict.fromkeys(_texts_in(parts, _EDGE, _SHOWN)))
-        unseen = (*_texts_in(parts, _COMMENTS, _SHOWN), *_texts_in(parts, _DOCUMENT, _STRUCK))
-        return WordParts(_for_mammoth(parts), at_edges, unseen)
+        for_mammoth, hidden = _for_mammoth(parts)
+        unseen = (*_texts_in(parts, _COMMENTS, _SHOWN), *_texts_in(parts, _DOCUMENT, _STRUCK), *hidden)
+        return WordParts(for_mammoth, at_edges, unseen)
     except (ElementTree.ParseError, StopIteration) as error:
         raise Unreadable(Reason.DAMAGED, path.name) from error
 
 
-def _for_mammoth(parts: dict[str, bytes]) -> io.BytesIO:
+def _for_mammoth(parts: dict[str, bytes]) -> tuple[io.BytesIO, tuple[str, ...]]:
+    """The file that Mammoth reads, and the words that are left out because Word does not show them."""
     document = next(name for name in parts if _DOCUMENT.fullmatch(name))
     root = ElementTree.fromstring(parts[document])  # noqa: S314  # in a process with limits, and without a DOCTYPE
     numbering, styles = (read_numbering(_root_of(parts, "numbering")), read_styles(_root_of(parts, "styles")))
+    hidden = leave_shown(root, styles.hidden)
     for element in root.iter():
         if element.tag in _WRAPPERS:
             element.tag = f"{W}smartTag"
-        elif element.tag == f"{W}p" and element.find(f"{W}pPr/{W}rPr/{W}del") is None:
+        elif element.tag == f"{W}p" and all(element.find(mark) is None for mark in _GONE):
             _write_out(element, styles, numbering)
+    leave_out_empty(root)
+    _leave_links_that_lead(root, parts)
     small = io.BytesIO()
     with zipfile.ZipFile(small, "w", zipfile.ZIP_STORED) as archive:
         for name, data in parts.items():
             archive.writestr(name, ElementTree.tostring(root) if name == document else data)
     small.seek(0)
-    return small
+    return small, hidden
+
+
+def _leave_links_that_lead(root: Element, parts: dict[str, bytes]) -> None:
+    """Take the address from a link where the file does not have it, because whoever wrote the file lost it."""
+    known = b"".join(data for name, data in parts.items() if name.startswith("word/_rels/document")).decode("utf-8", "replace")
+    for link in root.iter(f"{W}hyperlink"):
+        if (address := link.get(_ADDRESS)) and f'"{address}"' not in known:
+            del link.attrib[_ADDRESS]
 
 
 def _root_of(parts: dict[str, bytes], name: str) -> Element | None:
@@ -109,6 +129,14 @@ def _texts_in(parts: dict[str, bytes], names: re.Pattern[str], kind: str) -> Ite
     for name, data in sorted(parts.items()):
         if names.fullmatch(name):
             for paragraph in ElementTree.fromstring(data).iter(f"{W}p"):  # noqa: S314  # as above
-                parts_of = (one for one in paragraph.iter() if one.tag in (kind, f"{W}tab"))
+                parts_of = (one for one in _of_its_own(paragraph) if one.tag in (kind, f"{W}tab"))
                 if text := "".join("\t" if one.tag != kind else one.text or "" for one in parts_of).strip():
-                    yield text
+                    yield plain_signs(text)
+
+
+def _of_its_own(paragraph: Element) -> Iterator[Element]:
+    """The elements of a paragraph, but for those of the paragraphs in its text boxes."""
+    for child in paragraph:
+        if child.tag != f"{W}p":
+            yield child
+            yield from _of_its_own(child)

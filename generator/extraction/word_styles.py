@@ -30,10 +30,13 @@ class Manner:
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """The paragraph styles of a document by their ids; each may be based on another. The ids of styles of bold words."""
+    """The paragraph styles of a document by their ids; each may be based on another. The ids of styles of bold words, and
+    of those of words or paragraphs that are hidden.
+    """
 
     by_id: Mapping[str, Element]
     bold: frozenset[str] = frozenset()
+    hidden: frozenset[str] = frozenset()
 
     def manner_of(self, paragraph: Element) -> Manner:
         """How a paragraph is set: by itself, else by its style, else by what that is based on."""
@@ -65,7 +68,8 @@ def read_styles(root: Element | None) -> Styles:
     styles = [] if root is None else list(root.iter(f"{W}style"))
     of_words = {style.get(f"{W}styleId", "") for style in styles if style.get(f"{W}type") == "character" and _is_bold(style)}
     of_paragraphs = {style.get(f"{W}styleId", ""): style for style in styles if style.get(f"{W}type") == "paragraph"}
-    return Styles(of_paragraphs, frozenset(of_words))
+    hidden = {style.get(f"{W}styleId", "") for style in styles if _says(style, "vanish")}
+    return Styles(of_paragraphs, frozenset(of_words), frozenset(hidden))
 
 
 def _level(sources: list[Element], styles: list[Element]) -> int:
@@ -84,5 +88,10 @@ def _level(sources: list[Element], styles: list[Element]) -> int:
 
 def _is_bold(style: Element) -> bool | None:
     """Whether a style is in bold type; None where it does not say."""
-    bold = style.find(f"{W}rPr/{W}b")
-    return None if bold is None else bold.get(f"{W}val") not in _OFF
+    return _says(style, "b")
+
+
+def _says(style: Element, name: str) -> bool | None:
+    """Whether a style switches something of its words on or off; None where it does not say."""
+    switch = style.find(f"{W}rPr/{W}{name}")
+    return None if switch is None else switch.get(f"{W}val") not in _OFF

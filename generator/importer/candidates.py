@@ -117,10 +117,11 @@ def is_reference(text: str) -> bool:
 
 def _runs_on(page: Page, before: int, after: int) -> bool:
     upper, lower = page.lines[before], page.lines[after]
-    if upper.plain.endswith("-") and lower.plain[:1].islower() and lower.number == upper.number + 1:
+    parted = upper.plain.endswith("-") and lower.plain[:1].islower() and lower.number == upper.number + 1
+    if parted or (upper.kind is not Kind.HEADING and _is_tail(page, before, after)):
         return True
-    if upper.kind is Kind.HEADING or _is_tail(page, before, after):
-        return upper.kind is not Kind.HEADING
+    if upper.kind is Kind.HEADING:
+        return lower.block == upper.block and not page.labels[after] and not page.numbers[after]
     if lower.number == upper.number + 1 and upper.plain.rpartition(" ")[2].casefold() in page.wording.words("leading"):
         return not (lower.kind is Kind.TABLE or page.labels[after] or marker_of(lower.plain))  # a title does not end in "for"
     adjacent = lower.block == upper.block or (

@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 
 from babel.dates import get_month_names
 
+from generator.extraction.rows import SIGNS_OF_LISTS
 from generator.importer.outcomes import concludes, is_about_person, outcome_of, stated
 from generator.importer.sentences import sentences_of, unquoted
 from generator.importer.vocabulary import Wording, load_wording
@@ -18,7 +19,7 @@ from generator.importer.when_written import first_date
 UNKNOWN = "unknown"
 _SHORT = 16  # words of an item that only names a day
 _VERB = 4  # words at the beginning of a sentence among which its verb is
-_ITEM = re.compile(r"\W{0,2}(?:[-–•*]|o(?=\s)|\d{1,2}[.)]|[a-z][.)]|at\b|that\b)\s*\S")
+_ITEM = re.compile(rf"\W{{0,2}}(?:[{SIGNS_OF_LISTS}]|o(?=\s)|\d{{1,2}}[.)]|[a-z][.)]|at\b|that\b)\s*\S")
 _ANNOUNCES = (",", ":", " at", " that")
 _FEW = 3  # words of a sentence that is nothing but a decision
 _NOW = re.compile(r"\b(?:er|har|is|are|has|have)\b")

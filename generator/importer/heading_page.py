@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.extraction.joining import joined
@@ -54,13 +54,18 @@ def fields_of(lines: Sequence[TextLine], wording: Wording) -> list[Field]:
         label = _table_label(line, wording) or field_of(line.plain, wording)
         last = found[-1] if found else None
         if label is not None and label.kind != "agenda":
-            rest = (label.rest,) if label.rest else ()
+            rest = tuple(filter(None, label.rest.split("\n")))
             found.append(Field(label.kind, label.text, rest, (line,)))
         elif last is not None and (_goes_on(last, line) if last.kind else _is_rest(last, line)):
-            found[-1] = Field(last.kind, last.label, (*last.lines, line.plain), (*last.source, line))
+            found[-1] = Field(last.kind, last.label, (*last.lines, _said(line)), (*last.source, line))
         else:
             found.append(Field("", "", (line.plain,), (line,)))
     return found
+
+
+def _said(line: TextLine) -> str:
+    """What a line says: one of a list without its bullet."""
+    return line.plain if any(map(str.isalnum, line.marker)) else line.plain.removeprefix(line.marker).strip()
 
 
 def _is_rest(field: Field, line: TextLine) -> bool:
@@ -71,15 +76,23 @@ def _is_rest(field: Field, line: TextLine) -> bool:
 def _goes_on(field: Field, line: TextLine) -> bool:
     """Whether a line belongs to the field above it: in its paragraph, or in a list of people with no empty line between."""
     before = field.source[-1]
-    if not field.lines or line.block == before.block:
+    if not field.lines:
         return True
-    return field.kind in _STATUS and line.number == before.number + 1 and line.page == before.page
+    if (line.bold and not before.bold) or len([cell for cell in line.cells if cell.strip()]) > 1:
+        return False  # a heading, or a row of a table, perhaps one that was opened, that says something else
+    if line.block == before.block:
+        return True
+    # In a table that was opened the lines of a row all have its number.
+    return field.kind in _STATUS and 0 <= line.number - before.number <= 1 and line.page == before.page
 
 
 def _table_label(line: TextLine, wording: Wording) -> Label | None:
-    if len(line.cells) < 2:
+    """The field that a row of a table is, a line for each of those in its cells."""
+    said = [cell.strip() for cell in line.cells if cell.strip()]
+    if len(said) < 2:
         return None
-    return field_of(f"{line.cells[0].rstrip(':')}: {' '.join(line.cells[1:])}", wording)
+    label = field_of(f"{said[0].rstrip(':')}: {' '.join(said[1:])}".replace("\n", " "), wording)
+    return replace(label, rest="\n".join(said[1:])) if label is not None and label.text == said[0].rstrip(":") else label
 
 
 def read_head(fields: Sequence[Field], wording: Wording, locale: str) -> MeetingHead:
@@ -99,6 +112,8 @@ def read_head(fields: Sequence[Field], wording: Wording, locale: str) -> Meeting
             setattr(head, one.kind, text)
         elif not one.kind:
             head.title_lines.append(text)
+    absent = {one.name for one in head.attendance if one.name and one.status != "present"}
+    head.attendance = [one for one in head.attendance if one.status != "present" or one.name not in absent]
     _read_free_lines(head, wording, locale)
     return head
 

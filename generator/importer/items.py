@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.extraction.blocks import Kind
+from generator.extraction.rows import SIGNS_OF_LISTS
 from generator.importer.candidates import Candidate, is_reference
 from generator.importer.decisions import Decided, decisions_of
 from generator.importer.final_say import final_of
@@ -20,6 +21,7 @@ from generator.importer.textlines import TextLine
 from generator.importer.titles import Heading, names_in, read_heading, type_mark, type_of
 from generator.importer.vocabulary import Wording
 
+_GAP = re.compile(r"\t+|\s{3,}")
 _LEGAL = re.compile(r"§|\blov|\bstk\.")
 
 
@@ -105,6 +107,9 @@ def _read_one_line(item: ReadItem, says: Heading, source: Source) -> Heading:
 def _state(text: str, wording: Wording) -> bool | None:
     """Whether a line only says that an item is closed; None where it does not say that it is open or closed."""
     word = text.strip(" ().:").casefold()
+    last = _GAP.split(word)[-1]  # "Sagsnr.: 24/102      Lukket sag"
+    if last != word and last in (*wording.words("closed"), *wording.words("open")):
+        return last in wording.words("closed")
     if is_reference(text):
         text = text.rpartition(":")[2].partition(" ")[2]  # "Sagsid.: 12/155   Initialer: KKJ   Lukket sag"
         words = text.split()
@@ -204,7 +209,7 @@ def _annexes(section: Section, writer: Writer) -> list[tuple[str, str]]:
     links = {link.text: link.address for line in section.lines for link in line.links}
     found = []
     for text in writer.rows(section.lines):
-        bare = re.sub(r"^(?:[-–•*●○]|\.\s?/\s?\.|o(?=\s))\s*", "", text)
+        bare = re.sub(rf"^(?:[{SIGNS_OF_LISTS}]|\.\s?/\s?\.|o(?=\s))\s*", "", text)
         found.append((bare, links.get(bare, "")))
     return found
 

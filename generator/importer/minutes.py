@@ -110,7 +110,9 @@ def _spans(page: Page, headings: Sequence[Candidate]) -> tuple[list[tuple[int, i
     """From which line to which each item goes, and the lines after the last one."""
     if not headings:
         return [], []
-    starts = [_with_preamble(page, heading.start, headings[at - 1].end if at else 0) for at, heading in enumerate(headings)]
+    below = sum(one.end < len(page.lines) and is_preamble(page, one.end) for one in headings) * 2 > len(headings)
+    ends = [0, *(one.end for one in headings)]
+    starts = [_with_preamble(page, one.start, end, below=below) for one, end in zip(headings, ends, strict=False)]
     spans = list(zip(starts, [*starts[1:], len(page.lines)], strict=True))
     longest = max((end - start for start, end in spans[:-1]), default=0)
     start, end = spans[-1]
@@ -121,10 +123,12 @@ def _spans(page: Page, headings: Sequence[Candidate]) -> tuple[list[tuple[int, i
     return spans, list(page.lines[cut:])
 
 
-def _with_preamble(page: Page, start: int, least: int) -> int:
-    """Where an item begins: a case number or a time of day above its heading is its own."""
+def _with_preamble(page: Page, start: int, least: int, *, below: bool) -> int:
+    """Where an item begins: a case number or a time of day above its heading is its own, unless most stand below theirs."""
     at = start
-    while at - 1 >= least and start - at < 3 and (is_preamble(page, at - 1) or _heads_group(page, at - 1, least)):
+    while at - 1 >= least and start - at < 3:
+        if not (is_preamble(page, at - 1) and not below) and not _heads_group(page, at - 1, least):
+            break
         at -= 1
     return at
 
@@ -174,8 +178,10 @@ def _end_of_last(page: Page, last: Candidate, end: int, longest: int) -> int:
 
 
 def _before_signatures(page: Page, start: int, end: int) -> int:
-    """The end of the last item without the names below it."""
+    """The end of the last item without the names below it; the rest of a full line above is none of them."""
     while end - 1 > start and _SIGNED.fullmatch(page.lines[end - 1].plain) and not page.labels[end - 1]:
+        if page.lines[end - 2].full:
+            break
         end -= 1
     return end
 

@@ -18,15 +18,22 @@ def counted_on(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
 
     A group begins where a 1 stands right below a line that looks like a heading itself: no text stands between.
     """
-    own = {one.start for one in candidates}
+    counted = [one for one in candidates if not _is_roman(page, one)]
+    own = {one.start for one in counted}
     found: list[Candidate] = []
     group = 0
-    for one in sorted(candidates, key=lambda one: one.start):
+    for one in sorted(counted, key=lambda one: one.start):
         begins = one.parts[-1:] == (1,) and one.start - 1 not in own and _heads(page, one.start - 1)
         group += begins
         if group:
             found.append(replace(one, parts=(group, *one.parts)))
     return found if group >= _ANEW else []
+
+
+def _is_roman(page: Page, one: Candidate) -> bool:
+    """Whether a letter could as well be a Roman figure: "I. Formalia" above "A. Valg af dirigent" is no ninth letter."""
+    number = page.numbers[one.start]
+    return number is not None and number.scheme.endswith("roman") and one.scheme.endswith("letter")
 
 
 def _heads(page: Page, at: int) -> bool:

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.extraction.blocks import Kind
+from generator.extraction.rows import SIGNS_OF_LISTS
+from generator.importer.counted_labels import counted_labels
 from generator.importer.label_learning import with_own_labels
 from generator.importer.labels import READ_BULLETS, Label, begins_recommendation, label_of
 from generator.importer.numbering import Numbered, number_of, small_letter_of
 from generator.importer.textlines import TextLine
 from generator.importer.vocabulary import Wording
 
-_BULLETS = ("*", "-", "•", "–", "●", "○", "·")
+_BULLETS = tuple(SIGNS_OF_LISTS)
 _OF_ITEMS = ("recommendation", "decision", "minutes", "case")
 _OF_BODIES = ("decision", "minutes")  # labels that may name a body and go on, on the next line, with the day
 
@@ -45,6 +47,8 @@ def look_at(lines: Sequence[TextLine], wording: Wording) -> Page:
         below = labels[at + 1] if at + 1 < len(lines) else None
         if line.kind is Kind.HEADING or line.strong or (below is not None and below.kind in _OF_ITEMS):
             numbers[at] = numbers[at] or small_letter_of(line.plain)
+    for at, label in counted_labels(lines, numbers, wording).items():
+        labels[at], numbers[at] = label, None
     own = with_own_labels(lines, labels, numbers, wording)
     numbers = [None if label is not None and labels[at] is None else numbers[at] for at, label in enumerate(own)]
     labels = own

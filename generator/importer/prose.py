@@ -86,7 +86,7 @@ class Writer:
 
     def _ends_early(self, line: TextLine, after: TextLine) -> bool:
         word = after.plain.split(" ", 1)[0]
-        if line.plain.rpartition(" ")[2].casefold() in self.leading:
+        if line.full or line.plain.rpartition(" ")[2].casefold() in self.leading:
             return False
         return len(line.plain) + 1 + len(word) < self.width * 0.8 and not after.plain[:1].islower()
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.extraction.blocks import Kind
-from generator.extraction.rows import marker_of
+from generator.extraction.rows import SIGNS_OF_LISTS, marker_of
 from generator.importer.prose import Part, Writer, parts_of
 from generator.importer.textlines import TextLine
 from generator.importer.vocabulary import Wording
@@ -17,7 +17,7 @@ _FIRST_THAT = re.compile(r"^(?P<intro>.{3,200}?\b(?:at|that)\b)\s*:?\s+(?P<point
 _BARE_NUMBER = re.compile(r"\d{1,2} [^\W\d]")
 _COUNT = re.compile(r"(?:[,;]?\s+(?:og|samt|and)|[,;])?\s+\(?(?:\d{1,2}|[a-z])\)\s+(?=(?:at|that)\b)")
 _JOINT = re.compile(r"(?:[,;]\s*(?:og|and|samt)?|\s(?:og|and|samt))\s*$")
-_MARKER = re.compile(r"^(?:[-–•*●○]|o(?=\s)|e(?=\s)|¢|\(?\d{1,2}[.)]|\(?(?:[a-zA-Z]|[ivx]{1,4})[.)])\s*")
+_MARKER = re.compile(rf"^(?:[{SIGNS_OF_LISTS}]|o(?=\s)|e(?=\s)|¢|\(?\d{{1,2}}[.)]|\(?(?:[a-zA-Z]|[ivx]{{1,4}})[.)])\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,11 +24,11 @@ def table_items(reading: Reading, source: Source) -> list[ReadItem]:
     for line in reading.lines:
         if line.kind is not Kind.TABLE or not line.cells:
             continue
-        heads = _columns([replace(line, text=cell).plain for cell in line.cells], source.wording)
+        heads = columns_of([replace(line, text=cell).plain for cell in line.cells], source.wording)
         if heads and heads == (columns or heads):
             columns, block = heads, line.block
         elif columns and len(line.cells) <= len(columns) and (line.block == block or _goes_on(line, rows, columns)):
-            rows.append(line)
+            rows[-1:] = _with_rest(rows, line, columns)
             block = line.block
     if not rows:
         columns, rows = _without_heads(reading, source.wording)
@@ -37,7 +37,7 @@ def table_items(reading: Reading, source: Source) -> list[ReadItem]:
     return [item for item in items if item.number or item.has_minutes or not pauses.match(item.says.title)]
 
 
-def _columns(cells: Sequence[str], wording: Wording) -> list[str]:
+def columns_of(cells: Sequence[str], wording: Wording) -> list[str]:
     """What stands in each column, by a row that is the heads of minutes; nothing where it is not."""
     found = [column_of(cell, wording) for cell in cells]
     if found[0] == "title" and found.count("title") > 1:
@@ -46,10 +46,31 @@ def _columns(cells: Sequence[str], wording: Wording) -> list[str]:
     return found if "title" in found and told else []
 
 
+def _with_rest(rows: Sequence[TextLine], line: TextLine, columns: Sequence[str]) -> list[TextLine]:
+    """The last row and the next one; as one where that has neither number nor title, as the rest of a row on a new page."""
+    if _begins(line, columns) or not rows or len(line.cells) != len(rows[-1].cells):
+        return [*rows[-1:], line]
+    pairs = zip(rows[-1].cells, line.cells, strict=True)
+    cells = tuple(f"{above.rstrip()}{_between(above)}{below}" if above and below else above or below for above, below in pairs)
+    return [replace(rows[-1], text=f"{rows[-1].text} {line.text}", cells=cells)]
+
+
+def _begins(line: TextLine, columns: Sequence[str]) -> bool:
+    """Whether a row has a number or a title of its own."""
+    return any(cell.strip() for cell, column in zip(line.cells, columns, strict=False) if column in ("number", "title"))
+
+
+def _between(above: str) -> str:
+    """What stands between the text of a cell and its rest: a sentence goes on, or a new paragraph begins."""
+    return "\n" if above.rstrip().endswith((".", ":", "!", "?")) else " "
+
+
 def _goes_on(line: TextLine, rows: Sequence[TextLine], columns: Sequence[str]) -> bool:
-    """Whether a row below a table's end is the next of it, as on a new page: it counts on."""
+    """Whether a row below a table's end is the next of it, as on a new page: it counts on, or is the rest of a row."""
     if not rows or "number" not in columns or len(line.cells) != len(columns):
         return False
+    if line.page > rows[-1].page and not _begins(line, columns):
+        return True
     at = columns.index("number")
     before, after = (row.cells[at].strip(" .") for row in (rows[-1], line))
     return before.isdecimal() and after.isdecimal() and int(after) == int(before) + 1

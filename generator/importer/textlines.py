@@ -24,7 +24,7 @@ class TextLine:
     """One line: its text, where it stands in the source, and what it is part of.
 
     `index` counts the lines that are read, from 0. `first` and `last` say whether it begins or ends its block;
-    `block` counts blocks. `marker` is a list item's bullet or number.
+    `block` counts blocks. `marker` is a list item's bullet or number. `full` says that it reaches the edge of its column.
     """
 
     index: int
@@ -40,6 +40,7 @@ class TextLine:
     strong: bool = False
     cells: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
+    full: bool = False
 
     @cached_property
     def plain(self) -> str:
@@ -79,11 +80,12 @@ def read_lines(text: ExtractedText, says: Callable[[str], bool] = lambda text: F
             furniture += block.lines
         elif block.kind is not Kind.PAGE_BREAK:
             furniture += [line for line in block.lines if line in counting]
-            lines += _lines_of(block, number, len(lines), counting)
+            lines += lines_of(block, number, len(lines), counting)
     return Reading(tuple(lines), tuple(furniture), text.format, text.blocks)
 
 
-def _lines_of(block: Block, number: int, start: int, counting: frozenset[Line]) -> list[TextLine]:
+def lines_of(block: Block, number: int, start: int = 0, counting: frozenset[Line] = frozenset()) -> list[TextLine]:
+    """The lines of a block with its number, from an index on, but for those that only count pages."""
     found: list[TextLine] = []
     kept = [line for line in block.lines if line not in counting]
     last = len(kept) - 1
@@ -110,6 +112,7 @@ def _lines_of(block: Block, number: int, start: int, counting: frozenset[Line]) 
                 block.strong,
                 cells,
                 block.links if at == 0 else (),
+                line.full,
             )
         )
     return found

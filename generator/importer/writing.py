@@ -61,7 +61,7 @@ def _moved(files: Iterable[DraftFile], staging: Path, folder: Path) -> list[Path
                 (folder / file.path).parent.mkdir(parents=True, exist_ok=True)
                 (staging / file.path).rename(folder / file.path)
                 moved.append(folder / file.path)
-    except OSError:
+    except BaseException:  # whoever interrupts the command leaves nothing half-written either
         for path in moved:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
         raise
