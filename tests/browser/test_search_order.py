@@ -11,30 +11,57 @@ _NEARNESS = """async ([places, length]) => {
   const { nearness } = await import("/assets/search/nearness.js");
   return nearness(places.map((words, index) => ({ index, light: false, at: [{ words, worth: 1 }] })), length);
 }"""
-# Three pages, each found for one word as well as the others; the second is the long text of the first.
-_ORDER = """async (kinds) => {
+# Of each term the pages that have it, and how well, all in the same place; and their order.
+_FOUND = """async (given) => {
+  const { Found, firstOf } = await import("/assets/search/found.js");
   const { ranked } = await import("/assets/search/ranking.js");
+  const foundOf = (terms) => terms.map((pages, term) => {
+    const answer = { pages: pages.map(([place]) => place), scores: pages.map(([, raw]) => raw), at: () => [20 + term] };
+    const found = new Found(9);
+    found.add(answer, 1, 1);
+    return found;
+  });
+  const inOrder = (...question) => {
+    const { places, scores } = ranked(...question);
+    return firstOf(places, 9, scores);
+  };
+  return (%s)(given);
+}"""
+# Three pages, each found for one word as well as the others; the second is the long text of the first.
+_ORDER = (
+    _FOUND
+    % """(kinds) => {
   const types = ["agreement", "item"];
   const pages = { size: 9, kinds, parents: [0, 1, 0], days: [0, 0, 0], children: new Map(), names: new Map() };
   const vocabulary = { ...pages, typeOf: (place) => types[kinds[place]] };
   const terms = [{ text: "kaj", light: false, forms: [{ word: "kaj", count: 3, weight: 1, how: "same" }] }];
-  const hit = (raw) => ({ value: { raw, weight: 1 }, at: [{ words: [1], weight: 1 }] });
-  const found = [new Map([[0, hit(0.5)], [1, hit(1)], [2, hit(0.1)]])];
+  const found = foundOf([[[0, 0.5], [1, 1], [2, 0.1]]]);
   const none = { whole: new Set(), inside: new Map(), kinds: new Set() };
-  return ranked(terms, found, vocabulary, none).map(({ place }) => place);
+  return inOrder(terms, found, vocabulary, none);
 }"""
+)
 
 # Two pages: one is about the first word and hardly has the second, the other is all about the first.
-_HARDLY = """async ([raw, names]) => {
-  const { ranked } = await import("/assets/search/ranking.js");
+_HARDLY = (
+    _FOUND
+    % """([raw, names]) => {
   const pages = { size: 9, kinds: [0, 0], parents: [0, 0], days: [0, 0], children: new Map(), names: new Map(names) };
   const vocabulary = { ...pages, typeOf: (place) => (place > 1 ? "municipality" : "item") };
   const form = { count: 3, weight: 1, how: "same" };
   const terms = ["kaj", "mole"].map((word) => ({ text: word, light: false, forms: [{ word, ...form }] }));
-  const hit = (raw, word) => ({ value: { raw, weight: 1 }, at: [{ words: [word], weight: 1 }] });
-  const found = [new Map([[0, hit(0.2, 20)], [1, hit(1, 20)]]), new Map([[0, hit(raw, 21)]])];
+  const found = foundOf([[[0, 0.2], [1, 1]], [[0, raw]]]);
   const none = { whole: new Set(), inside: new Map(), kinds: new Set() };
-  return ranked(terms, found, vocabulary, none).map(({ place }) => place);
+  return inOrder(terms, found, vocabulary, none);
+}"""
+)
+
+# The first pages of many whose days and scores are often the same, and whether they are those of all pages sorted.
+_FIRST = """async ([size, count]) => {
+  const { firstOf } = await import("/assets/search/found.js");
+  const pages = Array.from({ length: size }, (_, page) => page).reverse();
+  const [days, scores] = [pages.map((page) => (page * 7) % 5), pages.map((page) => ((page * 31) % 11) / 3)];
+  const sorted = [...pages].sort((one, other) => days[other] - days[one] || scores[other] - scores[one] || one - other);
+  return [firstOf(pages, count, days, scores), sorted.slice(0, count)];
 }"""
 
 
@@ -75,3 +102,11 @@ def test_a_page_that_hardly_has_a_word_has_not_all_of_the_question(raw: float, o
 def test_a_page_is_of_a_place_although_it_names_it_once(page: Page) -> None:
     page.goto("/soeg/")
     assert page.evaluate(_HARDLY, [0.01, [["mol", [2]]]]) == [0, 1]
+
+
+@pytest.mark.parametrize(("size", "count"), [(400, 10), (400, 1), (8, 10), (10, 10), (0, 10), (400, 0)])
+def test_the_first_pages_are_those_that_come_first_where_all_are_sorted(size: int, count: int, page: Page) -> None:
+    page.goto("/soeg/")
+    first, expected = page.evaluate(_FIRST, [size, count])
+    assert first == expected
+    assert len(first) == min(size, count)

@@ -8,6 +8,7 @@ const hints = document.getElementById("search-hints");
 const feeds = [...document.querySelectorAll("#search-feeds a")];
 const browse = document.getElementById("browse");
 const page = document.getElementById("search-page");
+const missing = document.getElementById("search-missing");
 
 const plain = (text) => text.normalize("NFC").trim().replace(/\s+/g, " ").toLocaleLowerCase(document.documentElement.lang);
 
@@ -45,9 +46,10 @@ function replaced(made) {
   (all.find((one) => one.href === held) ?? all[0] ?? document.getElementById("q")).focus({ preventScroll: true });
 }
 
-/** Show results instead of those that stand there, or after them. */
+/** Show results instead of those that stand there, or after them; null stands for one that could not be loaded. */
 export function showResults(results, { after = false, fresh = new Set() } = {}) {
-  const made = results.map((one) => item(one, fresh.has(one.url)));
+  const made = results.filter(Boolean).map((one) => item(one, fresh.has(one.url)));
+  missing.hidden = !(results.includes(null) || (after && !missing.hidden));
   if (after) list.append(...made);
   else replaced(made);
   return made;
@@ -61,6 +63,12 @@ export function links() {
 /** The sentence that says how many pages there are. */
 export function sentence(total, query) {
   return counted(query ? "*_of" : "*", total, { query });
+}
+
+/** What is said of an answer to those who do not see it; `missing` names the texts about what could not be loaded. */
+export function told(found, state, missing = []) {
+  const meant = found.suggestion?.query;
+  return [sentence(found.total, state.query.trim()), meant && `${word("meant")} ${meant}?`, ...missing.map((name) => word(name))].filter(Boolean).join(" ");
 }
 
 function paragraph(className, ...inside) {
@@ -115,7 +123,7 @@ export async function showNone(found, state, ask) {
 
 /** Nothing stands there: nobody asks, or the next answer is coming. */
 export function clearAnswers() {
-  replaced([]);
+  showResults([]);
   hints.replaceChildren();
   putListsBack();
 }

@@ -1,8 +1,10 @@
 // The search engine: a question to an order of pages. The vocabulary says what to ask the index.
 import { excerptOf } from "./excerpt.js";
-import { chosenPages, counted, narrowed, readFacets } from "./narrowing.js";
+import { Found, firstOf } from "./found.js";
+import { allOf, loaded, once, unpacked, whenIdle } from "./loading.js";
 import { mapped } from "./mapping.js";
-import { Shelves, sideBySide, unpacked } from "./postings.js";
+import { chosenPages, counted, narrowed, readFacets } from "./narrowing.js";
+import { Shelves, sideBySide } from "./postings.js";
 import { read } from "./question.js";
 import { aboutBoth, isAnswerable, ranked } from "./ranking.js";
 import { Spending } from "./spending.js";
@@ -12,30 +14,15 @@ import { folded, wordsOf } from "./words.js";
 const STEP = 10;
 const LONGEST = 300; // characters of a question that are read; nobody types more
 const ENOUGH = 0.3; // of what the best page has of a question, a page has to have this much
+const RENEWED = 30e3; // milliseconds in which it is not asked again whether the site was published anew
 const LIKE = new Set(["alike", "derived"]); // how a word is another one
-const LATER = 1000; // milliseconds until nobody waits for a first answer any more
 const NOWHERE = { pages: [], scores: [], at: () => [] };
+const NONE = { places: [], scores: [] };
 const EMPTY = { total: 0, results: [], rest: [], facets: {}, suggestion: null, mapped: [] };
-
-/** A file of JSON, null where there is none. */
-async function loaded(address, cache) {
-  const answer = await fetch(address, { cache });
-  return answer.ok ? answer.json() : null;
-}
-
-/** A form of a word on a page; where it stands there is read when somebody wants to know. */
-class Hit {
-  constructor(answer, index, weight) {
-    Object.assign(this, { answer, index, weight });
-  }
-
-  get words() {
-    return this.answer.at(this.index);
-  }
-}
 
 class Engine {
   constructor(base) {
+    this.renewed = -Infinity;
     this.folder = `${base.endsWith("/") ? base : `${base}/`}pagefind/`;
   }
 
@@ -46,7 +33,8 @@ class Engine {
 
   begin(cache) {
     this.loading = this.load(cache);
-    this.loading.catch(() => (this.loading = undefined)); // the next search tries again
+    // What was there before stands; where nothing was, the next search tries again.
+    this.loading.catch(() => (this.loading = this.vocabulary && Promise.resolve()));
     return this.loading;
   }
 
@@ -56,18 +44,28 @@ class Engine {
     if (!read) return; // a language without pages
     const folder = `${this.folder}${read.folder}/${language}/`;
     // Nothing that is shown first needs them, so that they come beside the index and not before it.
-    this.facets = loaded(`${folder}facets.json`, cache).then((facets) => readFacets(facets ?? []));
-    this.facets.catch(() => (this.loading = undefined));
+    this.facets = once(() => loaded(`${folder}facets.json`, cache).then(readFacets));
+    this.facets().catch(() => {}); // whoever needs them is told
     this.vocabulary = new Vocabulary(read);
     this.shelves = new Shelves(folder, read);
     this.spending = new Spending(this.shelves, this.vocabulary);
     this.folders = read.parts.map(([name, count]) => ({ address: `${this.folder}${name}/${language}/pages/`, count }));
     this.asked = new Map();
     this.pages = new Map();
-    setTimeout(() => this.vocabulary.prepare(), LATER);
+    whenIdle([() => this.shelves.least, () => this.rehearse(), ...this.vocabulary.preparations()]);
   }
 
-  /** The pages that have a word, or words side by side, which are asked for in quotes, and how well each has it. Null brings all. */
+  /** Put all pages in order as if they had one word: a browser is slow at what it does for the first time, and then nobody waits. */
+  rehearse() {
+    const { size, words } = this.vocabulary;
+    const { terms, named } = read(words.at(-1) ?? "", this.vocabulary);
+    const found = new Found(size);
+    found.add({ pages: this.all().places, scores: new Float32Array(size).fill(1), at: () => [] }, 1, 1);
+    const { places, scores } = ranked(terms.slice(0, 1), [found], this.vocabulary, named);
+    firstOf(places, STEP, scores);
+  }
+
+  /** The pages that have a word, or words side by side, which are asked for in quotes, and how well each has it. */
   ask(text) {
     if (!this.asked.has(text)) {
       const made = this.found(text);
@@ -78,7 +76,6 @@ class Engine {
   }
 
   async found(text) {
-    if (text === null) return { pages: [...Array(this.vocabulary.size).keys()] };
     const stems = text.replaceAll('"', "").split(" ").map((word) => this.vocabulary.stemOf(word));
     if (stems.includes(undefined)) return NOWHERE;
     if (!text.startsWith('"')) return this.shelves.words(stems[0]);
@@ -87,7 +84,7 @@ class Engine {
 
   /** The pages that have a term: of each its best form, its raw score measured by the best page of that form. */
   async pagesOf(term) {
-    const pages = new Map();
+    const found = new Found(this.vocabulary.size);
     const answers = await Promise.all(term.forms.map((form) => this.ask(form.word)));
     // A word that is only like it is measured by the pages that have the word itself, if there are any.
     const tops = answers.map(({ scores }) => scores.reduce((one, other) => Math.max(one, other), 0));
@@ -95,18 +92,9 @@ class Engine {
     const best = Math.max(...(own.length ? own : tops), 0);
     new Set(answers).forEach((answer) => {
       const weight = Math.max(...term.forms.filter((_, index) => answers[index] === answer).map((form) => form.weight));
-      answer.pages.forEach((place, index) => {
-        const value = { raw: Math.min(1, answer.scores[index] / best), weight };
-        const before = pages.get(place);
-        const isBetter = !before || value.raw * weight > before.value.raw * before.value.weight;
-        if (!before) pages.set(place, { value, at: [new Hit(answer, index, weight)] });
-        else {
-          before.at.push(new Hit(answer, index, weight));
-          if (isBetter) before.value = value;
-        }
-      });
+      found.add(answer, weight, best);
     });
-    return pages;
+    return found;
   }
 
   /** Have it known where the pages have the words of several terms. */
@@ -128,13 +116,19 @@ class Engine {
     try {
       return await this.answer(typed, options);
     } catch {
-      // The site was published anew since the browser kept what it says of itself.
-      await this.begin("reload");
-      return this.answer(typed, options);
+      await this.renew();
+      return this.answer(typed, { ...options, partly: true });
     }
   }
 
-  async answer(typed, { facets = {}, sort = "relevance", limit = STEP, offset = 0, first = limit }) {
+  /** Something could not be loaded: the site may have been published anew since the browser kept what it says of itself. */
+  async renew() {
+    if (performance.now() < this.renewed + RENEWED) return;
+    this.renewed = performance.now();
+    await this.begin("reload").catch(() => {}); // without a line, what is there has to do
+  }
+
+  async answer(typed, { facets = {}, sort = "relevance", limit = STEP, offset = 0, first = limit, partly = false }) {
     const asked = wordsOf(typed.slice(0, LONGEST)).length > 0;
     const chosen = Object.values(facets ?? {}).some((values) => values?.length > 0);
     if (!asked && !chosen) return EMPTY;
@@ -142,16 +136,16 @@ class Engine {
     if (!this.vocabulary) return EMPTY;
     const { size, days } = this.vocabulary;
     const question = asked ? await this.read(typed) : { terms: [] };
-    const found = typed.trim() ? await this.pagesFor(question) : (await this.ask(null)).pages.map((place) => ({ place }));
-    const sets = chosen ? chosenPages(await this.facets, facets, size) : new Map();
+    const { places: found, scores } = typed.trim() ? await this.pagesFor(question) : this.all();
+    const sets = chosen ? chosenPages(await this.facets(), facets, size) : new Map();
     const pages = narrowed(found, sets);
-    if (sort === "date" || !asked) pages.sort((one, other) => days[other.place] - days[one.place]);
-    const shown = (from, to) => Promise.all(pages.slice(from, to).map(({ place }) => this.shown(place, question.terms)));
-    const results = await shown(offset, offset + Math.min(first, limit));
+    const best = firstOf(pages, offset + limit, ...(sort === "date" || !asked ? [days] : []), scores);
+    const shown = (from, to) => best.slice(from, to).map((place) => this.shown(place, question.terms));
+    const results = await allOf(shown(offset, offset + Math.min(first, limit)), partly);
     // What is shown after them waits until they stand there.
     const later = new Promise((now) => setTimeout(now));
-    const rest = later.then(() => shown(offset + Math.min(first, limit), offset + limit));
-    const counts = later.then(() => this.facets).then((all) => counted(found, all, sets, facets));
+    const rest = later.then(() => allOf(shown(offset + Math.min(first, limit), offset + limit), true));
+    const counts = later.then(() => this.facets()).then((all) => counted(found, all, sets, facets));
     Promise.all([rest, counts]).catch(() => {}); // whoever waits for them is told
     const told = question.terms.map(({ text, forms }) => ({ text, words: forms.map((form) => form.word), how: forms[0]?.how ?? "unknown" }));
     const suggestion = suggested(typed, question.terms) ?? (found.length ? null : shortened(typed, question.terms));
@@ -169,18 +163,25 @@ class Engine {
     return question;
   }
 
+  /** All pages, each worth as much. */
+  all() {
+    const { size } = this.vocabulary;
+    return { places: [...Array(size).keys()], scores: new Float64Array(size) };
+  }
+
+  /** The pages that answer a question, in no order, and by number what each is worth. */
   async pagesFor({ terms, phrases, named }) {
-    if (!isAnswerable(terms, this.vocabulary, named)) return [];
+    if (!isAnswerable(terms, this.vocabulary, named)) return NONE;
     const known = this.spending.telling(terms);
     const [pagesOfAll] = await Promise.all([Promise.all(known.map((term) => this.pagesOf(term))), this.places(known)]);
-    const found = aboutBoth(known, pagesOfAll);
-    let pages = ranked(known, found, this.vocabulary, named);
+    const { places, scores, shares } = ranked(known, aboutBoth(known, pagesOfAll), this.vocabulary, named);
+    let pages = places;
     for (const phrase of phrases) {
       const having = new Set((await this.ask(`"${wordsOf(phrase).join(" ")}"`)).pages);
-      pages = pages.filter((page) => having.has(page.place));
+      pages = pages.filter((place) => having.has(place));
     }
-    const most = pages.reduce((best, page) => Math.max(best, page.share), 0);
-    return pages.filter((page) => page.share >= most * ENOUGH);
+    const most = pages.reduce((best, place) => Math.max(best, shares[place]), 0);
+    return { places: pages.filter((place) => shares[place] >= most * ENOUGH), scores };
   }
 
   /** What a result shows of a page. */

@@ -9,6 +9,7 @@ const WHOLE = 0.3; // what it counts that an excerpt begins where a sentence doe
 const HEADING = 0.5; // and that it is the title, which stands above it already
 const HEAD = 4; // letters from which on a word is marked that begins with what was meant
 const TAIL = 3; // and one that ends with it
+const MARKS = '.!?"”»'; // one of which the last word of a sentence ends with
 const END = /(?:[\p{L}»"”)]{3}|%|[)»"”])[.!?]["”»]?$|[!?]["”»]?$/u; // of a word that ends a sentence: not kr. or 3.
 
 const plain = new Map(); // words of texts to their stems; the next letter that is typed mostly shows the same pages
@@ -61,7 +62,8 @@ function termIn(token, stems) {
 function sentences(tokens) {
   let begin = 0;
   const begins = tokens.map((token, index) => {
-    if (index && END.test(tokens[index - 1]) && !/^\p{Ll}/u.test(token)) begin = index;
+    const last = index ? tokens[index - 1] : "";
+    if (last && MARKS.includes(last.at(-1)) && END.test(last) && !/^\p{Ll}/u.test(token)) begin = index;
     return begin;
   });
   return [...begins, tokens.length];

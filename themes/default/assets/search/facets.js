@@ -65,8 +65,12 @@ function shownOf(list) {
   return [...list.querySelectorAll("input")].map((input) => [input.value, input.checked, input.closest("label").lastChild.textContent].join());
 }
 
-/** Show the counts of an answer. A group that says the same stays; where one is made anew, focus and folds stay. */
+/** Show the counts of an answer, or that they could not be loaded. A group that says the same stays; where one is made anew, focus and folds stay. */
 export function showFacets(found, state) {
+  if (!found) {
+    groups.replaceChildren(element("p", { className: "unknown" }, word("unloaded_facets")));
+    return;
+  }
   const focused = groups.contains(document.activeElement) ? document.activeElement : null;
   const made = [];
   for (const facet of FACETS) {
@@ -110,7 +114,8 @@ export function showChosen(state) {
     if (place >= 0) made[Math.min(place, made.length - 1)]?.focus();
   }
   const summary = drawer.querySelector("summary");
-  summary.textContent = chosen.length ? word("open_chosen", { count: chosen.length }) : word("open");
+  const said = chosen.length ? word("open_chosen", { count: chosen.length }) : word("open");
+  if (summary.textContent !== said) summary.textContent = said; // else the page would be laid out anew at each keystroke
 }
 
 /** Tell what is ticked and what is given up: `choose(facet, value, on)`, `clear()`. */

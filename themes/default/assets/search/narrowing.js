@@ -6,8 +6,6 @@ export function readFacets(read) {
   return read.map(({ name, values, rows, pages }) => ({ name, values, rows, pages: numbers(pages) }));
 }
 
-const rowOf = ({ pages }, place) => pages[place] ?? 0;
-
 /** For each facet with chosen values a mark at every page that has one of them. */
 export function chosenPages(facets, chosen, size) {
   const sets = new Map();
@@ -15,14 +13,14 @@ export function chosenPages(facets, chosen, size) {
     const wanted = chosen?.[facet.name];
     if (!Array.isArray(wanted) || wanted.length === 0) continue;
     const isWanted = facet.rows.map((row) => row.some((one) => wanted.includes(facet.values[one][0])));
-    sets.set(facet.name, Uint8Array.from({ length: size }, (_, place) => isWanted[rowOf(facet, place)]));
+    sets.set(facet.name, Uint8Array.from({ length: size }, (_, place) => isWanted[facet.pages[place] ?? 0]));
   }
   return sets;
 }
 
 /** The pages that have a chosen value of every facet. */
 export function narrowed(pages, sets) {
-  return [...sets.values()].reduce((left, marks) => left.filter((page) => marks[page.place]), pages);
+  return [...sets.values()].reduce((left, marks) => left.filter((place) => marks[place]), pages);
 }
 
 /** How many pages each value would leave; those of a facet itself count what the other facets leave. Chosen ones stay at nought. */
@@ -38,10 +36,10 @@ export function counted(pages, facets, sets, chosen) {
   );
 }
 
-function countsOf(facet, pages) {
-  const having = facet.rows.map(() => 0);
-  for (const { place } of pages) having[rowOf(facet, place)] += 1;
-  const counts = facet.values.map(() => 0);
-  facet.rows.forEach((row, number) => row.forEach((one) => (counts[one] += having[number])));
+function countsOf({ values, rows, pages: rowOf }, pages) {
+  const having = new Uint32Array(rows.length);
+  for (let index = 0; index < pages.length; index += 1) having[rowOf[pages[index]] ?? 0] += 1;
+  const counts = values.map(() => 0);
+  rows.forEach((row, number) => row.forEach((one) => (counts[one] += having[number])));
   return counts;
 }

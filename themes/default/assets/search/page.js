@@ -1,22 +1,23 @@
 // The search page: asks while somebody types, shows what comes, and keeps the address the same as what is shown.
 import { isAsked, readState, shortened, withValue, writeState } from "./address.js";
-import { clearAnswers, links, putListsBack, sentence, showHints, showNone, showResults } from "./answers.js";
+import { clearAnswers, links, putListsBack, sentence, showHints, showNone, showResults, told } from "./answers.js";
 import { numberOf, word } from "./dom.js";
 import { listenToFacets, showChosen, showFacets } from "./facets.js";
 import { listenToArrows, showSwitch } from "./hands.js";
 import { freshPages, listenToSaved, openSaved, showButton, showSaved, toggleSaved } from "./saved.js";
+import { say } from "./saying.js";
 
 const PAUSE = 60; // milliseconds after a keystroke: long enough for two fast ones, too short to be seen
-const CALM = 900; // milliseconds until a screen reader is told, so that it is told once
 const STEP = 10;
 const FIRST = 6; // results that a browser can load at once over an older line; the others come after them
 const TITLE = document.title;
 const by = (id) => document.getElementById(id);
-const [field, line, said, more, sort] = ["q", "search-state", "search-said", "search-more", "search-sort"].map(by);
+const [field, line, more, sort] = ["q", "search-state", "search-more", "search-sort"].map(by);
 let state = readState(location.search);
 let turn = 0; // each question has a number; an answer to an earlier one is dropped
 let busy = false;
 let waiting = false; // whether something was asked for while an answer was on its way
+let whole = false; // whether all of the last answer stands there, not its first results alone
 let shown = 0;
 let base = "/";
 let load; // what brings the engine
@@ -31,17 +32,6 @@ async function open() {
 async function ask(other, limit, offset = 0, first = limit) {
   const engine = await open();
   return engine.search(other.query, { facets: other.facets, sort: other.sort, limit, offset, first });
-}
-
-// --- what is said ---
-
-let saying; // what waits to be said; the answer to somebody's own deed does not wait, and so is never lost to an answer that comes in between
-function say(text, soon = false) {
-  clearTimeout(saying);
-  const timer = setTimeout(() => {
-    if (said.textContent !== text) said.textContent = text;
-  }, soon ? 50 : CALM);
-  if (!soon) saying = timer;
 }
 
 function address(push) {
@@ -80,17 +70,17 @@ async function run() {
   busy = true;
   const mine = turn;
   const asked = state;
-  try {
-    const found = await ask(asked, STEP * asked.page, 0, FIRST);
-    if (mine === turn) await show(found, asked, mine);
-  } catch (error) {
-    if (mine === turn) fail();
-  } finally {
-    busy = false;
-    if (waiting) {
-      waiting = false;
-      run();
-    }
+  const found = await ask(asked, STEP * asked.page, 0, FIRST).catch(() => null);
+  busy = false;
+  if (waiting) {
+    waiting = false;
+    run(); // and who goes on typing does not wait for the rest of an answer either
+  }
+  if (mine !== turn) return;
+  if (!found) fail();
+  else {
+    show(found, asked);
+    await complete(found, asked, mine);
   }
 }
 
@@ -101,24 +91,33 @@ function fail() {
   say(word("failed"));
 }
 
-async function show(found, asked, mine) {
+/** The first results, which are shown at once. */
+function show(found, asked) {
   const query = asked.query.trim();
+  whole = false;
   line.textContent = sentence(found.total);
   by("search-paper").textContent = word("asked", { words: query || "–" }); // the field is not printed
   showResults(found.results);
   showHints(found, asked);
   shown = Math.min(found.total, STEP * asked.page);
   more.hidden = shown >= found.total;
-  const meant = found.suggestion?.query ? ` ${word("meant")} ${found.suggestion.query}?` : "";
-  say(sentence(found.total, query) + meant);
+  say(told(found, asked));
   if (found.total) putListsBack();
   else showNone(found, asked, async (other) => (await ask(other, 1)).total).catch(() => {});
-  const [facets, rest = []] = await Promise.all([found.facets, found.rest]);
+}
+
+/** The other results, and what narrows them. What of it cannot be loaded is missing, and takes nothing else with it. */
+async function complete(found, asked, mine) {
+  const [facets, others] = await Promise.allSettled([found.facets, found.rest]);
   if (mine !== turn) return;
-  showFacets(facets, asked);
+  const rest = others.status === "rejected" ? [null] : (others.value ?? []);
+  showFacets(facets.value, asked);
   showChosen(asked); // now that the answer said what the values are called
   showResults(rest, { after: true });
   found.results.push(...rest);
+  const missing = [!facets.value && "unloaded_facets", found.results.includes(null) && "unloaded_pages"].filter(Boolean);
+  if (missing.length) say(told(found, asked, missing));
+  whole = true;
   markNews(found, asked, mine).catch(() => {});
   goBack();
 }
@@ -171,8 +170,8 @@ function dressOnce() {
 
 function settle() {
   clearTimeout(pause);
-  address(false);
   run();
+  address(false); // once the question is on its way: a browser takes its time for it
 }
 
 function go(next) {
@@ -230,7 +229,7 @@ function listen() {
   listenToArrows(field, links);
   document.addEventListener("click", onClick);
   sort.addEventListener("change", () => go({ ...state, sort: sort.value, page: 1 }));
-  more.addEventListener("click", () => busy || more.hasAttribute("aria-disabled") || showMore());
+  more.addEventListener("click", () => busy || !whole || more.hasAttribute("aria-disabled") || showMore());
   by("search-save").addEventListener("click", async () => say(await toggleSaved(await open(), state).catch(() => word("failed")), true));
   listenToFacets(
     (facet, value, on) => go(withValue(state, facet, value, on)),

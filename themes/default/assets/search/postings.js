@@ -1,5 +1,6 @@
 // Which pages have a word, how much each says it, and where; generator/search/shelves.py writes the files.
 import { numbers } from "./coding.js";
+import { unpacked } from "./loading.js";
 
 // How much a page says a word, to a score (BM25): the more often, the more, but less and less, and less on a long page.
 // The matter itself is a long page, though: its length must not put it behind the many short pages that mention it.
@@ -9,13 +10,6 @@ const IN_TITLE = 64; // is added to the weight of a word that a page's title has
 const TITLE = 0.6;
 const SIZE = 256; // bytes, in which the sizes of files are told
 const LONGER = 0.03; // of a word that begins with the one that is asked for
-
-/** A packed file, unpacked. */
-export async function unpacked(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(address);
-  return new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
-}
 
 /** Numbers of seven bits a byte, read one after another. */
 class Reader {
@@ -41,14 +35,31 @@ export class Postings {
     Object.assign(this, { pages, scores, longer, bytes: null, starts: null });
   }
 
+  /** The places of the stem in a page. */
+  at(page) {
+    return this.atIndex(indexOf(this.pages, page));
+  }
+
   /** The places of the stem in the page that is the `index`th here. */
-  at(index) {
-    if (!this.starts) return [];
+  atIndex(index) {
+    if (!this.starts || index < 0) return [];
     const reader = new Reader(this.bytes, this.starts[index]);
     const places = [];
     for (let left = reader.number(), place = 0; left > 0; left -= 1) places.push((place += reader.number()));
     return places;
   }
+}
+
+/** Which of ascending numbers one is; below nought where it is none of them. */
+function indexOf(numbers, wanted) {
+  let [low, high] = [0, numbers.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle] === wanted) return middle;
+    if (numbers[middle] < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 }
 
 /** The files of an index, as the vocabulary tells of them. */
@@ -131,10 +142,13 @@ export class Shelves {
 
   scored(pages, weights) {
     const { least } = this;
-    return Float32Array.from(weights, (weight, index) => {
+    const scores = new Float32Array(pages.length);
+    for (let index = 0; index < scores.length; index += 1) {
+      const weight = weights[index];
       const often = (weight & (IN_TITLE - 1)) / 2;
-      return ((SATURATION + 1) * often) / (least[pages[index]] + often) + (weight & IN_TITLE ? TITLE : 0);
-    });
+      scores[index] = ((SATURATION + 1) * often) / (least[pages[index]] + often) + (weight & IN_TITLE ? TITLE : 0);
+    }
+    return scores;
   }
 }
 
@@ -154,7 +168,7 @@ function withLonger(stems, number) {
       scores[places.get(page)] += LONGER * other.scores[index];
     });
   }
-  return { pages, scores, at: (index) => (index < own.pages.length ? own.at(index) : []) };
+  return { pages, scores, at: (page) => own.at(page) };
 }
 
 /** Adds where each page has the stems of a file; which of the bytes are a page's is noted, and they are read when it is looked at. */
@@ -174,18 +188,18 @@ function placesIn(data, stems) {
 export function sideBySide(row) {
   const [first, ...others] = row;
   const next = others.map(() => 0); // of each other stem the first page that is not before the one looked at
-  const [pages, at] = [[], []];
+  const [pages, at] = [[], new Map()];
   first.pages.forEach((page, index) => {
     const isInAll = others.every((other, number) => {
       while (other.pages[next[number]] < page) next[number] += 1;
       return other.pages[next[number]] === page;
     });
     if (!isInAll) return;
-    const places = others.map((other, number) => other.at(next[number]));
-    const start = first.at(index).find((place) => places.every((known, number) => known.includes(place + number + 1)));
+    const places = others.map((other, number) => other.atIndex(next[number]));
+    const start = first.atIndex(index).find((place) => places.every((known, number) => known.includes(place + number + 1)));
     if (start === undefined) return;
     pages.push(page);
-    at.push(row.map((_, number) => start + number));
+    at.set(page, row.map((_, number) => start + number));
   });
-  return { pages, scores: pages.map(() => 1), at: (index) => at[index] };
+  return { pages, scores: pages.map(() => 1), at: (page) => at.get(page) ?? [] };
 }

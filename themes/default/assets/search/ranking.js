@@ -69,76 +69,79 @@ export function aboutBoth(terms, found) {
   if (terms.some((term) => !term.light && !term.half)) return found;
   return found.map((pages, index) => {
     const halves = found.filter((_, other) => terms[index].half && terms[other].half === terms[index].half);
-    const isAbout = (place) => halves.every((half) => (half.get(place)?.value.raw ?? 0) >= ABOUT);
-    return halves.length ? new Map([...pages].filter(([place]) => isAbout(place))) : pages;
+    const isAbout = (place) => halves.every((half) => half.raw[place] >= ABOUT);
+    return halves.length ? pages.only(isAbout) : pages;
   });
 }
 
 const rankOf = (type) => 1 + (FIRST.includes(type) ? FIRST.length - FIRST.indexOf(type) : 0);
 
-/** The pages in their order: [{place, score, share}]; `found` has for each term its forms' results by place. */
+/** The pages that have some of the question, in no order, by number what each is worth, and what share of the question it has; `found` has for each term its pages. */
 export function ranked(terms, found, vocabulary, named) {
   const pages = gathered(terms, found, vocabulary);
+  const { places, scores, shares } = pages;
   const words = terms.filter((term) => !term.light).length || terms.length;
   const newness = newnessOf(vocabulary);
-  const near = nearnessOf(pages, terms, vocabulary.size);
-  for (const page of pages.values()) {
-    const type = vocabulary.typeOf(page.place);
-    const inside = named.inside.get(page.place) ?? 0;
+  const near = nearnessOf(pages, terms, found, vocabulary.size);
+  for (const place of places) {
+    const type = vocabulary.typeOf(place);
+    const inside = named.inside.get(place) ?? 0;
     const isAsked = named.kinds.has(type);
-    page.score += BONUS * inside;
+    let score = scores[place] + BONUS * inside;
     // What is explained, or who somebody is, has its own page; it has not to have the whole question.
-    if (!(isAsked && inside)) page.score *= page.share * near(page);
-    page.score *= (KINDS[type] ?? 1) * (1 + INSIDE * Math.min(1, inside / words)) * (isAsked ? ASKED : 1) * newness(page.place);
-    if (named.whole.has(page.place)) page.score += NAMED * rankOf(type) + (vocabulary.children.get(page.place) ?? 0);
+    if (!(isAsked && inside)) score *= shares[place] * near(place);
+    score *= (KINDS[type] ?? 1) * (1 + INSIDE * Math.min(1, inside / words)) * (isAsked ? ASKED : 1) * newness(place);
+    if (named.whole.has(place)) score += NAMED * rankOf(type) + (vocabulary.children.get(place) ?? 0);
+    scores[place] = score;
   }
   putBehind(pages, vocabulary);
-  const sorted = [...pages.values()].sort((one, other) => other.score - one.score || one.place - other.place);
-  return oncePerRecord(sorted, vocabulary);
+  return { ...pages, places: oncePerRecord(pages, vocabulary) };
 }
 
 /** How close each page has the question's words; a page whose text is not looked at has them as the least close one. */
-function nearnessOf(pages, terms, size) {
+function nearnessOf(pages, terms, found, size) {
   if (terms.length < 2) return () => 1;
   const asked = terms.map((term) => ({ light: term.light, number: /^[0-9]/.test(term.text), rarity: rarity(term, size) }));
   const known = new Map();
-  for (const { place, hits } of bestOf(pages)) {
-    const read = hits.map(({ index, at }) => {
-      const { light, number, rarity: most } = asked[index];
-      return { index, light, number, at: at.map(({ words, weight }) => ({ words, worth: most * weight })) };
+  for (const place of bestOf(pages)) {
+    const read = asked.flatMap(({ light, number, rarity: most }, index) => {
+      if (!found[index].has(place)) return [];
+      return [{ index, light, number, at: found[index].at(place).map(({ words, weight }) => ({ words, worth: most * weight })) }];
     });
     known.set(place, nearness(read, terms.length));
   }
   const least = Math.min(1, ...known.values());
-  return ({ place }) => known.get(place) ?? least;
+  return (place) => known.get(place) ?? least;
 }
 
 /** The pages that are the best by their words alone. */
-function bestOf(pages) {
-  const all = [...pages.values()];
-  if (all.length <= LOOKED_AT) return all;
-  const worth = Float64Array.from(all, ({ score, share }) => score * share);
-  const least = worth.slice().sort()[all.length - LOOKED_AT];
-  const better = all.filter((_, index) => worth[index] > least);
-  return [...better, ...all.filter((_, index) => worth[index] === least).slice(0, LOOKED_AT - better.length)];
+function bestOf({ places, scores, shares }) {
+  if (places.length <= LOOKED_AT) return places;
+  const worth = Float64Array.from(places, (place) => scores[place] * shares[place]);
+  const least = worth.slice().sort()[places.length - LOOKED_AT];
+  const better = places.filter((_, index) => worth[index] > least);
+  return [...better, ...places.filter((_, index) => worth[index] === least).slice(0, LOOKED_AT - better.length)];
 }
 
-/** Each page with the sum of what its words are worth, and the share of the question that it has. */
+/** The pages with the sum of what their words are worth, and the share of the question that each has. */
 function gathered(terms, found, vocabulary) {
-  const weights = terms.map((term) => rarity(term, vocabulary.size));
+  const { size } = vocabulary;
+  const weights = terms.map((term) => rarity(term, size));
   const whole = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  const pages = new Map();
+  const [places, scores, shares, known] = [[], new Float64Array(size), new Float64Array(size), new Uint8Array(size)];
   terms.forEach((term, index) => {
     const least = isPlace(term, vocabulary) ? 1 : 0.5; // a page is of a place although it names it once
-    for (const [place, { value, at }] of found[index]) {
-      const page = pages.get(place) ?? { place, score: 0, share: 0, hits: [] };
-      page.hits.push({ index, at });
-      page.score += weights[index] * (BASE + (1 - BASE) * value.raw) * value.weight;
-      page.share += (weights[index] / whole) * Math.min(1, least + value.raw / (2 * HARDLY));
-      pages.set(place, page);
+    const { raw, weight } = found[index];
+    for (const place of found[index].places) {
+      if (!known[place]) {
+        known[place] = 1;
+        places.push(place);
+      }
+      scores[place] += weights[index] * (BASE + (1 - BASE) * raw[place]) * weight[place];
+      shares[place] += (weights[index] / whole) * Math.min(1, least + raw[place] / (2 * HARDLY));
     }
   });
-  return pages;
+  return { places, scores, shares, known };
 }
 
 /** What a page's score is multiplied by for its day. */
@@ -160,21 +163,22 @@ function newnessIn(days) {
 const recordOf = (place, { parents, kinds }) => (parents[place] && kinds[parents[place] - 1] === kinds[place] ? parents[place] - 1 : place);
 
 /** A record and its long text are two pages of one thing: the better one stands for both. */
-function oncePerRecord(pages, vocabulary) {
-  const seen = new Set();
-  return pages.filter(({ place }) => {
+function oncePerRecord({ places, scores }, vocabulary) {
+  const best = new Int32Array(scores.length).fill(-1);
+  for (const place of places) {
     const record = recordOf(place, vocabulary);
-    return !seen.has(record) && seen.add(record);
-  });
+    const other = best[record];
+    if (other < 0 || scores[place] > scores[other] || (scores[place] === scores[other] && place < other)) best[record] = place;
+  }
+  return places.filter((place) => best[recordOf(place, vocabulary)] === place);
 }
 
 /** A page that lists another one that answers too is not as good an answer. */
-function putBehind(pages, vocabulary) {
-  for (const page of [...pages.values()]) {
-    const parent = pages.get(vocabulary.parents[page.place] - 1);
-    if (parent && recordOf(page.place, vocabulary) === page.place && parent.score < NAMED && !parent.lists) {
-      parent.score *= LISTING;
-      parent.lists = true;
-    }
+function putBehind({ places, scores, known }, vocabulary) {
+  const lists = new Set();
+  for (const place of places) {
+    const parent = vocabulary.parents[place] - 1;
+    if (known[parent] && recordOf(place, vocabulary) === place && scores[parent] < NAMED) lists.add(parent);
   }
+  for (const place of lists) scores[place] *= LISTING;
 }

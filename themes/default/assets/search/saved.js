@@ -20,6 +20,7 @@ function titleOf(state) {
 
 async function newest(engine, state) {
   const found = await engine.search(state.query, { facets: state.facets, sort: "date", limit: COMPARED, offset: 0 });
+  if (found.results.includes(null)) throw new Error("not all of the newest pages are known");
   return found.results.map((one) => ({ url: one.url, date: one.date ?? "" }));
 }
 

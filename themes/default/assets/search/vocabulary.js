@@ -2,6 +2,7 @@
 import { meanings, numbers, sortedWords, steps } from "./coding.js";
 import { folded, spelled, stem } from "./words.js";
 
+const AT_ONCE = 500; // words whose stems are made in one go: a few milliseconds of a slow phone
 export const PLACE = "municipality"; // the type of the pages of places
 
 /** Words by a key that begins with their first letter; a letter's words are read when the first of them is asked for. */
@@ -103,9 +104,11 @@ export class Vocabulary {
     return [this.days, this.kinds, this.parents];
   }
 
-  /** Make what only unknown and unfinished words need, while nobody waits for it. */
-  prepare() {
-    return [this.folded, this.foldedStems];
+  /** What makes, a little at a time, all that is made when it is asked for: who types does not wait for it then. */
+  preparations() {
+    const rows = ["days", "kinds", "parents", "children", "folded"].map((name) => () => this[name]);
+    const pieces = Array.from({ length: Math.ceil(this.words.length / AT_ONCE) }, (_, piece) => () => this.stemsUntil((piece + 1) * AT_ONCE));
+    return [...rows, ...pieces];
   }
 
   get folded() {
@@ -113,7 +116,14 @@ export class Vocabulary {
   }
 
   get foldedStems() {
-    return this.once("foldedStems", () => this.words.map((word) => folded(stem(word))));
+    return this.stemsUntil(this.words.length);
+  }
+
+  /** The folded stems of as many words, or of more. */
+  stemsUntil(count) {
+    const stems = this.once("foldedStems", () => []);
+    for (const word of this.words.slice(stems.length, count)) stems.push(folded(stem(word)));
+    return stems;
   }
 
   /** The number of the stem of a word, if the index has the word. */

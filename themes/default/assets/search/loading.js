@@ -1,0 +1,47 @@
+// How files are loaded and what fails is borne, and what is done while nothing is waited for.
+const SHORT = 10; // milliseconds in which another small task is begun
+
+/** A file of JSON, null where there is none. */
+export async function loaded(address, cache) {
+  const answer = await fetch(address, { cache });
+  if (answer.ok) return answer.json();
+  if (answer.status === 404) return null;
+  throw new Error(address);
+}
+
+/** What is loaded once, when it is first asked for; where that fails, whoever asks next tries again. */
+export function once(load) {
+  let loading;
+  return () => {
+    loading ??= load();
+    loading.catch(() => (loading = undefined));
+    return loading;
+  };
+}
+
+/** A packed file, unpacked. */
+export async function unpacked(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(address);
+  return new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+}
+
+/** What all of some promises bring; `partly` is whether null may stand for what cannot be loaded, unless that is everything. */
+export async function allOf(promises, partly) {
+  if (!partly) return Promise.all(promises);
+  const settled = await Promise.allSettled(promises);
+  if (settled.length && settled.every(({ status }) => status === "rejected")) throw settled[0].reason;
+  return settled.map(({ value }) => value ?? null);
+}
+
+/** Do some small tasks in their order, while the browser has nothing else to do. */
+export function whenIdle(tasks) {
+  const left = [...tasks];
+  const wait = globalThis.requestIdleCallback ?? setTimeout;
+  const go = (deadline) => {
+    do left.shift()();
+    while (left.length && deadline?.timeRemaining() > SHORT);
+    if (left.length) wait(go);
+  };
+  if (left.length) wait(go);
+}
