@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -34,11 +35,16 @@ class Meanings:
 
         A line for those that are searched as the same: the others, a bar, and the stems by which each is looked up.
         """
-        stems = {stem_of(word) for word in words}
+        forms: dict[str, list[str]] = {}
+        for one in words:
+            forms.setdefault(stem_of(one), []).append(one)
         found: dict[str, dict[str, None]] = {}
+        light = {stem_of(word) for word in self.light}
         for word, others in self.others.items():
+            if word not in self.light and stem_of(word) in light:
+                continue  # a light word has not the meaning of another word that happens to have its stem
             key = " ".join(map(stem_of, word.split()))
-            known = (one for one in others if stem_of(one) != key and all(stem_of(part) in stems for part in one.split()))
+            known = (one for one in others if stem_of(one) != key and all(_is_among(part, forms) for part in one.split()))
             found.setdefault(key, {}).update(dict.fromkeys(known))
         rows: dict[tuple[str, ...], list[str]] = {}
         for key, meant in sorted(found.items()):
@@ -50,15 +56,14 @@ class Meanings:
 @cache
 def meanings_of(language: str) -> Meanings:
     """The lists of a language, empty where it has none."""
-    read = _read(f"meanings_{language}")
+    read = _read(FOLDER / f"meanings_{language}.yml")
     others: dict[str, list[str]] = {}
     for row in read.get("alike", ()):
         for word in row:
             others.setdefault(word, []).extend(other for other in row if other != word)
-    for field in _read(f"everyday_{language}").values():
-        for words, meant in field.items():
-            for word in words.split(", "):
-                others.setdefault(word, []).extend(other for other in meant if other != word)
+    for words, meant in everyday(language):
+        for word in words:
+            others.setdefault(word, []).extend(other for other in meant if other != word)
     return Meanings(
         others={word: list(dict.fromkeys(others[word])) for word in sorted(others)},
         light=sorted(_words(read.get("light", ()))),
@@ -68,12 +73,23 @@ def meanings_of(language: str) -> Meanings:
     )
 
 
+def everyday(language: str) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
+    """Each row of what people ask, of all fields: words and expressions, and the words of documents that they lead to."""
+    for path in sorted((FOLDER / f"everyday_{language}").glob("*.yml")):
+        for rows in _read(path).values():
+            yield from ((words.split(", "), meant) for words, meant in rows.items())
+
+
+def _is_among(word: str, forms: Mapping[str, Sequence[str]]) -> bool:
+    """Whether one of the forms, which are told by their stem, is of a word that has no article: orden is not ord."""
+    return any(not word.endswith("en") or one.startswith(word) for one in forms.get(stem_of(word), ()))
+
+
 def _words(lines: Iterable[str]) -> set[str]:
     return {word for line in lines for word in line.split()}
 
 
-def _read(name: str) -> dict[str, Any]:
+def _read(path: Path) -> dict[str, Any]:
     """A committed list, empty where there is none."""
-    path = FOLDER / f"{name}.yml"
     # The base loader builds texts alone: "no" is no truth value.
     return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader) if path.is_file() else {}

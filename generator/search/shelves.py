@@ -13,7 +13,7 @@ from generator.search.postings import Postings, kept_postings, varint
 
 # How many pages the stems of a file have together: the fewer, the less a visitor loads that he did not ask for, and the
 # longer is the list of these files, which every visitor loads. A stem of more pages has a file of its own.
-_IN_ONE_FILE = 2_000
+_IN_ONE_FILE = 1_000
 SIZE = 256  # bytes, in which the sizes of files are told
 WORDS, PLACES = "words", "places"  # folders: which pages have a stem, and where; the second only serves several words
 

@@ -20,7 +20,10 @@ _LETTERS = str.maketrans({"å": "aa", "æ": "ae", "ø": "oe", "ö": "oe", "ä": 
 _PAIRS = re.compile("aa|ae|oe")
 _FOLDED = {"aa": "a", "ae": "a", "oe": "o"}
 # Danish endings, the longest first; a stem keeps three letters.
-_ENDINGS = ("ernes", "erne", "enes", "eres", "edes", "ene", "ers", "ens", "ets", "ede", "er", "en", "et", "es", "e", "s")
+_ENDINGS = (
+    *("erede", "erens", "erets", "ernes", "edes", "enes", "eren", "erer", "eres", "eret", "erne"),
+    *("ede", "ene", "ens", "ere", "ers", "ets", "en", "er", "es", "et", "e", "s"),
+)
 _SHORTEST = 3
 # Of a root of two letters an ending is known by what stands before its e: by of byer, uge of uger.
 _SHORT = re.compile(r"([a-z]([a-z]))e(?:r|rs|n|ns|t|ts|rne|rnes)$")

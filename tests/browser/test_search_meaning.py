@@ -81,6 +81,28 @@ def test_a_light_word_that_no_page_has_is_no_part_of_another(shore: Page) -> Non
     assert [one["words"] for one in told if one["text"] == "men"] == [[]]
 
 
+@pytest.mark.parametrize(
+    ("query", "word", "meant"),
+    [
+        ("ønskende", "ønskende", ["ønsker"]),  # a participle is of its verb
+        ("havd spuns", "havd", []),  # whoever types on has typed this word to its end
+        ("spuns havd", "havd", ["havdigerne"]),
+        ("havdi spuns", "havdi", ["havdigerne"]),
+        ("hævdiger", "hævdiger", []),  # who types Danish letters means them
+        ("havdiger", "havdiger", ["havdigerne"]),
+        ("skalere", "skalere", []),  # skal says little, and is no form of it
+    ],
+)
+def test_a_word_is_read_as_what_was_meant(query: str, word: str, meant: list[str], shore: Page) -> None:
+    [told] = [one["words"] for one in found_by(shore, query)["mapped"] if one["text"] == word]
+    assert told[: len(meant) or None] == meant
+
+
+def test_what_is_only_guessed_does_not_answer_beside_what_is_unknown(shore: Page) -> None:
+    assert found_by(shore, "tangvraddar xylofon")["total"] == 0
+    assert found_by(shore, "tangvraddar")["total"] == 1
+
+
 @pytest.mark.parametrize("query", ["xylofon i Klitlund", "rumrejse diger", "fiskeriflod"])
 def test_a_place_or_half_of_a_word_is_no_answer_and_the_rest_is_suggested(query: str, shore: Page) -> None:
     found = found_by(shore, query)

@@ -18,7 +18,7 @@ _FOUND = """async (given) => {
   const foundOf = (terms) => terms.map((pages, term) => {
     const answer = { pages: pages.map(([place]) => place), scores: pages.map(([, raw]) => raw), at: () => [20 + term] };
     const found = new Found(9);
-    found.add(answer, 1, 1);
+    found.add(answer, { weight: 1, best: 1 });
     return found;
   });
   const inOrder = (...question) => {

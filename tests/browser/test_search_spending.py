@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import Page
 
@@ -28,7 +30,7 @@ def term(**counts: int) -> dict[str, object]:
 def told(page: Page, method: str, *terms: dict[str, object]) -> object:
     page.goto("/soeg/")
     found = page.evaluate(_SPENDING, [list(terms), method])
-    return found if method == "close" else [[form["word"] for form in one["forms"]] for one in found]
+    return found["stems"] if method == "close" else [[form["word"] for form in one["forms"]] for one in found]
 
 
 @pytest.mark.parametrize(
@@ -49,5 +51,14 @@ def test_a_question_is_asked_for_as_far_as_there_is_to_spend(
 
 
 def test_the_places_of_the_rarest_words_are_loaded_where_there_are_several(page: Page) -> None:
-    assert told(page, "close", term(mole=1_400), term(dige=900)) == ["dige"]
+    assert told(page, "close", term(mole=1_400), term(dige=900)) == ["dige", "mole"]
+    # Three files of words leave room for one of places.
+    assert told(page, "close", term(mole=1_400), term(dige=900), term(havn=1_000)) == ["dige"]
     assert told(page, "close", term(mole=1_400)) == []
+
+
+def test_how_close_words_stand_is_known_of_what_is_loaded_and_of_nothing_that_was_loaded_before(page: Page) -> None:
+    page.goto("/soeg/")
+    close: Any = page.evaluate(_SPENDING, [[term(mole=1_400), term(dige=900), term(havn=1_000, dam=5)], "close"])
+    assert close["stems"] == ["dam", "dige"]
+    assert [form["word"] for form in close["forms"]] == ["dige", "dam"]

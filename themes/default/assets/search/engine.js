@@ -8,8 +8,9 @@ import { Shelves, sideBySide } from "./postings.js";
 import { read } from "./question.js";
 import { aboutBoth, isAnswerable, ranked } from "./ranking.js";
 import { Spending } from "./spending.js";
+import { suggestion } from "./suggesting.js";
 import { Vocabulary } from "./vocabulary.js";
-import { folded, wordsOf } from "./words.js";
+import { wordsOf } from "./words.js";
 
 const STEP = 10;
 const LONGEST = 300; // characters of a question that are read; nobody types more
@@ -60,7 +61,7 @@ class Engine {
     const { size, words } = this.vocabulary;
     const { terms, named } = read(words.at(-1) ?? "", this.vocabulary);
     const found = new Found(size);
-    found.add({ pages: this.all().places, scores: new Float32Array(size).fill(1), at: () => [] }, 1, 1);
+    found.add({ pages: this.all().places, scores: new Float32Array(size).fill(1), at: () => [] }, { weight: 1, best: 1 });
     const { places, scores } = ranked(terms.slice(0, 1), [found], this.vocabulary, named);
     firstOf(places, STEP, scores);
   }
@@ -83,7 +84,7 @@ class Engine {
   }
 
   /** The pages that have a term: of each its best form, its raw score measured by the best page of that form. */
-  async pagesOf(term) {
+  async pagesOf(term, close) {
     const found = new Found(this.vocabulary.size);
     const answers = await Promise.all(term.forms.map((form) => this.ask(form.word)));
     // A word that is only like it is measured by the pages that have the word itself, if there are any.
@@ -91,15 +92,16 @@ class Engine {
     const own = tops.filter((top, index) => top > 0 && !LIKE.has(term.forms[index].how));
     const best = Math.max(...(own.length ? own : tops), 0);
     new Set(answers).forEach((answer) => {
-      const weight = Math.max(...term.forms.filter((_, index) => answers[index] === answer).map((form) => form.weight));
-      found.add(answer, weight, best);
+      const forms = term.forms.filter((_, index) => answers[index] === answer);
+      const weight = Math.max(...forms.map((form) => form.weight));
+      found.add(answer, { weight, best, isClose: forms.some((form) => close.has(form)) });
     });
     return found;
   }
 
   /** Have it known where the pages have the words of several terms. */
   places(terms) {
-    return Promise.all(this.spending.close(terms).map((stem) => this.shelves.places(stem)));
+    return Promise.all(this.spending.close(terms).stems.map((stem) => this.shelves.places(stem)));
   }
 
   /** A term without the halves that no page has side by side; where nothing else was left, the word is read anew. */
@@ -108,7 +110,7 @@ class Engine {
     const stands = await Promise.all(term.forms.map(has));
     if (!stands.includes(false)) return [term];
     const forms = term.forms.filter((_, index) => stands[index]);
-    return forms.length ? [{ ...term, forms }] : term.text.split(" ").flatMap((word) => mapped(word, this.vocabulary, false));
+    return forms.length ? [{ ...term, forms }] : term.text.split(" ").flatMap((word) => mapped(word, this.vocabulary, { mayBeApart: false }));
   }
 
   async search(query, options = {}) {
@@ -148,8 +150,7 @@ class Engine {
     const counts = later.then(() => this.facets()).then((all) => counted(found, all, sets, facets));
     Promise.all([rest, counts]).catch(() => {}); // whoever waits for them is told
     const told = question.terms.map(({ text, forms }) => ({ text, words: forms.map((form) => form.word), how: forms[0]?.how ?? "unknown" }));
-    const suggestion = suggested(typed, question.terms) ?? (found.length ? null : shortened(typed, question.terms));
-    return { total: pages.length, results, rest, facets: counts, suggestion, mapped: told };
+    return { total: pages.length, results, rest, facets: counts, suggestion: suggestion(typed, question.terms, found.length > 0), mapped: told };
   }
 
   async read(typed) {
@@ -173,7 +174,9 @@ class Engine {
   async pagesFor({ terms, phrases, named }) {
     if (!isAnswerable(terms, this.vocabulary, named)) return NONE;
     const known = this.spending.telling(terms);
-    const [pagesOfAll] = await Promise.all([Promise.all(known.map((term) => this.pagesOf(term))), this.places(known)]);
+    // What earlier questions had loaded makes no difference: an answer is the same for whoever asks.
+    const close = new Set(this.spending.close(known).forms);
+    const [pagesOfAll] = await Promise.all([Promise.all(known.map((term) => this.pagesOf(term, close))), this.places(known)]);
     const { places, scores, shares } = ranked(known, aboutBoth(known, pagesOfAll), this.vocabulary, named);
     let pages = places;
     for (const phrase of phrases) {
@@ -214,22 +217,6 @@ class Engine {
       outcome: shape ? { shape, label: label.join(" ") } : null,
     };
   }
-}
-
-/** The question with mistyped words as they were meant, or null where none was. */
-function suggested(typed, terms) {
-  const wrong = terms.filter((term) => term.instead && folded(term.instead) !== folded(term.text));
-  if (!wrong.length) return null;
-  const words = wrong.map((term) => ({ from: term.text, to: term.instead }));
-  const query = words.reduce((text, { from, to }) => text.replace(new RegExp(from, "iu"), to), typed);
-  return { query, words };
-}
-
-/** The question without its unknown words, where nothing has all of it; a compound that no page has as its halves. */
-function shortened(typed, terms) {
-  const known = terms.filter((term) => term.forms.length && !term.light);
-  const query = known.map((term) => (term.half ? term.forms[0].word : term.text)).join(" ");
-  return query && query !== typed.trim().toLowerCase() ? { query, words: [] } : null;
 }
 
 /** The engine of a site whose pages begin with `base`; it loads nothing before the first search or warm(). */

@@ -14,11 +14,11 @@ export class Found {
     return this.weight[place] > 0;
   }
 
-  /** Add the pages of a form that counts `weight`; its raw scores are measured by the best one. */
-  add(answer, weight, best) {
+  /** Add the pages of a form that counts `weight`; its raw scores are measured by the best one. Where it stands is looked at if it is close. */
+  add(answer, { weight, best, isClose = true }) {
     const { places, raw, weight: weights } = this;
     const { pages, scores } = answer;
-    this.forms.push({ answer, weight });
+    this.forms.push({ answer, weight, isClose });
     for (let index = 0; index < pages.length; index += 1) {
       const place = pages[index];
       const value = Math.min(1, scores[index] / best);
@@ -38,7 +38,7 @@ export class Found {
 
   /** Where a page has the forms of the term: the numbers of their words, and what each form counts. */
   at(place) {
-    return this.forms.map(({ answer, weight }) => ({ words: answer.at(place), weight }));
+    return this.forms.map(({ answer, weight, isClose }) => ({ words: isClose ? answer.at(place) : [], weight }));
   }
 }
 

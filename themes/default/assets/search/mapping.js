@@ -9,16 +9,19 @@ const MOST_ENDS = 8;
 const LONGEST_EXPRESSION = 5; // words
 const SURE = 7; // letters of a word that is known without its first one
 const SHORT_PART = 3;
+const SHORT_HEAD = 5; // of a word that others follow, and that is so typed to its end
 const SHORT_TAIL = 4;
 const SHORT_ROOT = 5; // letters of what a verb and its noun share
 const MOST_DERIVED = 2;
 const DERIVED = ["ning", "ering", "ing", "eri", "el", "er"]; // stems of -ning, -ering, -ing, -eri, -else; of -ere too
 const LINKS = ["", "s", "e"];
+const BESIDE = 0.8; // what its own words count beside what an expression means
 const WEIGHTS = { same: 1, inflected: 0.9, folded: 0.9, alike: 0.45, derived: 0.7, begins: 0.7, ends: 0.7, part: 0.8, mistyped: 0.8 };
 
 const forms = (indexes, vocabulary, how) =>
   indexes.map((index) => ({ word: vocabulary.words[index], count: vocabulary.counts[index], weight: WEIGHTS[how], how }));
 
+const PARTICIPLE = /^(.{3,})nde(?:s)?$/;
 const DOUBLE = /([bcdfgklmnprst])\1(?:e|er|ers|en|ens|et|ets|ene|enes|erne|ernes|ede|es)?$/;
 
 /** Whether two words of one stem are forms of one word: klub of klubben, and not sidder of side. */
@@ -32,9 +35,12 @@ function belong(one, other) {
 function itself(word, vocabulary) {
   const plain = spelled(word);
   const same = vocabulary.bySpelled.get(plain) ?? [];
-  const inflected = (vocabulary.byStem.get(stem(word)) ?? []).filter(
-    (index) => !same.includes(index) && belong(plain, vocabulary.spelled[index]),
-  );
+  const isLight = vocabulary.light.has(plain);
+  const inflected = (vocabulary.byStem.get(stem(word)) ?? []).filter((index) => {
+    const other = vocabulary.spelled[index];
+    // What says little is no form of what says something: skal is not skalere.
+    return !same.includes(index) && belong(plain, other) && isLight === vocabulary.light.has(other);
+  });
   if (same.length + inflected.length) {
     const left = MOST_FORMS - same.length;
     return [...forms(same, vocabulary, "same"), ...forms(vocabulary.frequent(inflected, left), vocabulary, "inflected")];
@@ -42,16 +48,22 @@ function itself(word, vocabulary) {
   // Who types Danish letters means them: kræft is not kraft.
   if (/[æøåÆØÅ]/.test(word)) return [];
   const bare = folded(word);
-  const found = vocabulary.byFolded.get(bare) ?? vocabulary.byFoldedStem.get(folded(stem(word))) ?? [];
-  return forms(vocabulary.frequent(found, MOST_FORMS), vocabulary, "folded");
+  const bareStem = folded(stem(word));
+  const found = vocabulary.byFolded.get(bare) ?? (bareStem.length > SHORT_PART ? vocabulary.byFoldedStem.get(bareStem) : undefined) ?? [];
+  const alike = found.filter((index) => isLight === vocabulary.light.has(vocabulary.spelled[index]));
+  return forms(vocabulary.frequent(alike, MOST_FORMS), vocabulary, "folded");
 }
 
-/** Words that begin with it; while somebody types, that is the word that is meant. */
-function beginning(word, vocabulary) {
-  const bare = folded(word);
-  if (bare.length < SHORT_PART) return [];
+/** In what spelling a word is compared with others: who types Danish letters means them. */
+const spellingOf = (word) => (/[æøåÆØÅ]/.test(word) ? [spelled, "spelled"] : [folded, "folded"]);
+
+/** Words that begin with it: the last word is perhaps not typed to its end. */
+function beginning(word, vocabulary, isLast) {
+  const [spelling, all] = spellingOf(word);
+  const bare = spelling(word);
+  if (bare.length < (isLast ? SHORT_PART : SHORT_HEAD)) return [];
   const found = [];
-  vocabulary.folded.forEach((one, index) => {
+  vocabulary[all].forEach((one, index) => {
     if (one.startsWith(bare)) found.push(index);
   });
   return forms(vocabulary.frequent(found, MOST_FORMS), vocabulary, "begins");
@@ -59,14 +71,27 @@ function beginning(word, vocabulary) {
 
 /** Compounds that end with it. */
 function ending(word, vocabulary) {
-  const end = folded(stem(word));
-  if (end.length < SHORT_PART) return [];
+  const plain = stem(word);
+  if (plain.length < SHORT_PART) return [];
+  // Three letters are soon another word in other letters: haven is not hæve.
+  const [spelling, all] = plain.length > SHORT_PART ? spellingOf(word) : [spelled, "spelled"];
+  const end = spelling(plain);
+  const isNoun = !/er(?:e|en|ne|s)?$/.test(word);
   const found = [];
-  vocabulary.folded.forEach((one, index) => {
+  vocabulary[all].forEach((one, index) => {
     const at = one.lastIndexOf(end);
-    if (at >= SHORT_PART && folded(stem(one.slice(at))) === end) found.push(index);
+    if (at < SHORT_PART || spelling(stem(one.slice(at))) !== end) return;
+    // Of a verb it is no end: fest of manifestere; of a projektleder leder is.
+    if (isNoun && /^ere/.test(one.slice(at + end.length))) return;
+    found.push(index);
   });
   return forms(vocabulary.frequent(found, MOST_ENDS), vocabulary, "ends");
+}
+
+/** The forms of the verb of a participle that no page has: sidder of siddende. */
+function participle(word, vocabulary) {
+  const root = spelled(word).match(PARTICIPLE)?.[1];
+  return root ? itself(root, vocabulary).filter(({ how }) => how !== "folded").map((form) => ({ ...form, weight: WEIGHTS.inflected, how: "inflected" })) : [];
 }
 
 /** The two known words that a compound is put together of, the longer tail first; the tail is what it is about. */
@@ -102,6 +127,7 @@ function mistyped(word, vocabulary, limit = Infinity) {
     // The word may be typed wrong in a form that no page has.
     const inStem = mostInStem ? distance(end, ends[index], Math.min(most, mostInStem)) : most + 1;
     const wrong = Math.min(distance(bare, one, most), inStem > mostInStem ? most + 1 : inStem);
+    if (wrong === 0 && /[æøåÆØÅ]/.test(word)) return; // who types Danish letters means them
     // The first letter is seldom wrong, and in a short word another one makes another word: hunde is not runde.
     if (wrong > most || (one[0] !== bare[0] && (wrong > 1 || bare.length < SURE))) return;
     if (wrong < most) [most, found] = [wrong, []];
@@ -138,9 +164,11 @@ function sideBySide(halves, vocabulary) {
   return [{ word: `"${found.map((index) => vocabulary.words[index]).join(" ")}"`, count, halves }];
 }
 
-/** The form of a word that most pages have, as a list. */
+/** The form of a meaning that most pages have, as a list; the list of meanings has no word with an article: orden is not ord. */
 function mostFrequent(word, vocabulary) {
-  return itself(word, vocabulary).reduce(([most], form) => [most?.count >= form.count ? most : form], []);
+  const plain = spelled(word);
+  const own = itself(word, vocabulary).filter((form) => !plain.endsWith("en") || spelled(form.word).startsWith(plain));
+  return own.reduce(([most], form) => [most?.count >= form.count ? most : form], []);
 }
 
 /** What a word or an expression is also searched as; the more where no page has itself. */
@@ -153,7 +181,9 @@ function others(words, vocabulary, weight) {
 /** The term of words that mean something together; of words that say little, as må man, it says no more than a common one. */
 function expression(words, forms, vocabulary) {
   const common = words.every((word) => vocabulary.light.has(spelled(word)) || vocabulary.common.has(stem(word)));
-  return { text: words.join(" "), light: false, common, forms };
+  const heavy = words.filter((word) => !vocabulary.light.has(spelled(word)) && !vocabulary.common.has(stem(word)));
+  const own = heavy.flatMap((word) => itself(word, vocabulary)).map((form) => ({ ...form, weight: BESIDE }));
+  return { text: words.join(" "), light: false, common, forms: [...forms, ...own] };
 }
 
 /** The terms of a row of words: of those that mean something only together, as nej tak, one; else those of each word. */
@@ -164,7 +194,7 @@ export function termsOf(words, vocabulary) {
     while (end > at + 1 && !vocabulary.alike.has(meaningKey(words.slice(at, end)))) end -= 1;
     const forms = end > at + 1 ? others(words.slice(at, end), vocabulary, WEIGHTS.same) : [];
     if (!forms.length) end = at + 1;
-    terms.push(...(forms.length ? [expression(words.slice(at, end), forms, vocabulary)] : mapped(words[at], vocabulary)));
+    terms.push(...(forms.length ? [expression(words.slice(at, end), forms, vocabulary)] : mapped(words[at], vocabulary, { isLast: at === words.length - 1 })));
     at = end;
   }
   return terms;
@@ -182,11 +212,12 @@ function apart(word, vocabulary) {
 }
 
 /** What to ask the index for one word: terms, each a list of forms; two where it is a compound that the index lacks. */
-export function mapped(word, vocabulary, mayBeApart = true) {
+export function mapped(word, vocabulary, { mayBeApart = true, isLast = false } = {}) {
   const own = itself(word, vocabulary);
   const alike = others([word], vocabulary, own.length ? WEIGHTS.alike : WEIGHTS.same);
   const [light, common] = [vocabulary.light.has(spelled(word)), vocabulary.common.has(stem(word))];
   const term = (found, more = {}) => ({ text: word, light, common, forms: found, ...more });
+  if (!own.length) own.push(...participle(word, vocabulary));
   const nouns = light ? [] : derived(word, own, vocabulary);
   // Without its Danish letters it may be another word: spande, of skraldespande, is not spænde.
   if (own[0]?.how === "folded") own.push(...ending(word, vocabulary));
@@ -194,7 +225,7 @@ export function mapped(word, vocabulary, mayBeApart = true) {
   const split = mayBeApart ? apart(word, vocabulary) : [];
   if (own.length || nouns.length || light || common) return [term([...own, ...nouns, ...split])];
   for (const way of [beginning, ending]) {
-    const found = way(word, vocabulary);
+    const found = way(word, vocabulary, isLast);
     if (found.length) return [term([...found, ...split])];
   }
   const meant = mistyped(word, vocabulary);

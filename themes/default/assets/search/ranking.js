@@ -57,10 +57,15 @@ export function isAnswerable(terms, vocabulary, named) {
   // Who asks for something in a place is not helped by the place alone, nor by what is said of any subject.
   // Several known words confirm each other.
   const about = known.filter((term) => !isPlace(term, vocabulary));
-  const said = about.reduce((sum, term) => sum + rarity(term, vocabulary.size), 0);
-  const missed = counting.filter((term) => !term.forms.length).reduce((sum, term) => sum + rarity(term, vocabulary.size), 0);
-  return about.some((term) => !term.common) && said * about.length >= KNOWN * (said + missed);
+  const sum = (some) => some.reduce((all, term) => all + rarity(term, vocabulary.size), 0);
+  const sure = about.filter((term) => !isGuessed(term));
+  const said = (sum(about) + sum(sure)) / 2;
+  const whole = sum(about) + sum(counting.filter((term) => !term.forms.length));
+  return about.some((term) => !term.common) && said * Math.max(1, sure.length) >= KNOWN * whole;
 }
+
+/** Whether a word is known only as another one that may have been meant. */
+const isGuessed = ({ forms }) => forms.every(({ how }) => how === "mistyped");
 
 const isPlace = ({ text }, vocabulary) => vocabulary.names.get(stem(text))?.some((page) => vocabulary.typeOf(page) === PLACE);
 

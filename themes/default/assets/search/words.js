@@ -6,7 +6,10 @@ const NUMBERS = /[0-9]+(?:[-/.,:][0-9]+)+/g;
 const HYPHENED = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu;
 const LETTERS = { å: "aa", æ: "ae", ø: "oe", ö: "oe", ä: "ae", ß: "ss", ð: "d", þ: "th" };
 const PAIRS = { aa: "a", ae: "a", oe: "o" };
-const ENDINGS = ["ernes", "erne", "enes", "eres", "edes", "ene", "ers", "ens", "ets", "ede", "er", "en", "et", "es", "e", "s"];
+const ENDINGS = [
+  ...["erede", "erens", "erets", "ernes", "edes", "enes", "eren", "erer", "eres", "eret", "erne"],
+  ...["ede", "ene", "ens", "ere", "ers", "ets", "en", "er", "es", "et", "e", "s"],
+];
 const SHORTEST = 3; // letters that a stem keeps
 // Of a root of two letters an ending is known by what stands before its e: by of byer, uge of uger.
 const SHORT = /^([a-z]([a-z]))e(?:r|rs|n|ns|t|ts|rne|rnes)$/;
