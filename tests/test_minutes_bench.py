@@ -19,7 +19,7 @@ from bench.minutes.sets import FOLDER, FORMS, HALVES, Expected, Minutes, load
 from generator.vocabulary import load_vocabulary
 
 # The final half is frozen, and nothing is tuned by it. A change is a new benchmark: say so in its commit.
-FINAL = "9b97a136dbad06be85129ca7ff3e6cef90b5e3117157528e597886b1328a3f31"
+FINAL = "5b2d1e334e8f8361fb92e5dd6a1c29ec7d496620f57861bf2f786351dabd81fb"
 
 ITEM = Expected(
     numbers=("3.10",),

@@ -15,7 +15,8 @@ _LINES = 64  # on a page of the PDF
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_ROW = re.compile(r"\|(.*)\|\s*$")
+_LISTS = 4  # the first of Word's lists that count from a number of their own
+_ROW = re.compile(r"\s*\|(.*)\|\s*$")  # also within an item of a list
 _RULE = re.compile(r"[|:\s-]+$")
 _COUNTED = re.compile(r"^(#+) #\. ")  # a heading that Word numbers
 
@@ -49,13 +50,14 @@ def printed(markdown: str) -> str:
             if not _RULE.match(line):
                 lines.append("  ".join(cell.strip() for cell in row[1].split("|")))
         else:
-            lines.append(re.sub(r"^- ", "o ", re.sub(r"^#+ |\*+|\\(?=\W|$)", "", line)))
+            lines.append(re.sub(r"^- ", "o ", re.sub(r"(?:^|(?<=^- ))#+ |\*+|\\(?=\W|$)", "", line)))
     return "\n".join(lines) + "\n"
 
 
 def _write_docx(markdown: str, path: Path) -> None:
     """Write paragraphs, headings, lists and tables of Word. A paragraph of the text is one of Word, however its lines end."""
-    body = "".join(_block(block) for block in re.split(r"\n{2,}", markdown.strip()))
+    starts: list[int] = []
+    body = "".join(_block(block, starts) for block in re.split(r"\n{2,}", markdown.strip()))
     parts = {
         "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -74,6 +76,7 @@ def _write_docx(markdown: str, path: Path) -> None:
         "word/numbering.xml": f'<w:numbering xmlns:w="{_WORD}">{_numbering(1, "bullet", "•")}'
         + "".join(_numbering(one, "decimal", "%1.") for one in (2, 3))
         + "".join(f'<w:num w:numId="{one}"><w:abstractNumId w:val="{one}"/></w:num>' for one in (1, 2, 3))
+        + "".join(_counted_from(start, one) for one, start in enumerate(starts, _LISTS))
         + "</w:numbering>",
         "word/document.xml": f'<w:document xmlns:w="{_WORD}"><w:body>{body}</w:body></w:document>',
     }
@@ -96,7 +99,15 @@ def _numbering(one: int, kind: str, text: str) -> str:
     )
 
 
-def _block(block: str) -> str:
+def _counted_from(start: int, one: int) -> str:
+    """A list that counts from its own first number, as the text has it."""
+    return (
+        f'<w:num w:numId="{one}"><w:abstractNumId w:val="2"/>'
+        f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{start}"/></w:lvlOverride></w:num>'
+    )
+
+
+def _block(block: str, starts: list[int]) -> str:
     lines = block.splitlines()
     if all(_ROW.match(line) for line in lines):
         rows = [line for line in lines if not _RULE.match(line)]
@@ -106,8 +117,10 @@ def _block(block: str) -> str:
         if (counted := _COUNTED.match(block)) is not None:
             return _paragraph(" ".join(lines)[counted.end() :], style + _number(3))
         return _paragraph(" ".join(lines)[heading.end() :], style)
-    for number, mark in enumerate((r"- ", r"\d+\. "), 1):
+    for mark in (r"- ", r"\d+\. "):
         if all(re.match(mark, line) for line in lines):
+            starts += [int(lines[0].partition(".")[0])] if mark[0] != "-" else []
+            number = _LISTS + len(starts) - 1 if mark[0] != "-" else 1
             return "".join(_paragraph(re.sub(mark, "", line, count=1), _number(number)) for line in lines)
     return _paragraph(" ".join(lines))
 

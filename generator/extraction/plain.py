@@ -11,7 +11,8 @@ from generator.extraction.rows import Row, marker_of
 
 _GAP = re.compile(r"\t+| {3,}")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
-_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*")
+# Perhaps as an item of a list, "- ### 4. Budget", "4. ### Budget": then its text is that item.
+_HEADING = re.compile(r"(?:[-*+][ \t]+|(?P<number>\d+[.)][ \t]+))?(?P<hashes>#{1,6})[ \t]+(?P<says>.*?)[ \t#]*")
 _UNDERLINE = re.compile(r"=+|-{2,}")
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)  # what ends a line within a cell
 _STRONG = re.compile(r"(\*\*|__)(?P<says>[^*_]+)\1")
@@ -91,7 +92,9 @@ def _underlines(row: Row, above: Row) -> bool:
 
 def _marked_up(row: Row) -> Row:
     if heading := _HEADING.fullmatch(row.text):
-        return replace(row, level=len(heading[1]), says=heading[2], cells=(), apart=True)
+        return replace(
+            row, level=len(heading["hashes"]), says=f"{heading['number'] or ''}{heading['says']}", cells=(), apart=True
+        )
     if row.text.startswith("|"):
         return replace(row, cells=tuple(_BREAK.sub("\n", cell).strip() for cell in row.text.strip("|").split("|")))
     if strong := _STRONG.fullmatch(row.text):

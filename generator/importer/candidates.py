@@ -7,24 +7,29 @@ from dataclasses import dataclass, replace
 
 from generator.extraction.blocks import Kind
 from generator.extraction.rows import marker_of
+from generator.importer.closed_item import is_closed_item
 from generator.importer.groups import group_of
-from generator.importer.labels import begins_recommendation
+from generator.importer.labels import begins_recommendation, names_title
 from generator.importer.numbering import Numbered
 from generator.importer.page import Page, in_list, opens
 from generator.importer.textlines import TextLine
+from generator.importer.titles import says_state
 
 _USUAL = 1.5  # what speaks for a title that many agendas have
-_GROUP = 3.0  # what speaks against the heading of a group of items
+GROUP = 3.0  # what speaks against the heading of a group of items
 _HIGH = 30  # no list within an item counts as far
+_TWICE = 2  # numbers below their titles, for a scan to have lost the lines around others
 _FEW = 4  # words of a case number
 _LONG = 140  # characters; few titles are longer
 _BARE = ("alone", "decimal", "slash", "roman", "letter", "coded", "clock")  # kinds of numbers without a word before them
 _CELLS = re.compile(r"(?:\s+-?\d[\d.,]*\s*%?){2,}$|\s-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$")
 _TWO_SENTENCES = re.compile(r"[a-zæøå]{3}\.\s+[A-ZÆØÅ]")
+_CASE = re.compile(r"(?:sag|j\.? ?nr|journal|brevid)[^\d]{0,14}\d", re.IGNORECASE)
 _TAIL = re.compile(r"[-–—] [a-zæøå][^.:;,]{3,60}")
 # "00.22.02-A21-1-21", or a word or two and such a number: "J.nr. 01.00-2019/3".
 _REFERENCE = re.compile(
     r"^[A-ZÆØÅ]{2,5}-\d[\d-]+(?: [a-zæøå]{2,4})?$"  # "SAG-2024-04871 mkr"
+    r"|^[A-ZÆØÅ@]{2,8} ?/ ?\d[\d/-]+(?:\s+\w+ \w+)?$"  # "HELEN / 08/3208   ÅBEN SAG"
     r"|^(?:[^\W\d][\w.]{0,14}(?: [\w.]{1,10})?[.:]+\s*)?(?=\S*\d)[\w.@]+(?:[-/][\w.@]*)*$|^\S*\d\S*-\S*\d\S*$|^\W*$"
 )
 # Several facts beside each other, the first a number: "Sagsid.: 11/20412   Initialer: JBO   Åben sag".
@@ -52,11 +57,14 @@ class Candidate:
 def numbered_candidates(page: Page) -> list[Candidate]:
     """Every line that begins with a number as an item would, weighed."""
     found = []
+    below = sum(_title_above(page, at, number) is not None for at, number in enumerate(page.numbers) if number) >= _TWICE
     for at, number in enumerate(page.numbers):
         if number is None or number.dotted:
             continue
         beside = is_reference(number.title) and len(number.title.split()) < _FEW
         candidate = _number_alone(page, at, number) if beside or not number.title else _with_title(page, at, number)
+        if (above := _title_above(page, at, number, often=below)) is not None:
+            found.append(above)
         if candidate is not None:
             found.append(replace(candidate, scheme=number.scheme) if beside else candidate)
             if number.scheme.endswith("roman") and len(number.printed) == 1:  # "I" may follow upon "H"
@@ -85,19 +93,35 @@ def _number_alone(page: Page, at: int, number: Numbered) -> Candidate | None:
     if second is not None and not second.title:
         after += 1
     label = page.labels[after] if after < len(page.lines) else None
+    named = label is not None and names_title(label, page.wording)
     if (
         after >= len(page.lines)
-        or (label is not None and (label.kind != "inner" or label.rest))
+        or (label is not None and not named and (label.kind != "inner" or label.rest))
         or (page.numbers[after] and not second)
     ):
         return None
     line = page.lines[after]
     if marker_of(line.plain):
         return None
-    title, end = whole_title(page, after, line.plain)
+    title, end = whole_title(page, after, label.rest if label is not None and named else line.plain)
     candidate = Candidate(at, end, number.printed, number.parts, f"alone {number.scheme}", title, 0.0)
     apart = 1.0 if " " in number.scheme else 0.0 if page.lines[at].first else -1.5
     return replace(candidate, weight=apart + weight_of(page, candidate))
+
+
+def _title_above(page: Page, at: int, number: Numbered, *, often: bool = False) -> Candidate | None:
+    """A number with a word, "Sag nr. 129", that stands by itself below the title: the two are a paragraph of their own,
+    or, where that is so `often`, a scan has lost the lines around them.
+    """
+    line, title = page.lines[at], page.lines[at - 1]
+    if number.title or " " not in number.scheme or at == 0:
+        return None
+    if not often and (title.block != line.block or not (title.first and line.last)):
+        return None
+    if page.labels[at - 1] or page.numbers[at - 1] or marker_of(title.plain) or title.kind is Kind.TABLE:
+        return None
+    candidate = Candidate(at - 1, at + 1, number.printed, number.parts, f"below {number.scheme}", title.plain, 0.0)
+    return replace(candidate, weight=1.0 + weight_of(page, candidate))
 
 
 def whole_title(page: Page, at: int, title: str) -> tuple[str, int]:
@@ -144,7 +168,8 @@ def _runs_on(page: Page, before: int, after: int) -> bool:
     if upper.plain.isupper() and lower.plain.isupper():
         return True
     if lower.plain[:1].islower():
-        return full > page.width * 0.5
+        alone = upper.first and lower.last and upper.block == lower.block and not lower.plain.endswith((".", ":", ","))
+        return full > page.width * 0.5 or (alone and word in page.wording.words("leading"))
     return full > page.width * 0.85 and len(lower.plain) < page.width * 0.6 and not lower.plain.endswith(".")
 
 
@@ -158,8 +183,9 @@ def _is_tail(page: Page, before: int, after: int) -> bool:
 
 def weight_of(page: Page, candidate: Candidate) -> float:
     """What speaks for a line's being a heading, less what speaks against it."""
-    line, title = page.lines[candidate.start], candidate.title
-    return _by_layout(page, candidate, line) + _by_words(page, title) + _by_surroundings(page, candidate)
+    weight = GROUP if is_closed_item(page, candidate.end, candidate.parts, candidate.title) else 0.0
+    weight += _by_layout(page, candidate, page.lines[candidate.start])
+    return weight + _by_words(page, candidate.title) + _by_surroundings(page, candidate)
 
 
 def _by_layout(page: Page, candidate: Candidate, line: TextLine) -> float:
@@ -175,8 +201,7 @@ def _by_layout(page: Page, candidate: Candidate, line: TextLine) -> float:
         and len(candidate.parts) < 2
         and candidate.parts < (_HIGH,)
     )
-    # "3.1" is below "3" by right
-    return weight - (2.5 if nested else 0.0)
+    return weight - (2.5 if nested else 0.0)  # "3.1" is below "3" by right
 
 
 def _by_words(page: Page, title: str) -> float:
@@ -188,7 +213,7 @@ def _by_words(page: Page, title: str) -> float:
     weight -= 5.0 if _CELLS.search(title) else 0.0
     weight -= 4.0 if title.startswith(("at ", "to ")) else 0.0
     weight += _USUAL if is_usual(page, title) else 0.0
-    weight -= _GROUP if group_of(title, page.wording.language) else 0.0
+    weight -= GROUP if group_of(title, page.wording.language) else 0.0
     return weight - (2.0 if sum(letter.isalpha() for letter in title) < 3 else 0.0)
 
 
@@ -197,6 +222,11 @@ def is_usual(page: Page, title: str) -> bool:
     types = page.wording.tree["item_types"]
     usual = (*types["formalities"], *types["any_other_business"], *types["announcements"])
     return any(title.casefold().startswith(phrase) for phrase in usual) and len(title) < 70
+
+
+def has_case_number(page: Page, at: int) -> bool:
+    """Whether a line is the number of a case, which stands below the headings of items and in no list: "Sagsnr. 15/20917"."""
+    return at < len(page.lines) and _CASE.match(page.lines[at].plain) is not None and is_reference(page.lines[at].plain)
 
 
 def _by_surroundings(page: Page, candidate: Candidate) -> float:
@@ -210,4 +240,6 @@ def _by_surroundings(page: Page, candidate: Candidate) -> float:
     if end < len(page.lines) and page.numbers[end] is None:
         weight += 0.7
     named = not set(candidate.scheme.split()) <= set(_BARE)  # "Pkt. 3" stands in no list of things
-    return weight - (6.0 if not named and in_list(page, candidate.start) else 0.0)
+    high = candidate.parts >= (_HIGH,) and not page.announced[candidate.start][1]
+    own = named or high or says_state(candidate.title, page.wording) or has_case_number(page, end)
+    return weight - (6.0 if not own and in_list(page, candidate.start) else 0.0)

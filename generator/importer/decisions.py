@@ -6,28 +6,34 @@ import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from babel.dates import get_month_names
 
 from generator.extraction.rows import SIGNS_OF_LISTS
-from generator.importer.outcomes import concludes, is_about_person, outcome_of, stated
+from generator.importer.outcomes import concludes, outcome_of, stated
+from generator.importer.said import (
+    Said,
+    is_now,
+    only_tells,
+    says_asked,
+    with_asked,
+    without_announced,
+    without_others,
+    without_proposals,
+)
 from generator.importer.sentences import sentences_of, unquoted
 from generator.importer.vocabulary import Wording, load_wording
 from generator.importer.when_written import first_date
 
 UNKNOWN = "unknown"
 _SHORT = 16  # words of an item that only names a day
-_VERB = 4  # words at the beginning of a sentence among which its verb is
 _ITEM = re.compile(rf"\W{{0,2}}(?:[{SIGNS_OF_LISTS}]|o(?=\s)|\d{{1,2}}[.)]|[a-z][.)]|at\b|that\b)\s*\S")
 _ANNOUNCES = (",", ":", " at", " that")
 _FEW = 3  # words of a sentence that is nothing but a decision
-_NOW = re.compile(r"\b(?:er|har|is|are|has|have)\b")
 _NEXT = ("discussed", "postponed", "referred", "sent_to_consultation", "support")  # what leaves a matter open
+_OPEN = (None, "decided_softly")  # what a sentence says that only repeats what was asked
 _SUM = re.compile(r"\d[\d.]*(?:,\d+)?(?=\s*(?:kr|mio|mia|EUR|DKK))")
-
-
-Said = tuple[int, str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +63,23 @@ def _decisions_on(
         (at, one, outcome_of(text, wording, strict=not labelled) if text else None)
         for (at, one), text in zip(sentences, unquoted([one for _, one in sentences]), strict=True)
     ]
-    said = _without_proposals(said, wording)
+    said = with_asked(said, wording) if labelled else without_others(without_announced(said, wording), wording)
+    said = without_proposals(said, wording)
+    if labelled and certain:
+        said = [(*one[:2], "decided") if one[2] in _OPEN and says_asked(one[1], recommended) else one for one in said]
     weak = wording.words("weak")
-    strong = [one for one in said if one[2] and (one[2] not in weak or concludes(one[1], wording) or _is_formal(one))]
+    strong = [one for one in said if one[2] and (one[2] not in weak or _counts(one, wording))]
     if not strong and not labelled and not any(one[2] for one in said):
         # Nothing was decided in so many words: then what "is" or "has been" decided counts.
-        said = [(at, one, outcome_of(one, wording, strict=False) if _NOW.search(one) else None) for at, one, _ in said]
+        said = [(at, one, outcome_of(one, wording, strict=False) if is_now(one, wording) else None) for at, one, _ in said]
         strong = [one for one in said if one[2] and one[2] not in weak]
     if not strong:
         found = {outcome for _, _, outcome in said}
         best = next((outcome for outcome in weak if outcome in found), None)
         strong = [one for one in said if best and one[2] == best]
     first = next((one for one in said if one[2]), None)
-    if labelled and first and first[2] == "discussed" and all(one[2] in _NEXT for one in strong):
+    due = labelled and all(one[2] in _NEXT for one in strong)
+    if first and first[2] == "discussed" and (due or _asks_to_discuss(recommended, wording)):
         strong = [first, *(one for one in strong if one is not first)]
     if strong and all(one[2] == "discussed" for one in strong):
         strong = [one for one in said if one[2] == "discussed"]
@@ -84,6 +94,11 @@ def _decisions_on(
     said, strong = _with_steps(said, strong, wording)
     grouped = groupby(_with_runs(said, strong, decided), key=lambda pair: pair[0])
     return [_made([pair[1] for pair in group], wording, recommended) for _, group in grouped]
+
+
+def _asks_to_discuss(recommended: str, wording: Wording) -> bool:
+    """Whether a recommendation asks for a discussion, so that one answers it."""
+    return any(key == "discuss" and pattern.search(recommended) for key, pattern in wording.asks)
 
 
 def _answers(paragraphs: Sequence[str], wording: Wording) -> list[str]:
@@ -130,20 +145,10 @@ def _by_label(said: list[Said], strong: list[Said], wording: Wording) -> tuple[l
     at, sentence, _ = said[0]
     if sum(word.islower() for word in sentence.split()) < 2 or wording.negation.search(sentence):
         return said, strong
-    if _only_tells(sentence, wording):
+    if only_tells(sentence, wording):
         return said, strong
     first = (at, sentence, "decided")
     return [first, *said[1:]], [first]
-
-
-def _only_tells(sentence: str, wording: Wording) -> bool:
-    """Whether a sentence only tells how things are, or what happened: its verb is one of a state, or in the past."""
-    told = wording.any_of("only_told").search(sentence)
-    if told is not None:
-        return not sentence[told.end() :].lstrip()[:1].isupper()  # "Udvalget er Ane Test og Ib Prøve" names it
-    words = [word.casefold() for word in sentence.split()[:_VERB]]
-    past = tuple(wording.words("past_endings"))
-    return any(word.endswith(past) and before not in wording.words("articles") for before, word in pairwise(words))
 
 
 def _dated(said: list[Said], wording: Wording) -> list[Said]:
@@ -164,21 +169,15 @@ def _day(language: str) -> re.Pattern[str]:
     return re.compile(rf"\b\d{{1,2}}\.? (?:{months})\b|\b(?:{months}) \d{{1,2}}\b", re.IGNORECASE)
 
 
+def _counts(one: Said, wording: Wording) -> bool:
+    """Whether a sentence decides for all that its word is a weak one: it sums up, is formal, or says what the body did."""
+    acts = one[2] == "decided_softly" and wording.any_of("own_acts").match(one[1]) is not None
+    return acts or concludes(one[1], wording) or _is_formal(one)
+
+
 def _is_formal(one: Said) -> bool:
     """Whether a sentence is nothing but the word for what was done: "Drøftet.", "Fastholdes."."""
     return one[2] in ("discussed", "decided_softly", "agreed_softly") and len(one[1].split()) < _FEW
-
-
-def _without_proposals(said: Sequence[Said], wording: Wording) -> list[Said]:
-    """The sentences; what somebody proposed at the meeting, and what came of that, is no decision on the item."""
-    found: list[Said] = []
-    proposed = False
-    for at, sentence, outcome in said:
-        proposes = wording.any_of("proposing").search(sentence) is not None and is_about_person(sentence, wording)
-        answers = proposed and wording.any_of("proposal").match(sentence) is not None
-        proposed = proposes or answers
-        found.append((at, sentence, None if proposed else outcome))
-    return found
 
 
 def _with_steps(said: Sequence[Said], strong: Sequence[Said], wording: Wording) -> tuple[list[Said], list[Said]]:

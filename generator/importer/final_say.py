@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.importer.label_words import words_of
+from generator.importer.meeting_of_labels import body_in
 from generator.importer.sections import Section
 from generator.importer.vocabulary import Wording
 from generator.importer.when_written import first_date
 
 
-def final_of(sections: Sequence[Section], wording: Wording) -> Section | None:
-    """The section: the last one, but of those that all name a day the latest, and none that stands below "Tidligere
-    beslutninger". One with text goes before one without; without decisions it is the last of what was said.
+def final_of(sections: Sequence[Section], wording: Wording, meeting: date | None) -> Section | None:
+    """The section: the last one, but of those that all name a day that of the meeting, else the latest, and none that stands
+    below "Tidligere beslutninger". One with text goes before one without; without decisions it is the last of what was said.
     """
     decided = [one for one in _without_earlier(sections, wording) if one.kind == "decision"]
     decided = decided or [one for one in sections if one.kind == "decision"]
@@ -21,9 +22,17 @@ def final_of(sections: Sequence[Section], wording: Wording) -> Section | None:
     if not written:
         return next((one for one in reversed(sections) if one.kind == "minutes"), None)
     days = [_day(one, wording) for one in written]
+    own = [one for one, day in zip(written, days, strict=True) if not (day and meeting and day < meeting)]
+    if own:  # what others decided before the day is none of the meeting's, wherever it stands
+        written, days = own, [_day(one, wording) for one in own]
     known = [day for day in days if day]
     if len(known) < len(written):
         return written[-1]
+    ours = next((one for one, day in zip(reversed(written), reversed(days), strict=True) if day == meeting), None)
+    if ours and meeting:
+        later = [one for one, day in zip(written, known, strict=True) if day > meeting]
+        if all(_is_of_others(one, ours, wording) for one in later):
+            return ours  # others have dealt with it since
     return next(one for one, day in zip(reversed(written), reversed(days), strict=True) if day == max(known))
 
 
@@ -43,6 +52,12 @@ def _names_body(section: Section, wording: Wording) -> bool:
     text = section.label.text if section.label else ""
     words = words_of(text, wording.language)
     return any(map(str.isdigit, text)) or (words is not None and words.acts)
+
+
+def _is_of_others(one: Section, own: Section, wording: Wording) -> bool:
+    """Whether a section's label names another body than that of the meeting's own section."""
+    bodies = [body_in(section.label_line.plain, wording.language) for section in (one, own) if section.label_line]
+    return all(bodies) and bodies[0] != bodies[-1]
 
 
 def _day(section: Section, wording: Wording) -> date | None:

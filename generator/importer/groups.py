@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from generator.importer.damage import pattern_of
+from generator.importer.label_words import words_of
 from generator.importer.vocabulary import load_wording
 
 _MOST = 6  # words
@@ -23,9 +24,16 @@ def group_of(text: str, language: str) -> str:
         return ""
     tells = [_tells(word, language) for word in words]
     told = [tell for tell in tells if tell not in ("", "-")]
-    if "" in tells or not told or (len(words) == 1 and told == ["other"]):
+    several = words[0].casefold().endswith(tuple(load_wording(language).words("group_lettered")))  # "Beslutningspunkter"
+    if "" in tells or not told or (len(words) == 1 and told == ["other"] and not several):
         return ""
     return min(told, key=("closed", "open", "added", "other").index)
+
+
+def is_body(text: str, language: str) -> bool:
+    """Whether a line in capitals is the name of a body, and so heads the items that it has prepared: "TEKNIKUDVALGET"."""
+    words = words_of(text, language) if text.isupper() else None
+    return words is not None and words.acts and not words.kind and not words.dated and not text.endswith((".", ":"))
 
 
 @cache
@@ -39,9 +47,10 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 @cache
 def _blocks(language: str) -> re.Pattern[str]:
-    """What begins the heading of a block of items, whatever it is about: "Tema B: Beskæftigelse"."""
+    """What heads a block of items, whatever they are about: "Tema B: Beskæftigelse", "A-punkter"."""
     words = "|".join(map(pattern_of, load_wording(language).words("group_blocks")))
-    return re.compile(rf"^(?:{words})\s+(?:[A-Z]|[IVX]{{1,4}})[.:]?(?:\s|$)", re.IGNORECASE)
+    lettered = "|".join(map(pattern_of, load_wording(language).words("group_lettered")))
+    return re.compile(rf"^(?:{words})\s+(?:[A-Z]|[IVX]{{1,4}})[.:]?(?:\s|$)|^[A-Z][ -](?:{lettered})\s*$", re.IGNORECASE)
 
 
 def _tells(word: str, language: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,6 +16,7 @@ from generator.importer.appointments import appointment_files, appointment_findi
 from generator.importer.collapsed import with_rows
 from generator.importer.draft import Draft, DraftFile, Finding
 from generator.importer.frame import Frame
+from generator.importer.glued import unglued
 from generator.importer.labels import says_something
 from generator.importer.minutes import ReadMinutes, read_minutes
 from generator.importer.naming import Names
@@ -23,6 +25,7 @@ from generator.importer.privacy import without_private
 from generator.importer.records import records_of
 from generator.importer.repair import Repaired, repaired
 from generator.importer.standing import Written
+from generator.importer.stock import without_stock
 from generator.importer.textlines import TextLine, read_lines
 from generator.importer.unfolding import unfolded
 from generator.importer.vocabulary import Wording, wording_of
@@ -32,6 +35,7 @@ from generator.records.meeting import Meeting
 from generator.records.organization import Organization
 from generator.sorting import slugify
 
+_FIGURE = re.compile(r"\s\d.*")  # the day, behind the name
 _LONGEST_NAME = 90  # letters of a body's name
 
 
@@ -58,7 +62,7 @@ def import_text(text: ExtractedText, site: Site, wish: Wish) -> Draft:
     language = site.config.language
     wording = wording_of("\n".join(block.text for block in text.blocks), language)
     mended = repaired(
-        unfolded(read_lines(text, lambda line: says_something(line, wording)), wording),
+        unfolded(unglued(without_stock(read_lines(text, lambda line: says_something(line, wording)), wording)), wording),
         wording.language,
         all_readings=wish.repair,
     )
@@ -125,7 +129,7 @@ def _suffix(identifier: str, library: Library) -> str:
 def _body_name(texts: Sequence[str], wording: Wording) -> str:
     """What the head calls a body that the site does not know: the first text that is no date and no title."""
     for text in texts:
-        name = wording.any_of("after_body").split(text)[0].strip(" ,.:–-")
+        name = _FIGURE.split(wording.any_of("after_body").split(text)[0])[0].strip(" ,.:–-")
         if (
             2 < len(name) <= _LONGEST_NAME
             and not wording.any_of("no_body").search(name)

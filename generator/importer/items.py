@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from generator.extraction.blocks import Kind
 from generator.extraction.rows import SIGNS_OF_LISTS
-from generator.importer.candidates import Candidate, is_reference
+from generator.importer.below_heading import facts_below
+from generator.importer.candidates import Candidate
 from generator.importer.decisions import Decided, decisions_of
 from generator.importer.final_say import final_of
-from generator.importer.groups import group_of
+from generator.importer.one_line import title_and_said
 from generator.importer.outcomes import outcome_of
 from generator.importer.page import Page
 from generator.importer.prose import Writer
@@ -21,7 +23,7 @@ from generator.importer.textlines import TextLine
 from generator.importer.titles import Heading, names_in, read_heading, type_mark, type_of
 from generator.importer.vocabulary import Wording
 
-_GAP = re.compile(r"\t+|\s{3,}")
+_ODDS = ("any_other_business", "announcements")  # types of items in which much is said that decides nothing
 _LEGAL = re.compile(r"§|\blov|\bstk\.")
 
 
@@ -49,7 +51,8 @@ class ReadItem:
 @dataclass(frozen=True)
 class Source:
     """What every item is read with: the page, how lines become text, the wording, whether minutes have labels, and whether
-    the line below a heading says the type of the item.
+    the line below a heading says the type of the item. `asking` is the commonest label of recommendations; `one_line`
+    says that most titles are followed on their line by what was said; `day` is the meeting's.
     """
 
     page: Page
@@ -58,6 +61,9 @@ class Source:
     labelled: bool
     is_agenda: bool
     typed: bool = False
+    asking: str = ""
+    one_line: bool = False
+    day: date | None = None
 
 
 def read_item(heading: Candidate, lines: Sequence[TextLine], source: Source, *, shut: bool = False) -> ReadItem:
@@ -73,9 +79,9 @@ def read_item(heading: Candidate, lines: Sequence[TextLine], source: Source, *, 
     if below and source.typed and _is_type(below[0], source):
         item.item_type = type_mark(below[0].plain, source.wording) or item.item_type
         item.notes.append(below.pop(0).plain)
-    while below and (is_reference(below[0].plain) or _state(below[0].plain, source.wording) is not None):
-        says = item.says = replace(says, closed=_state(below[0].plain, source.wording) or says.closed)
-        item.notes.append(below.pop(0).plain)
+    facts = facts_below([line.plain for line in below], source.wording)
+    says = item.says = replace(says, closed=facts.closed or says.closed)
+    item.notes += [below.pop(0).plain for _ in range(facts.lines)]
     if not below and not says.closed and not source.is_agenda:
         says = item.says = _read_one_line(item, says, source)
     sections = sections_of(source.page, below, says.title)
@@ -95,28 +101,12 @@ def _is_type(line: TextLine, source: Source) -> bool:
 
 def _read_one_line(item: ReadItem, says: Heading, source: Source) -> Heading:
     """An item that is one line, "2. Regnskab: Godkendt.": the title, and what was decided about it."""
-    for mark in (": ", " – ", " - ", ". "):
-        title, found, said = says.title.partition(mark)
-        if found and outcome_of(said, source.wording, strict=False):
-            item.has_minutes, item.minutes = True, said
-            item.decisions = decisions_of([said], source.wording, labelled=True)
-            return replace(says, title=title)
-    return says
-
-
-def _state(text: str, wording: Wording) -> bool | None:
-    """Whether a line only says that an item is closed; None where it does not say that it is open or closed."""
-    word = text.strip(" ().:").casefold()
-    last = _GAP.split(word)[-1]  # "Sagsnr.: 24/102      Lukket sag"
-    if last != word and last in (*wording.words("closed"), *wording.words("open")):
-        return last in wording.words("closed")
-    if is_reference(text):
-        text = text.rpartition(":")[2].partition(" ")[2]  # "Sagsid.: 12/155   Initialer: KKJ   Lukket sag"
-        words = text.split()
-        return next((state for at in range(len(words)) if (state := _state(" ".join(words[at:]), wording)) is not None), None)
-    if group_of(text.strip(" ()."), wording.language) == "closed":
-        return True
-    return word in wording.words("closed") if word in (*wording.words("closed"), *wording.words("open")) else None
+    title, said = title_and_said(says.title, source.wording, usual=source.one_line)
+    if not said:
+        return says
+    item.has_minutes, item.minutes = True, said
+    item.decisions = decisions_of([said], source.wording, labelled=outcome_of(said, source.wording, strict=False) is not None)
+    return replace(says, title=title)
 
 
 def _read_closed(item: ReadItem, sections: Sequence[Section], source: Source) -> None:
@@ -128,9 +118,14 @@ def _read_closed(item: ReadItem, sections: Sequence[Section], source: Source) ->
 def read_sections(item: ReadItem, sections: list[Section], source: Source) -> None:
     """Read the sections of an item into it."""
     writer = source.writer
-    final = final_of(sections, source.wording)
+    final = final_of(sections, source.wording, source.day)
+    asking = _asking(sections, source)
+    if asking is not None:
+        _read_recommendation(item, asking, source)
     body: list[str] = []
     for section in sections:
+        if section is asking or (section.kind == "recommendation" and not section.lines):
+            continue
         kind = _kind_of_open(section, sections, source) if section.kind == "open" else section.kind
         if kind in ("decision", "minutes") and (section is final or kind == "minutes" or section.kind == "open"):
             decides = kind == "decision" or final is None or final.kind == "minutes"
@@ -143,9 +138,7 @@ def read_sections(item: ReadItem, sections: list[Section], source: Source) -> No
 def _read_beside(item: ReadItem, section: Section, kind: str, source: Source) -> bool:
     """Read a section that is neither what was said nor the case; False where it is the case."""
     writer = source.writer
-    if kind == "recommendation" and (item.recommendation is None or not section.lines):
-        _read_recommendation(item, section, source)
-    elif kind == "follow_up" and item.has_minutes:
+    if kind == "follow_up" and item.has_minutes:
         item.minutes = "\n\n".join(filter(None, (item.minutes, *_case_text(section, writer, first=False))))
     elif kind == "after_meeting":
         item.after_meeting = writer.markdown(section.lines)
@@ -160,11 +153,25 @@ def _read_beside(item: ReadItem, section: Section, kind: str, source: Source) ->
     return True
 
 
+def _asking(sections: Sequence[Section], source: Source) -> Section | None:
+    """The recommendation: of several the one below the label that most items of the document have, else the first, but
+    what is recommended goes before what was only proposed, "Forvaltningen foreslår, at", where neither has a label.
+    """
+    found = [one for one in sections if one.kind == "recommendation" and one.lines]
+    usual = (one for one in found if one.label is not None and one.label.text.casefold() == source.asking)
+    bare = [one for one in found if one.label is None]
+    formal = source.wording.any_of("formal_asking", whole=False)
+    firm = (one for one in bare if formal.search(one.lines[0].plain)) if bare == found else iter(())
+    return next(usual, next(firm, found[0] if found else None))
+
+
 def _read_recommendation(item: ReadItem, section: Section, source: Source) -> None:
-    if section.lines:
-        read = recommended(section.lines, source.writer, source.wording)
-        sentence = section.label.text if section.label and len(section.label.text.split()) > 1 else ""
-        item.recommendation = read if read.intro else replace(read, intro=sentence)
+    read = recommended(section.lines, source.writer, source.wording)
+    if not read.intro and len(read.points) == 1 and read.points[0].text.endswith((" at", ",", ":")):
+        item.notes.append(read.points[0].text)  # "Formanden indstiller, at", and nothing
+        return
+    sentence = section.label.text if section.label and len(section.label.text.split()) > 1 else ""
+    item.recommendation = read if read.intro else replace(read, intro=sentence)
 
 
 def _kind_of_open(section: Section, sections: Sequence[Section], source: Source) -> str:
@@ -202,7 +209,7 @@ def _is_certain(item: ReadItem, section: Section, source: Source) -> bool:
     """Whether all below a label is decided: not below "Beslutning/referat", nor among the odds and ends of a meeting."""
     label = section.label.text.casefold() if section.label else ""
     mixed = any(stem in label for stem in source.wording.tree["label_stems"]["minutes"])
-    return bool(label) and not mixed and type_of(item.says.title, source.wording) != "any_other_business"
+    return bool(label) and not mixed and type_of(item.says.title, source.wording) not in _ODDS
 
 
 def _annexes(section: Section, writer: Writer) -> list[tuple[str, str]]:
@@ -229,6 +236,8 @@ def _read_fact(item: ReadItem, section: Section, writer: Writer, wording: Wordin
 def _case_text(section: Section, writer: Writer, *, first: bool) -> list[str]:
     """The Markdown of a section of the case text, below its label unless that only says that this is the case."""
     text = writer.markdown(section.lines)
+    if not text and section.kind in ("decision", "minutes", "recommendation"):
+        return []  # a label that another one follows: "Beslutning", "Byrådets beslutning den 3. maj"
     label = section.label.text if section.label else ""
     heading = (
         [f"## {label}"]

@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from generator.extraction.blocks import Kind
+from generator.importer.counted_labels import counted_labels
 from generator.importer.damage import skeleton
-from generator.importer.label_words import words_of
+from generator.importer.groups import group_of
+from generator.importer.label_words import meeting_form, words_of
 from generator.importer.labels import Label, begins_recommendation, field_of, label_of
 from generator.importer.numbering import Numbered
 from generator.importer.outcomes import outcome_of
@@ -26,7 +28,6 @@ _SEPARATED = re.compile(
 _RUN_IN_WORDS = 4
 _BEGINS = re.compile(r"[A-ZÆØÅ@|•“\"\d-]|at\b|that\b|to\b")
 
-_MARK = re.compile(r"(?:[a-zæøå]|\d{1,2}(?:\.\d{1,2})*)[.)]\s+")
 _THAT = re.compile(r"(?:at|that|to)\b", re.IGNORECASE)
 
 Labels = list[Label | None]
@@ -37,7 +38,7 @@ def with_own_labels(
 ) -> Labels:
     """The labels of a document's lines, those that only this document has among them."""
     found = list(labels)
-    for at, label in _marked(lines, found, wording):
+    for at, label in list(counted_labels(lines, found, wording)):
         found[at] = label
     for at, label in _run_in(lines, found, numbers, wording):
         found[at] = label
@@ -47,26 +48,15 @@ def with_own_labels(
     return found
 
 
-def _marked(lines: Sequence[TextLine], labels: Labels, wording: Wording) -> Iterator[tuple[int, Label]]:
-    """Labels that are counted: "b. Beslutning", where that comes again."""
-    found: dict[str, list[tuple[int, Label]]] = defaultdict(list)
-    for at, line in enumerate(lines):
-        mark = _MARK.match(line.plain) if labels[at] is None else None
-        label = label_of(_with(line, line.plain[mark.end() :]), wording) if mark else None
-        if label is not None and not label.rest:
-            found[label.text.casefold()].append((at, label))
-    for same in found.values():
-        if len(same) >= _TWICE:
-            yield from same
-
-
 def _run_in(
     lines: Sequence[TextLine], labels: Labels, numbers: Sequence[Numbered | None], wording: Wording
 ) -> Iterator[tuple[int, Label]]:
     """Labels that their text follows on the line without a colon, where several are set off in the same way."""
     ways: dict[str, list[tuple[int, Label]]] = defaultdict(list)
     for at, line in enumerate(lines):
-        if labels[at] is None and numbers[at] is None and line.kind in (Kind.PARAGRAPH, Kind.LIST_ITEM):
+        if labels[at] is not None or numbers[at] is not None or group_of(line.plain, wording.language):
+            continue
+        if line.kind in (Kind.PARAGRAPH, Kind.LIST_ITEM):
             for mark, label in _before_text(line, wording):
                 ways[mark].append((at, label))
     for mark, found in sorted(ways.items()):
@@ -112,6 +102,8 @@ def _first_words(language: str) -> frozenset[str]:
 def _as_label(line: TextLine, text: str, wording: Wording) -> Label | None:
     words = words_of(text, wording.language)
     named = words is not None and words.acts
+    if outcome_of(text, wording, strict=False) is not None:
+        return None  # "Beslutning Tilbagesendes Borgmesterens" goes on
     label = None if named and " " in text.strip() and not text.strip().endswith("s") else label_of(_with(line, text), wording)
     return label if label is not None and label.kind in ("recommendation", "decision", "minutes", "case", "inner") else None
 
@@ -134,14 +126,16 @@ def _repeated(
             and (head := _head_of(line, wording))
             and (not said or _is_meeting(head, wording))
         ):
-            places[_masked(head)].append(at)
+            places[meeting_form(head, wording.language) or _masked(head)].append(at)
     for every in places.values():
-        below = [text for at in every if (text := _text_below(at, lines, numbers))]
+        below = [text for at in every if (text := _text_below(at, lines, numbers, wording))]
         kind = _kind_of(lines[every[0]].plain, below, [rounds[at] for at in every], wording)
         if kind:
             for at in every:
                 head, _, rest = lines[at].plain.partition(":")
                 yield at, Label(kind, head.strip(), rest.strip())
+                if kind == "decision" and not rest and at + 1 < len(lines) and _is_number_alone(numbers[at + 1]):
+                    yield at + 1, Label("rest", lines[at + 1].plain, "")
 
 
 def _is_meeting(head: str, wording: Wording) -> bool:
@@ -175,13 +169,29 @@ def _head_of(line: TextLine, wording: Wording) -> str:
     listed = line.kind is Kind.LIST_ITEM and (line.first or bool(line.marker))
     if line.kind is Kind.TABLE or listed or len(head) > _LONGEST or len(head.split()) > _WORDS:
         return ""
-    if not head[:1].isupper() or (not colon and text.endswith((".", ",", "?", ";"))) or field_of(text, wording):
+    if (
+        wording.any_of("to_top").fullmatch(text)
+        or not head[:1].isupper()
+        or (not colon and text.endswith((".", ",", "?", ";")))
+        or field_of(text, wording)
+    ):
         return ""
-    return "" if begins_recommendation(text, wording) else head + colon
+    return "" if begins_recommendation(text, wording) or _addresses(head, wording) else head + colon
+
+
+def _addresses(head: str, wording: Wording) -> bool:
+    """Whether a line says to whom something is recommended: "Til Økonomiudvalget og Kommunalbestyrelsen:"."""
+    words = words_of(head, wording.language)
+    return (
+        head.split(" ", maxsplit=1)[0].casefold() in wording.words("forwarding")
+        and words is not None
+        and words.acts
+        and not words.kind
+    )
 
 
 def _masked(head: str) -> str:
-    return _FIGURES.sub("#", " ".join(map(skeleton, head.split())))
+    return " ".join(map(skeleton, _FIGURES.sub("#", head).split()))
 
 
 def _kind_of(line: str, said: Sequence[str], every: Sequence[int], wording: Wording) -> str:
@@ -192,20 +202,32 @@ def _kind_of(line: str, said: Sequence[str], every: Sequence[int], wording: Word
     spread = len({*every})
     head, colon, _ = line.partition(":")
     words = words_of(head, wording.language)
-    meets = words is not None and words.acts and (words.dated or bool(colon))
+    prepares = wording.any_of("offices", whole=False).search(head) is not None
+    meets = words is not None and words.acts and (words.dated or (bool(colon) and not prepares))
     decides = sum(outcome_of(text, wording, strict=False) is not None for text in said)
     asks = sum(begins_recommendation(text, wording) or text.startswith(("at ", "that ")) for text in said)
     if len(every) >= _TWICE and meets and decides * 2 >= len(said) > 0:
         return "decision"
     if len(every) < _OFTEN or len({_masked(text) for text in said}) * 3 < len(every) * 2:
         return ""  # what the same follows again and again is a text that is said again
-    if asks * 3 >= len(said) * 2:
+    if asks * 3 >= len(said) * 2 and not wording.any_of("earlier", whole=False).match(head):
         return "recommendation"
     return "inner" if spread >= _OFTEN else ""
 
 
-def _text_below(at: int, lines: Sequence[TextLine], numbers: Sequence[Numbered | None]) -> str:
-    """What a label announces: the rest of its line, else the line below it; empty where that begins another item."""
+def _text_below(at: int, lines: Sequence[TextLine], numbers: Sequence[Numbered | None], wording: Wording) -> str:
+    """What a label announces: the rest of its line, else the line below it, who was absent left out; empty where that
+    begins another item.
+    """
     rest = lines[at].plain.partition(":")[2].strip()
+    if at + 2 < len(lines) and (absent := field_of(lines[at + 1].plain, wording)) and absent.kind in ("absent", "apologies"):
+        at += 1 if absent.rest else min(2, len(lines) - at - 2)
+    if at + 2 < len(lines) and _is_number_alone(numbers[at + 1]):
+        at += 1  # "Punkt 4:"
     below = at + 1 < len(lines) and (numbers[at + 1] is None or not lines[at + 1].first)
     return rest or (lines[at + 1].plain if below else "")
+
+
+def _is_number_alone(number: Numbered | None) -> bool:
+    """Whether a line only says which item of its meeting it was, "Punkt 4:"."""
+    return number is not None and not number.title and " " in number.scheme

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -15,8 +16,16 @@ _MOST = 14  # words of a label
 _ENDING = r"\w{0,7}"  # of a stem: "beslut-ningerne"
 _ACTOR_ENDING = r"(?:\w{1,4})?"
 _DATE = re.compile(r"\d[\d./:-]*")
+_NAMED_MONTH = re.compile(r"\d{1,2}[-./](?P<month>[^\W\d_]{3,9})[-./]\d{2,4}")  # "05-mar-2002"
 _TOKENS = re.compile(r"[^\s/,()]+")
-_TWO_SENTENCES = re.compile(r"\.\s+[A-ZÆØÅ]")
+_TWO_SENTENCES = re.compile(r"\.\s+(?P<word>[A-ZÆØÅ]\w*)")
+_JOINED = re.compile(r"@(?: (?:og )?@)+")
+# A day and the item of the meeting, whoever met: "Plan og Miljø, 3. november 2020, pkt. 288:".
+_NUMBERED_ITEM = re.compile(
+    r"(?:\d{1,2}\.? [^\W\d]{3,9} (?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}),? (?:pkt\.?|punkt|sag)(?: nr\.?)? \d+\W*$",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(r"[A-ZÆØÅ]{2,4}")  # a body by its letters: "ØU, 14. januar 2020"
 _ONLY_ALONE = "minutes"  # "Referat af mødet den 3. maj" is a title
 
 
@@ -34,22 +43,68 @@ class Words:
 @lru_cache(maxsize=50_000)
 def words_of(text: str, language: str) -> Words | None:
     """What a line says where it consists of nothing but words of labels; None where it has others."""
-    if _TWO_SENTENCES.search(text):
-        return None
-    tokens = [token.strip(".:;*_–—\"'[]") for token in _TOKENS.findall(text)]
+    if any(not _days(language).fullmatch(found["word"]) for found in _TWO_SENTENCES.finditer(text)):
+        return None  # and not "BYRÅDET 9. AUGUST"
+    bare = load_wording(language).any_of("label_counts").sub(" ", text)
+    tokens = [token.strip(".:;*_–—\"'[]") for token in _TOKENS.findall(bare)]
     tokens = [one for one in tokens if one and one not in "-–—&"]
     if not tokens or len(tokens) > _MOST or not (tokens[0][0].isupper() or not tokens[0][0].isalnum()):
         return None
     classes = [_class_of(token, language) for token in tokens]
-    acts, dated = "actor" in classes, "date" in classes
-    for token, found in zip(tokens, classes, strict=True):
-        if not found and not (acts and token[0].isupper()):
+    classes = ["actor" if _owns(at, tokens, classes) else one for at, one in enumerate(classes)]
+    if classes[0] == "" and "date" in classes and _SHORT.fullmatch(tokens[0]):
+        classes[0] = "actor"
+    acts, dated = "actor" in classes or _NUMBERED_ITEM.search(text) is not None, "date" in classes
+    named = _named(tokens, classes)
+    for at, (token, found) in enumerate(zip(tokens, classes, strict=True)):
+        if not found and not (acts and token[0].isupper()) and at not in named:
             return None
     kinds = [one.removeprefix("stem ") for one in classes if one.startswith("stem ")]
     kind = _one_of(kinds)
     if kind == _ONLY_ALONE and (dated or len(tokens) > 1):
         return None
     return Words(kind, acts, dated)
+
+
+def _owns(at: int, tokens: Sequence[str], classes: Sequence[str]) -> bool:
+    """Whether a word that begins a label says whose decision it is, whatever the body is: "Stadskollegiets afgørelse"."""
+    owner = at == 0 and not classes[0] and tokens[0][0].isupper() and tokens[0].endswith("s")
+    return owner and len(tokens) > 1 and classes[1].startswith("stem ")
+
+
+def _named(tokens: Sequence[str], classes: Sequence[str]) -> range:
+    """Which words are the name of a body before a day: "Udvalget for teknik og miljø den 18-02-2019"."""
+    body = classes.index("actor") if "actor" in classes else len(classes)
+    follows = tokens[body + 1 : body + 2]
+    if "date" not in classes[body:] or not follows or follows[0].casefold() not in ("for", "of"):
+        return range(0)
+    return range(body, len(classes) - classes[::-1].index("date"))
+
+
+def body_named(text: str, language: str) -> str:
+    """The one who acts that a label names, without the words before it: "Beslutning fra Ældrerådet"; empty: it names none."""
+    words = text.split()
+    while words and _class_of(words[0].strip(".:,"), language) != "actor" and not _is_name(words[0], language):
+        words.pop(0)
+    last = _class_of(words[-1].strip(".:,"), language) if words else ""
+    return " ".join(words).strip(" .:,") if last == "actor" else ""
+
+
+def _is_name(word: str, language: str) -> bool:
+    """Whether a word of a label may begin the name of a body: it has a capital and is none of a label's own words."""
+    return word[:1].isupper() and not _class_of(word.strip(".:,"), language)
+
+
+@lru_cache(maxsize=50_000)
+def meeting_form(text: str, language: str) -> str:
+    """The form of a line that says who met and when, whoever it was: "@ den # # #"; empty where a line says something else."""
+    words = words_of(text, language)
+    if words is None or words.kind or not (words.acts and words.dated):
+        return ""
+    signs = {"date": "#", "actor": "@", "": "@"}
+    classes = [(token, _class_of(token.strip(".:;*_–—-"), language)) for token in _TOKENS.findall(text.rstrip(":"))]
+    form = " ".join(signs.get(found, token.casefold()) for token, found in classes)
+    return _JOINED.sub("@", form)
 
 
 def _one_of(kinds: list[str]) -> str:
@@ -63,6 +118,8 @@ def _one_of(kinds: list[str]) -> str:
 def _class_of(token: str, language: str) -> str:
     """What a word is in a label: a stem with its kind, one who acts, a date, a small word; empty for others."""
     if _DATE.fullmatch(token) or _days(language).fullmatch(token):
+        return "date"
+    if (day := _NAMED_MONTH.fullmatch(token)) and _days(language).fullmatch(day["month"]):
         return "date"
     if _around(language).fullmatch(token):
         return "small"

@@ -13,6 +13,7 @@ from generator.importer.textlines import TextLine
 from generator.importer.vocabulary import Wording
 
 _LONGEST = 110  # characters of a label with a body and a date in it
+_SENTENCE = 4  # words of a sentence that could be a label
 READ_BULLETS = ("o", "e", "¢", "»", "=")  # what a scan makes of bullets
 _THAT = ("at", "that")
 
@@ -35,6 +36,8 @@ def label_of(line: TextLine, wording: Wording) -> Label | None:
     label = _first(text, wording.labels) or _made_of_words(text, wording)
     if label is not None and label.rest and text.isupper():
         return None  # "BESLUTNING: IS I SKOLERNE" is a title with its type
+    if label is not None and text.endswith(".") and ":" not in text and len(text.split()) >= _SENTENCE:
+        return label if words_of(text.rstrip("."), wording.language) else None  # "Foreningen klager over udvalgets afgørelse."
     return label
 
 
@@ -81,3 +84,9 @@ def begins_recommendation(text: str, wording: Wording) -> bool:
         or bool({*text.casefold().split()} & {*_THAT})
         or any(pattern.search(text) for _, pattern in wording.asks)
     )
+
+
+def names_title(label: Label, wording: Wording) -> bool:
+    """Whether a label says that the title follows: "Emne: Budget 2025"."""
+    words = {word.casefold() for word in wording.tree["columns"]["title"]}
+    return bool(label.rest) and label.text.casefold().strip(" .") in words

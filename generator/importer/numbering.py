@@ -17,8 +17,9 @@ _CLOCK = re.compile(
     r"\s*[:.–-]?\s+(?P<title>\S.+)$",
     re.IGNORECASE,
 )
-_PAGE = re.compile(r"\s*(?:[.…·_]\s?){3,}\s*\d*\s*$|\t+\d{1,4}$|\s{3,}\d{1,4}$")
+_PAGE = re.compile(r"\s*(?:[.…·_]\s?){3,}\s*(?:\d*|[ivl][ivxl]{0,5}|x[ivx]{1,5})\s*$|\t+\d{1,4}$|\s{3,}\d{1,4}$")
 _SMALL = re.compile(r"^(?P<letter>[a-z])(?P<mark>[.)])\s+(?P<title>[A-ZÆØÅ@].+)$")
+_TYPED = re.compile(r"^[BDEOTLÅ]\s+(?=\d{1,3}[.)]\s+[A-ZÆØÅ])")  # "B   3.  Ny isplads": the type, and the number
 _FIGURES = re.compile(r"\d+")
 _UNITS = r"(?:kr\b|mio\b|mia\b|pct\b|%|stk\b|m2\b|km\b|ha\b|timer\b|dage\b|uger\b|måneder\b|år\b|ar\b)"
 
@@ -72,11 +73,13 @@ def number_of(text: str, wording: Wording) -> Numbered | None:
     elif clock is not None and clock["title"][0].isalpha() and not wording.any_of("no_item").match(clock["title"]):
         minute = int(clock["hour"]) * 60 + int(clock["minute"])
         return Numbered("", (minute,), CLOCK, "", clock["title"], dotted=False)
-    found = _pattern(wording.before_number, _months(wording.language)).match(text.strip())
+    found = _pattern(wording.before_number, _months(wording.language)).match(_TYPED.sub("", text.strip()))
     if found is None:
         return None
     before = re.sub(r"[\W_]+", " ", found["before"] or "").strip().casefold()
     title = (found["title"] or "").strip()
+    if text.lstrip().startswith("(") and title.endswith(")") and "(" not in title:
+        return None  # "(1. behandling)"
     if not before and re.match(_UNITS, title, re.IGNORECASE):
         return None
     printed, parts, kind = _value(found)

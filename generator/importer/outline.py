@@ -5,23 +5,31 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from generator.importer.alike import alike_numbered
 from generator.importer.candidates import Candidate, is_usual, numbered_candidates
 from generator.importer.contents import Contents, contents_of
 from generator.importer.groups import group_of
 from generator.importer.likeness import likeness
+from generator.importer.margin import with_margin
 from generator.importer.nested import counted_on
 from generator.importer.numbering import CLOCK
 from generator.importer.page import Page
 from generator.importer.references import without_references
 from generator.importer.run_in import with_text_apart
+from generator.importer.said_twice import said_once
+from generator.importer.single import only_item
+from generator.importer.twins import said_with_numbers
 from generator.importer.unnumbered import unnumbered
+from generator.importer.whole_numbers import whole, without_parts
 
 _LIKELY = -2.5  # candidates that weigh less are not worth following
 _AGREEING = 3  # numbers of a list of contents that come again, for it to be that of the items
 _ALIKE = 0.5  # of two titles that may be the same
 _UNLISTED = 4.0  # what it costs that a list of contents does not have a number, or has another title for it
 _MANY = 20  # numbers left out: more are no sequence
+_STEADY = 1.0  # what speaks for each step of a sequence that leaves nothing out
 _WINDOW = 120  # candidates that one may follow upon, so that a long document takes no longer than it is long
 
 
@@ -45,14 +53,19 @@ def outline_of(page: Page) -> Outline:
                 groups[own.scheme].append(replace(candidate, scheme=own.scheme))
     groups = {scheme: _by_contents(page, group, contents) for scheme, group in groups.items()}
     rounds = _rounds(page, contents)
-    chains = [_best_chain(_best_of_each_line(group), rounds) for _, group in sorted(groups.items())]
-    nested = (counted_on(page, _best_of_each_line(group)) for _, group in sorted(groups.items()))
+    groups = {scheme: without_parts(_best_of_each_line(group), rounds) for scheme, group in groups.items()}
+    chains = [_best_chain(group, rounds) for _, group in sorted(groups.items())]
+    nested = (counted_on(page, group) for _, group in sorted(groups.items()))
     chains += [_best_chain(group, rounds) for group in nested if group]
+    chains = [(score + _steadiness(chain, rounds), chain) for score, chain in chains]
+    chains += [(sum(one.weight for one in same), same) for group in groups.values() if (same := alike_numbered(group))]
     bare = unnumbered(page, contents)
-    chains.append((sum(one.weight for one in bare), bare))
+    if not said_with_numbers(page, bare):
+        chains.append((sum(one.weight for one in bare), bare))
     _, headings = max(chains, key=lambda chain: (chain[0], len(chain[1])))
+    headings = headings or only_item(page)
     headings = (*headings, *(one for group in groups.values() for one in _among_groups(page, group, headings)))
-    return Outline(with_text_apart(page, without_references(_without_doubles(headings))), contents)
+    return Outline(with_margin(with_text_apart(page, without_references(said_once(_without_doubles(headings))))), contents)
 
 
 def _among_groups(page: Page, numbered: Sequence[Candidate], headings: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -101,6 +114,18 @@ def _rounds(page: Page, contents: Contents) -> list[int]:
     return [*rounds, counted]
 
 
+def _steadiness(chain: Sequence[Candidate], rounds: Sequence[int]) -> float:
+    """What speaks for a sequence of numbers as a whole: that it counts on with one label between each two of them."""
+    steps = [
+        one.parts[:-1] == other.parts[:-1]
+        and one.parts[-1:] < other.parts[-1:]
+        and _gap(one, other) == 0.0
+        and rounds[other.start] - rounds[one.start] == 1
+        for one, other in pairwise(chain)
+    ]
+    return _STEADY * len(steps) if len(steps) >= _AGREEING and all(steps) else 0.0
+
+
 def _between(rounds: Sequence[int], start: int, end: int) -> float:
     """What it costs that an item goes from one line to another: one label is as it should be, none or many are not."""
     if rounds[-1] < 2:
@@ -134,12 +159,12 @@ def _best_chain(candidates: Sequence[Candidate], rounds: Sequence[int]) -> tuple
 
 def _start_cost(one: Candidate) -> float:
     """What it costs that a sequence begins here: one that does not begin with 1 may be the rest of something else."""
-    return 0.0 if one.parts[-1:] == (1,) or one.scheme in ("slash", CLOCK) else 1.5
+    return 0.0 if whole(one.parts)[-1:] == (1,) or one.scheme in ("slash", CLOCK) else 1.5
 
 
 def _gap(earlier: Candidate, later: Candidate) -> float:
     """What it costs that one number follows upon another: nothing for the next, something for what is left out."""
-    before, after = earlier.parts, later.parts
+    before, after = whole(earlier.parts), whole(later.parts)
     if later.scheme == CLOCK:
         return 0.0
     if later.scheme.endswith("slash") and before[1:] == after[1:]:

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from generator.extraction.blocks import Kind
 from generator.extraction.rows import SIGNS_OF_LISTS
-from generator.importer.counted_labels import counted_labels
+from generator.importer.facts import with_facts
+from generator.importer.groups import group_of
 from generator.importer.label_learning import with_own_labels
 from generator.importer.labels import READ_BULLETS, Label, begins_recommendation, label_of
+from generator.importer.lettered import with_letters
 from generator.importer.numbering import Numbered, number_of, small_letter_of
 from generator.importer.textlines import TextLine
+from generator.importer.timetables import timetables_of
 from generator.importer.vocabulary import Wording
 
 _BULLETS = tuple(SIGNS_OF_LISTS)
@@ -38,7 +41,13 @@ def look_at(lines: Sequence[TextLine], wording: Wording) -> Page:
     """Find out of each line what it is by itself."""
     labels = [label_of(line, wording) for line in lines]
     for at, label in enumerate(labels[:-1]):
-        if label is not None and label.kind in _OF_BODIES and label.text.endswith(",") and not label.rest and _same(lines, at):
+        if (
+            label is not None
+            and label.kind in _OF_BODIES
+            and label.text.endswith((",", "-"))
+            and not label.rest
+            and _same(lines, at)
+        ):
             labels[at + 1] = Label("rest", lines[at + 1].plain, "")
         elif label is not None and label.kind == "case" and not label.rest and _goes_on(lines[at], lines[at + 1]):
             labels[at] = None
@@ -47,11 +56,12 @@ def look_at(lines: Sequence[TextLine], wording: Wording) -> Page:
         below = labels[at + 1] if at + 1 < len(lines) else None
         if line.kind is Kind.HEADING or line.strong or (below is not None and below.kind in _OF_ITEMS):
             numbers[at] = numbers[at] or small_letter_of(line.plain)
-    for at, label in counted_labels(lines, numbers, wording).items():
-        labels[at], numbers[at] = label, None
+    for at in list(timetables_of(lines, labels, numbers, wording)):
+        labels[at], numbers[at] = Label("reference", lines[at].plain, ""), None
     own = with_own_labels(lines, labels, numbers, wording)
     numbers = [None if label is not None and labels[at] is None else numbers[at] for at, label in enumerate(own)]
-    labels = own
+    labels = with_facts(lines, own, wording)
+    numbers = with_letters(lines, labels, numbers, wording)
     openings = [_opens(line, label, wording) for line, label in zip(lines, labels, strict=True)]
     lengths = sorted(len(line.text) for line in lines if line.kind is not Kind.TABLE)
     announced = list(_announced(lines, labels, numbers))
@@ -96,7 +106,7 @@ def _announced(
     for at, (line, label, number) in enumerate(zip(lines, labels, numbers, strict=True)):
         yield before, counts
         if label is None and _is_listed(line, number):
-            counts = counts or number is not None or line.marker.endswith((".", ")"))  # a scan reads a bullet as "o"
+            counts = counts or number is not None or line.marker.rstrip(".)").isdecimal()  # a list of letters has no numbers
         else:
             before, counts = at, False
 
@@ -117,4 +127,6 @@ def in_list(page: Page, at: int) -> bool:
     if label is not None and not label.rest:
         return label.kind in ("recommendation", "annexes", "follow_up")
     text = page.lines[before].plain
+    if group_of(text, page.wording.language):
+        return False  # "Beslutningspunkter:"
     return text.endswith((":", ", at", " at")) or (begins_recommendation(text, page.wording) and not text.endswith("."))

@@ -11,17 +11,24 @@ from generator.extraction.blocks import Block, Kind, Line
 from generator.importer.damage import skeleton
 
 # "Side 3 af 7", "Page 3", "Protokol, s. 3" at the end of a line.
-_COUNTS = re.compile(r"\b(?:side|page|s\.|p\.)\s*\|?\s*\d{1,4}(?:\s*(?:af|of|/)\s*\d{1,4})?\W*$|^\W+\d{1,4}\W+$", re.IGNORECASE)
-_IN_MARGIN = re.compile(r"(?:\s{3}|\t)(?:side|page)\b", re.IGNORECASE)  # "Byrådet, den 3. maj 2016          Side 2"
+_COUNTS = re.compile(
+    r"\b(?:side|sidenr\.?|side nr\.?|sidetal|blad nr\.|page|s\.|p\.)[:\s]*\|?\s*\d{1,4}(?:\s*(?:af|of|/)\s*\d{1,4})?\W*$"
+    r"|^\W+\d{1,4}\W+$|\b(?:side|page) [ivxl]{1,6}$",  # "Side iv"
+    re.IGNORECASE,
+)
+# "Byrådet, den 3. maj 2016          Side 2"
+_IN_MARGIN = re.compile(r"(?:\s{3}|\t)(?:side|sidenr|blad nr\.|page)(?!\w)", re.IGNORECASE)
 # What can be nothing else: "- 3 -", "3/7", "[3]", "- side 2, punkt 147 -", "Side 3", "3 af 7".
 _ONLY_COUNTS = re.compile(
     r"[-–—]\s*\d{1,3}\s*[-–—]|[-–—]\s(?:side|page)\s\d.{0,40}\s[-–—]|\[\d{1,3}\]"
-    r"|(?:side|page)\s*\d{1,3}(?:\s*(?:af|of|/|ud af)\s*\d{1,3})?\.?|(?P<at>\d{1,3})\s*(?:af|of|/)\s*(?P<all>\d{1,3})",
+    r"|(?:side|page|blad nr\.)\s*\d{1,3}(?:\s*(?:af|of|/|ud af)\s*\d{1,3})?\.?"
+    r"|(?P<at>\d{1,3})\s*(?:af|of|/)\s*(?P<all>\d{1,3})",
     re.IGNORECASE,
 )
 _DEEPEST = 3  # lines of a page's head or foot
 _PART = re.compile(r"(?P<says>.*\S)\s+(?P<at>\d{1,3})/(?P<all>\d{1,3})\s*$")
 _DIGITS = re.compile(r"\d+")
+_ROMAN = re.compile(r"\b(side|page) [ivxl]{1,6}$", re.IGNORECASE)
 _APART = 8  # lines between two that count pages
 
 
@@ -108,10 +115,10 @@ def _is_at_edges(lines: Sequence[Line], every: Sequence[int], known: set[Line]) 
 
 
 def _is_edge(lines: Sequence[Line], at: int, step: int, known: set[Line]) -> bool:
-    """Whether the line before or after is known to be none of the text, or is on another page."""
+    """Whether the line before or after is known to be none of the text, or is on another page, or there is none."""
     beside = at + step
-    return 0 <= beside < len(lines) and (lines[beside] in known or lines[beside].page != lines[at].page)
+    return not 0 <= beside < len(lines) or (lines[beside] in known or lines[beside].page != lines[at].page)
 
 
 def _masked(line: Line) -> str:
-    return " ".join(skeleton(word) for word in _DIGITS.sub("#", line.text).split())
+    return " ".join(skeleton(word) for word in _DIGITS.sub("#", _ROMAN.sub(r"\1 #", line.text)).split())

@@ -14,7 +14,9 @@ from generator.importer.vocabulary import Wording
 
 _THAT = re.compile(r"^(?:og\s+|and\s+|samt\s+)?(?:at|that)\s+", re.IGNORECASE)
 _FIRST_THAT = re.compile(r"^(?P<intro>.{3,200}?\b(?:at|that)\b)\s*:?\s+(?P<point>\S.*)$", re.DOTALL)
+_JOINED_THAT = re.compile(r"(?:og|samt|and) (?:at|that)$")
 _BARE_NUMBER = re.compile(r"\d{1,2} [^\W\d]")
+_COUNTED_THAT = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+(?:at|that)\b", re.IGNORECASE)
 _COUNT = re.compile(r"(?:[,;]?\s+(?:og|samt|and)|[,;])?\s+\(?(?:\d{1,2}|[a-z])\)\s+(?=(?:at|that)\b)")
 _JOINT = re.compile(r"(?:[,;]\s*(?:og|and|samt)?|\s(?:og|and|samt))\s*$")
 _MARKER = re.compile(rf"^(?:[{SIGNS_OF_LISTS}]|o(?=\s)|e(?=\s)|¢|\(?\d{{1,2}}[.)]|\(?(?:[a-zA-Z]|[ivx]{{1,4}})[.)])\s*")
@@ -51,7 +53,7 @@ def recommended(lines: Sequence[TextLine], writer: Writer, wording: Wording) -> 
     if not points:
         text = " ".join(intro)
         intro, points = _counted(text)
-        intro, points = (intro, points) if points else _from_sentence(text)
+        intro, points = (intro, points) if points else _from_sentence(text, wording)
     elif all(_THAT.match(point) for point in points) and intro and not intro[-1].rstrip(" :").endswith(("at", "that")):
         intro.append("at" if wording.language == "da" else "that")
     return Recommended(" ".join(intro), tuple(Point(_bare(point), asked(point, wording)) for point in points))
@@ -73,7 +75,7 @@ def _pieces(part: Part, writer: Writer, *, intro_ends: bool) -> list[tuple[str, 
 
 def _begins_point(before: TextLine, line: TextLine, writer: Writer) -> bool:
     """Whether a line begins another point: by "that", or where the line before ended before it was full."""
-    if _BARE_NUMBER.match(line.plain) or _THAT.match(line.plain):
+    if _BARE_NUMBER.match(line.plain) or _THAT.match(line.plain) or _COUNTED_THAT.match(line.plain):
         return True
     if _THAT.match(before.plain) and not before.plain.endswith((",", ";")):
         return False  # where points begin with "that", no line without it is one
@@ -84,9 +86,10 @@ def _begins_point(before: TextLine, line: TextLine, writer: Writer) -> bool:
     )
 
 
-def _from_sentence(text: str) -> tuple[list[str], list[str]]:
+def _from_sentence(text: str, wording: Wording) -> tuple[list[str], list[str]]:
     found = _FIRST_THAT.match(text)
-    if found is None:
+    joined = found is not None and _JOINED_THAT.search(found["intro"]) and not wording.recommending.match(text)
+    if found is None or joined:  # "Til drøftelse, og at udkastet sendes i høring."
         return [], [text] if text.strip() else []
     return [found["intro"]], [found["point"]]
 
@@ -101,6 +104,8 @@ def _bare(point: str) -> str:
     """A point without its mark, without "that" and without what joins it to the next."""
     bare = _MARKER.sub("", point.strip()) if not point[:1].isdigit() or marker_of(point) else point.strip()
     bare = bare.partition(" ")[2] if _BARE_NUMBER.match(bare) else bare
+    counted = _THAT.match(bare)  # "at 1) huset sælges"
+    bare = _MARKER.sub("", bare[counted.end() :]) if counted else bare
     return _JOINT.sub("", _THAT.sub("", bare)).strip()
 
 

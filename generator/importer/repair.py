@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from generator.importer.readings import Readings, readings_for
 from generator.importer.textlines import Reading, TextLine
 
+_NUMBER = re.compile(r"\W*\d[\d.]*[.):]?\s+")  # of an item, before its title
 _WORD = re.compile(r"(?<![\w@&¢])[^\W_]?[\w@&¢]*[^\W\d_][\w@&¢]*")
 _NAME_AFTER = re.compile(r"\s+[A-ZÆØÅ@][a-zæøå@&]")
 _ENDS = ".:?!•-|"
@@ -70,7 +71,9 @@ def _of(match: re.Match[str], readings: Readings, names: frozenset[str]) -> tupl
 
 
 def _begins(match: re.Match[str]) -> bool:
-    """Whether a sentence, or a line, begins with a word."""
+    """Whether a sentence, or a line, begins with a word, perhaps behind a number."""
+    if _NUMBER.fullmatch(match.string, 0, match.start()):
+        return True
     return match.start() == 0 or match.string[: match.start()].rstrip()[-1:] in _ENDS
 
 

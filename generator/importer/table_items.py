@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,11 @@ from generator.importer.textlines import Reading, TextLine
 from generator.importer.titles import read_heading
 from generator.importer.vocabulary import Wording, label_pattern
 
+# "Nye stole: Der er indhentet tilbud."; the bold type of the title may be lost.
+_RUN_IN = re.compile(r"(?P<title>[^:\n]{3,120}):[*_]*\s+(?P<text>[^\n]*[.!?])$")
+_SEVERAL = 3
+_TITLE = 120  # letters of a title
+
 
 def table_items(reading: Reading, source: Source) -> list[ReadItem]:
     """The items of the first table whose columns are those of minutes; none where there is no such table."""
@@ -24,7 +30,7 @@ def table_items(reading: Reading, source: Source) -> list[ReadItem]:
     for line in reading.lines:
         if line.kind is not Kind.TABLE or not line.cells:
             continue
-        heads = columns_of([replace(line, text=cell).plain for cell in line.cells], source.wording)
+        heads = _heads(line, source.wording)
         if heads and heads == (columns or heads):
             columns, block = heads, line.block
         elif columns and len(line.cells) <= len(columns) and (line.block == block or _goes_on(line, rows, columns)):
@@ -32,9 +38,33 @@ def table_items(reading: Reading, source: Source) -> list[ReadItem]:
             block = line.block
     if not rows:
         columns, rows = _without_heads(reading, source.wording)
+    rows = _with_text_below(rows, columns)
     items = [_item(row, columns, source) for row in rows if any(row.cells)]
     pauses = source.wording.any_of("no_item")
     return [item for item in items if item.number or item.has_minutes or not pauses.match(item.says.title)]
+
+
+def _with_text_below(rows: Sequence[TextLine], columns: Sequence[str]) -> list[TextLine]:
+    """Rows whose text stands below its title where several have both in one cell, "Title: text", and the others a title."""
+    at = columns.index("title") if "title" in columns and "case" not in columns else -1
+    parted = [_RUN_IN.match(row.cells[at]) if 0 <= at < len(row.cells) else None for row in rows]
+    bare = [row.cells[at] for row, found in zip(rows, parted, strict=True) if found is None and at < len(row.cells)]
+    if at < 0 or sum(map(bool, parted)) < _SEVERAL or any(len(text) > _TITLE for text in bare):
+        return list(rows)
+    return [
+        replace(row, cells=(*row.cells[:at], f"{found['title']}\n{found['text']}", *row.cells[at + 1 :])) if found else row
+        for row, found in zip(rows, parted, strict=True)
+    ]
+
+
+def heads_tables(lines: Sequence[TextLine], starts: Sequence[int], wording: Wording) -> bool:
+    """Whether some headings, by their lines, are those of groups: below each is a table whose columns are those of minutes."""
+    below = [lines[start + 1] for start in starts if start + 1 < len(lines)]
+    return bool(starts) and all(line.cells and _heads(line, wording) for line in below)
+
+
+def _heads(line: TextLine, wording: Wording) -> list[str]:
+    return columns_of([replace(line, text=cell).plain for cell in line.cells], wording)
 
 
 def columns_of(cells: Sequence[str], wording: Wording) -> list[str]:
@@ -110,6 +140,9 @@ def column_of(head: str, wording: Wording) -> str:
         if label_pattern(words).match(head):
             return str(kind)
     named = next((kind for kind, pattern in wording.labels if pattern.match(head)), "")
+    if not named and "/" in head:  # "Beslutning/bemærkninger"
+        parts = [column_of(part.strip(), wording) for part in head.split("/")]
+        return next((kind for kind in ("decision", "minutes") if kind in parts), next(filter(None, parts), ""))
     if named in ("", "inner") and wording.any_of("said_columns", whole=False).search(head):
         return "minutes"
     return named

@@ -13,7 +13,7 @@ from generator.importer.page_edges import counting_lines
 _RULE = re.compile(r"(?=.*[-=])[\s|:=-]+")  # the line that Markdown draws below a table's head
 _BULLET = re.compile(r"[e¢»=](?=\s+[^\W_])")  # what a scan makes of a bullet
 _DRAWN = re.compile(r"([^\w]{1,2}?)\1{100,}")  # a gap, or a line drawn with a mark, wider than any page
-_HASHES = re.compile(r"^#{1,6}\s+|\s+#+$")
+_HASHES = re.compile(r"^(?:[-*+]\s+)?#{1,6}\s+|(?<=^\d[.)] )#{1,6}\s+|(?<=^\d\d[.)] )#{1,6}\s+|\s+#+$")
 _QUOTED = re.compile(r"^(?:>\s*)+")
 _ESCAPE = re.compile(r"\\(?=[^\w\s]|$)")
 _STARS = re.compile(r"\*\*|__|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])")
@@ -94,6 +94,7 @@ def lines_of(block: Block, number: int, start: int = 0, counting: frozenset[Line
         text = _DRAWN.sub(_shorter, line.text)
         if line is block.lines[0] and block.marker and not text.startswith(block.marker):
             text = f"{block.marker} {text}"
+        bracketed = len(kept) == 1 and block.marker.startswith("(") and text.endswith(")") and text.count("(") == 1
         listed = block.kind is Kind.PARAGRAPH or (block.kind is Kind.LIST_ITEM and at > 0)
         bullet = found_bullet[0] if listed and (found_bullet := _BULLET.match(text)) else ""
         cells = () if _RULE.fullmatch(text) else tuple(_DRAWN.sub(_shorter, cell) for cell in next(rows, ()))
@@ -103,12 +104,12 @@ def lines_of(block: Block, number: int, start: int = 0, counting: frozenset[Line
                 text,
                 line.page,
                 line.number,
-                Kind.LIST_ITEM if bullet else block.kind,
+                Kind.LIST_ITEM if bullet else Kind.PARAGRAPH if bracketed else block.kind,  # "(1. behandling)"
                 number,
                 at == 0,
                 at == last,
                 block.level,
-                bullet or (block.marker if line is block.lines[0] else ""),
+                bullet or (block.marker if line is block.lines[0] and not bracketed else ""),
                 block.strong,
                 cells,
                 block.links if at == 0 else (),

@@ -13,8 +13,11 @@ from generator.importer.vocabulary import Wording, load_wording
 _NAME = r"[A-ZÆØÅ@6][\w.'’-]*"
 # What stands in the right margin: after a wide gap a number, or a case number made of letters and digits.
 _REFERENCE = re.compile(
-    r"(?:\t+|\s{3,})\S*\d\S*\s*$|\s+[A-ZÆØÅ]\w{0,9}[. ]+nr\.?:?\s*\S*\d\S*\s*$|\s+[A-ZÆØÅ]{2,8}-\d[\d-]+\s*$"
+    r"(?:\t+|\s{3,})\S*\d\S*\s*$|\s+(?:Side|Page)\s\d{1,3}\s*$|\s+[A-ZÆØÅ]\w{0,9}[. ]+nr\.?:?\s*\S*\d\S*\s*$"
+    r"|\s+[A-ZÆØÅ]{2,8}-\d[\d-]+\s*$"
 )
+_NAMED_AFTER = re.compile(r"(?<=\w), (?P<names>[^,:]{5,60}):$")  # "Budget 2027, Ane Test:"
+_MARGIN = re.compile(r"(?:\t+|\s{3,})[A-ZÆØÅ]$")  # a letter for the kind of case
 _PRESENTED = ("information", "discussion", "theme", "announcements")  # types of items that somebody presents
 _OFFICE = 90  # letters of who presents an item
 _NAMES = re.compile(rf"^(?:{_NAME}|af|de|van|von)(?:[ -](?:{_NAME}|af|de|van|von))+$")
@@ -22,10 +25,11 @@ _SPLIT = re.compile(r"\s*(?:,|/|&|\bog\b|\band\b|\bsamt\b)\s*")
 _BRACKET = re.compile(r"\s*\((?P<inner>[^()]{1,60})\)\s*$")
 _STATE = re.compile(r"^(?P<state>[^\W\d_][^:.–—]{2,25}?)\s*(?::|\.|\s[-–—])\s+(?=\S)")  # "Åbent - ", "Lukket sag: "
 _CODE = re.compile(r"^(?P<code>[A-ZÆØÅ])\s+(?P<title>[A-ZÆØÅ].{2,})$")  # "B   Godkendelse af referat"
+_EMPTY = re.compile(r"\(\s*\)|\s[#*]+\s*$")  # "Ane Test ()", "1. Budget ( )": what may stand there is left out
 _FRONT = re.compile(r"^\s*\((?P<inner>[^()]{1,30})\)\s*")
 # How long or when the item is taken: "(10 min.)", "kl. 9.10-9.30".
 _MINUTES = re.compile(
-    r"\s*[(\[–-]*\s*(?:\d{1,3}\s*(?:min\.?|minutter)|(?:kl\.?\s*)?\d{1,2}[.:]\d\d\s*[-–]\s*\d{1,2}[.:]\d\d|kl\.\s*\d{1,2}[.:]\d\d)"
+    r"\s*[(\[–-]*\s*(?:\d{1,3}\s*(?:min\.?|minutter)(?:\s*[-–,]\s*(?:slut\s*)?kl\.?\s*\d{1,2}[.:]\d\d)?|(?:kl\.?\s*)?\d{1,2}[.:]\d\d\s*[-–]\s*\d{1,2}[.:]\d\d|kl\.\s*\d{1,2}[.:]\d\d)"
     r"\s*[)\]]?\s*$|\s*[(\[]\d{1,2}[.:]\d\d[)\]]\s*$",
     re.IGNORECASE,
 )
@@ -50,7 +54,7 @@ def read_heading(heading: str, wording: Wording) -> Heading:
     closed = _closed_mark(wording).search(heading) is not None or (
         bracket is not None and group_of(bracket["inner"], wording.language) == "closed"
     )
-    rest = _MINUTES.sub("", _REFERENCE.sub("", heading.strip()))
+    rest = _MINUTES.sub("", _REFERENCE.sub("", _closed_end(wording.language).sub("", _EMPTY.sub("", heading).strip())))
     timed = _TIMED.search(rest)
     if timed is not None and (names := names_in(rest[timed.end() :], wording)):
         return replace(read_heading(rest[: timed.start()], wording), presenters=names, closed=closed)
@@ -84,6 +88,13 @@ def _closed_mark(wording: Wording) -> re.Pattern[str]:
     return re.compile(rf"^\W*(?:{words})\s*(?=[):.–-])|\((?:{words})\)|\s[–-]\s*(?:{words})\s*$|^(?:{words})$", re.IGNORECASE)
 
 
+@cache
+def _closed_end(language: str) -> re.Pattern[str]:
+    """What ends a title to say that the item is closed: " - lukket punkt"."""
+    words = "|".join(map(re.escape, sorted(load_wording(language).words("closed"), key=len, reverse=True)))
+    return re.compile(rf"(?<=[\w).])\s+[–-]\s*(?:{words})\s*$", re.IGNORECASE)
+
+
 def _without_marks(text: str, wording: Wording) -> tuple[str, str]:
     """The heading without what stands in brackets to mark its type, or that it is open or closed."""
     marks, item_type = _marks(wording.language), ""
@@ -106,9 +117,17 @@ def _without_marks(text: str, wording: Wording) -> tuple[str, str]:
     text = _once(text.strip())
     for dash in (" - ", " – ", " — ", "\t", "   "):
         before, mark, last = text.rpartition(dash)
-        if mark and _key(last.strip(" ()")) in marks and not last.strip(" ()").islower():
+        code = before.isupper() and " " not in before.strip()  # "BRK - Til orientering": who it is of, and the title
+        if mark and _key(last.strip(" ()")) in marks and not last.strip(" ()").islower() and not code:
             text, item_type = before, marks[_key(last.strip(" ()"))]
-    return text.strip(), item_type
+    return _MARGIN.sub("", text).strip(), item_type
+
+
+def says_state(title: str, wording: Wording) -> bool:
+    """Whether a title begins with whether its item is open or closed, which nothing else in a list does: "(Åben) Budget"."""
+    front = _FRONT.match(title)
+    inner = front["inner"].strip().casefold() if front else _state_before(title)
+    return inner in (*map(str.casefold, wording.words("closed")), *wording.words("open"))
 
 
 def _state_before(text: str) -> str:
@@ -146,6 +165,13 @@ def _without_presenter(text: str, wording: Wording) -> tuple[str, tuple[str, ...
         names = names_in(text[found.end() :], wording)
         if names and not _is_place(text, found, wording):
             return text[: found.start()].strip(" ,–-("), names
+    named = _NAMED_AFTER.search(text)
+    if (
+        named
+        and (names := names_in(named["names"], wording))
+        and not wording.any_of("body_words", whole=False).search(named["names"])
+    ):
+        return text[: named.start()].strip(), names
     bracket = _BRACKET.search(text)
     if bracket:
         names = names_in(bracket["inner"], wording)
@@ -165,7 +191,7 @@ def _is_place(text: str, found: re.Match[str], wording: Wording) -> bool:
 
 def names_in(text: str, wording: Wording) -> tuple[str, ...]:
     """The names that a text lists; none unless all of it is names, perhaps with what they are."""
-    pieces = [piece for piece in _SPLIT.split(text.strip(" .):;")) if piece]
+    pieces = [piece for piece in _SPLIT.split(_EMPTY.sub("", text).strip(" .):;")) if piece]
     titles = wording.any_of("titles_of_people")
     names = []
     for piece in pieces:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -13,6 +13,8 @@ from generator.importer.numbering import number_of
 from generator.importer.table_items import columns_of
 from generator.importer.textlines import Reading, TextLine, lines_of
 from generator.importer.vocabulary import Wording
+
+_MOST = 6  # letters of "at" with what counts it
 
 
 def unfolded(reading: Reading, wording: Wording) -> Reading:
@@ -27,7 +29,7 @@ def unfolded(reading: Reading, wording: Wording) -> Reading:
         elif _is_text(rows) and not (lines and _goes_on_from(lines[-1], rows[0])):
             lines += [replace(row, kind=Kind.PARAGRAPH, cells=(), first=row.first or _is_side_by_side(row)) for row in rows]
         else:
-            lines += rows
+            lines += _as_points(rows) if _are_points(rows, wording) else rows
     return replace(reading, lines=tuple(replace(line, index=index) for index, line in enumerate(lines)))
 
 
@@ -64,6 +66,23 @@ def _is_labels(rows: Sequence[TextLine], wording: Wording) -> bool:
     return len(labelled) * 2 > len(cells) and any(label_of(line, wording) for row in labelled for line in _broken(row))
 
 
+def _are_points(rows: Sequence[TextLine], wording: Wording) -> bool:
+    """Whether a table is the points of a recommendation: in the first column is nothing but "at", perhaps counted."""
+    heads = [row.cells[0].strip().casefold() for row in rows if row.cells and row.cells[0].strip()]
+    that = tuple(wording.words("that"))
+    few = bool(heads) and all(row.kind is Kind.TABLE and len(row.cells) <= 2 for row in rows)
+    return few and all(head.endswith(that) and sum(map(str.isalpha, head)) <= _MOST for head in heads if head)
+
+
+def _as_points(rows: Iterable[TextLine]) -> Iterator[TextLine]:
+    """The rows as items of a list, a row without a mark as the rest of the one above."""
+    for row in filter(lambda row: row.cells, rows):  # not the line below a table's head
+        text = " ".join(cell.strip() for cell in row.cells if cell.strip())
+        begins = bool(row.cells[0].strip())
+        marker = marker_of(text) if begins else ""
+        yield replace(row, text=text, kind=Kind.LIST_ITEM if marker else Kind.PARAGRAPH, cells=(), first=begins, marker=marker)
+
+
 def _says(row: TextLine, wording: Wording) -> bool:
     line, before = _line(row), _said(row)[0]
     if before.strip().endswith(":"):
@@ -98,6 +117,8 @@ def _as_lines(rows: Sequence[TextLine], table: Block) -> Iterator[TextLine]:
     inner = dict(zip((line.number for line in table.lines), table.inner, strict=False))
     number = rows[0].block
     for row in rows:
+        if not any(map(str.isalnum, row.text)):
+            continue  # "| --- | --- |"
         if row.number not in inner:
             yield from _broken(row) if row.cells else [row]
             continue

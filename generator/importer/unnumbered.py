@@ -8,22 +8,23 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.extraction.blocks import Kind
-from generator.importer.candidates import Candidate, is_reference, is_usual, weight_of, whole_title
+from generator.importer.above_labels import above_labels
+from generator.importer.bare_titles import bare_title, is_bare_label, is_bold_alone, may_be_title
+from generator.importer.below_cases import below_cases
+from generator.importer.candidates import Candidate, is_usual, whole_title
 from generator.importer.contents import Contents
-from generator.importer.labels import field_of
 from generator.importer.likeness import keys_of
 from generator.importer.numbering import without_page
-from generator.importer.page import Page, opens
+from generator.importer.page import Page
 from generator.importer.rounds import end_of_head, rounds_of
 from generator.importer.run_in import listed_titles
 from generator.importer.textlines import TextLine
 
 _ENOUGH = 3.4  # what must speak for a line that has no number
-_NO_NUMBER = 1.0
-_BETWEEN = 1.5  # what speaks for a line between a sentence and a label
 _AGAIN = 3.0  # what speaks for a title that has stood above, in a list of contents
 _NO_LABEL = 4.0  # what it costs that no label stands between two headings
 _SEVERAL = 3  # titles that make a list
+_OFTEN = 3  # times that a title stands in a text: in a list, above its text, and on a new page
 _LETTERS = 4  # capitals that are no abbreviation
 _SHORT = 70  # letters of a title that nothing else marks
 _USUALLY = 2  # titles of most agendas, for lines to be titles that nothing else marks
@@ -38,6 +39,8 @@ def unnumbered(page: Page, contents: Contents) -> tuple[Candidate, ...]:
     ways = (
         styled,
         _before_labels(page, contents),
+        above_labels(page, contents),
+        below_cases(page, contents),
         _listed_above(page, contents),
         _above_paragraphs(page, contents),
         listed_titles(page, contents),
@@ -49,58 +52,19 @@ def _weighing(headings: Sequence[Candidate]) -> float:
     return sum(one.weight for one in headings)
 
 
-def _bare(page: Page, at: int) -> Candidate:
-    title, end = whole_title(page, at, page.lines[at].plain.removeprefix(page.lines[at].marker).lstrip())
-    candidate = Candidate(at, end, "", (), "none", title, 0.0)
-    stops = -3.0 if title.endswith(".") and not is_usual(page, title) else 0.0
-    said = -4.0 if at and _is_bare_label(page, at - 1) else 0.0  # what follows a label at once is what it announces
-    apart = 1.5 if at and not page.lines[at].first and page.wording.any_of("no_title").match(page.lines[at - 1].plain) else 0.0
-    between = _BETWEEN if at and not page.lines[at].first and _is_between(page, at, end) else 0.0
-    return replace(candidate, weight=weight_of(page, candidate) - _NO_NUMBER + stops + said + apart + between)
-
-
-def _is_between(page: Page, at: int, end: int) -> bool:
-    """Whether a line that is no sentence stands between the end of one and a label: no empty line need set it apart."""
-    label = end < len(page.lines) and _is_bare_label(page, end)
-    return label and page.lines[at - 1].plain.endswith((".", "?", "!")) and not page.lines[at].plain.endswith((".", "?", "!"))
-
-
-def _is_bare_label(page: Page, at: int) -> bool:
-    label = page.labels[at]
-    return label is not None and not label.rest
-
-
-def _may_be_title(page: Page, at: int) -> bool:
-    line = page.lines[at]
-    label = page.labels[at]
-    set_off = line.kind is Kind.HEADING or _is_bold_alone(line)
-    styled = set_off and label is not None and label.kind == "inner" and not label.rest
-    listed = line.kind is Kind.LIST_ITEM and not line.bold
-    if (label and not styled) or page.numbers[at] or line.kind is Kind.TABLE or listed:
-        return False
-    if (
-        is_reference(line.plain)
-        or field_of(line.plain, page.wording)
-        or opens(page, at)
-        or page.wording.any_of("no_title").match(line.plain)
-    ):
-        return False
-    return at > 0 and 2 < len(line.plain) <= 160 and not line.plain[:1].islower() and not line.plain.endswith((",", ":", ";"))
-
-
 def _styled(page: Page, contents: Contents) -> tuple[Candidate, ...]:
     """The lines that are set off in one way, of which there are several."""
     styles: dict[str, list[Candidate]] = defaultdict(list)
     rounds = rounds_of(page, contents)
     head = end_of_head(page, rounds)
-    named = [page.lines[at].strong for at in range(len(page.lines)) if _is_bare_label(page, at)]
+    named = [page.lines[at].strong for at in range(len(page.lines)) if is_bare_label(page, at)]
     # Where labels tell what is decided, and are in bold type themselves, bold lines are headings within the items.
     bold = rounds[-1] < 2 or sum(named) * 2 < len(named)
     for at, line in enumerate(page.lines):
         style = _style_of(line, bold=bold)
-        if style and at not in contents.lines and _may_be_title(page, at) and (line.kind is Kind.HEADING or at >= head):
+        if style and at not in contents.lines and may_be_title(page, at) and (line.kind is Kind.HEADING or at >= head):
             before = styles[style][-1].end if styles[style] else 0
-            styles[style] += [_bare(page, at)] if at >= before else []
+            styles[style] += [bare_title(page, at)] if at >= before else []
     if not any(is_usual(page, one.title) for one in styles["bold"]):
         del styles["bold"]
     several = [tuple(group) for _, group in sorted(styles.items()) if len(group) > 1]
@@ -133,11 +97,11 @@ def _above_paragraphs(page: Page, contents: Contents) -> tuple[Candidate, ...]:
         alone = apart and at not in contents.lines and not line.plain.endswith((".", "?", "!"))
         if (
             alone
-            and _may_be_title(page, at)
+            and may_be_title(page, at)
             and len(line.plain) <= _SHORT
             and below.plain.endswith((".", ":", "-")) | (len(below.plain) > _SHORT)
         ):
-            found.append(_bare(page, at))
+            found.append(bare_title(page, at))
     usual = sum(is_usual(page, one.title) for one in found)
     return tuple(found) if usual >= _USUALLY and len(found) >= _SEVERAL else ()
 
@@ -146,14 +110,10 @@ def _style_of(line: TextLine, *, bold: bool) -> str:
     """How a line is set off from the text; empty where it is not."""
     if line.kind is Kind.HEADING:
         return f"level {line.level}"
-    if bold and _is_bold_alone(line):
+    if bold and is_bold_alone(line):
         return "bold"
     capitals = line.plain.isupper() and sum(map(str.isalpha, line.plain)) > _LETTERS
     return "capitals" if capitals and not line.plain.endswith(".") else ""
-
-
-def _is_bold_alone(line: TextLine) -> bool:
-    return line.bold and line.first and line.last and not line.plain.endswith((".", ":", ","))
 
 
 def _before_labels(page: Page, contents: Contents) -> tuple[Candidate, ...]:
@@ -164,10 +124,12 @@ def _before_labels(page: Page, contents: Contents) -> tuple[Candidate, ...]:
     above = _said_above(page)
     found = []
     for at in range(end_of_head(page, rounds), len(page.lines)):
-        if at in contents.lines or not _may_be_title(page, at):
+        if at in contents.lines or not may_be_title(page, at):
             continue
-        one = _bare(page, at)
+        one = bare_title(page, at)
         key = keys_of(without_page(one.title))
+        if above[key] > _OFTEN:
+            continue  # what a form says in item after item is no title
         again = _AGAIN if above[key] > 1 and at == above[(*key, ("last", 0))] else 0.0
         listed = 2 * _AGAIN if above[key] > 1 and not again else 0.0  # it comes again below: here it is only listed
         if one.weight + again - listed > _ENOUGH:
@@ -194,7 +156,7 @@ def _listed_above(page: Page, contents: Contents) -> tuple[Candidate, ...]:
     last: dict[tuple[tuple[str, int], ...], int] = {}
     for at, line in enumerate(page.lines):
         listed = line.kind is Kind.LIST_ITEM and line.marker and page.labels[at] is None
-        title = _may_be_title(page, at) and not line.plain.endswith(".")
+        title = may_be_title(page, at) and not line.plain.endswith(".")
         if at not in contents.lines and (listed or title):
             key = keys_of(without_page(line.plain.removeprefix(line.marker)))
             first.setdefault(key, at)
@@ -203,14 +165,16 @@ def _listed_above(page: Page, contents: Contents) -> tuple[Candidate, ...]:
     lists = [listed for _, listed in twice]
     if len(twice) < _SEVERAL or max(lists) - min(lists) > 2 * len(lists) or lists != sorted(lists):
         return ()
-    return tuple(replace(one, weight=one.weight + _AGAIN) for at, _ in twice if (one := _bare(page, at)).start > max(lists))
+    return tuple(
+        replace(one, weight=one.weight + _AGAIN) for at, _ in twice if (one := bare_title(page, at)).start > max(lists)
+    )
 
 
 def _said_above(page: Page) -> Counter[tuple[tuple[str, int], ...]]:
     """How often each title stands in the text, and at which line last."""
     counted: Counter[tuple[tuple[str, int], ...]] = Counter()
     for at in range(len(page.lines)):
-        if len(page.lines[at].plain) < 200 and _may_be_title(page, at):
+        if len(page.lines[at].plain) < 200 and may_be_title(page, at):
             key = keys_of(without_page(whole_title(page, at, page.lines[at].plain)[0]))
             counted[key] += 1
             counted[(*key, ("last", 0))] = at

@@ -80,7 +80,8 @@ def wording_of(text: str, preferred: str) -> Wording:
 @cache
 def _any(language: str, name: str, whole: bool) -> re.Pattern[str]:
     source = _either(load_wording(language).tree[name])
-    return re.compile(rf"(?<!\w)(?:{source})(?!\w)" if whole else source, re.IGNORECASE)
+    # What ends in a mark, "v/", may have a word right after it.
+    return re.compile(rf"(?<!\w)(?:{source})(?:(?<=\W)|(?!\w))" if whole else source, re.IGNORECASE)
 
 
 def label_pattern(phrases: Iterable[str]) -> re.Pattern[str]:

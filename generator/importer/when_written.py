@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import pairwise
+
+from babel.dates import get_month_names
 
 from generator.dates_in_text import dates_in
 
@@ -33,9 +36,34 @@ class Times:
     end: str
 
 
+@cache
+def _months(locale: str) -> dict[str, int]:
+    widths = [get_month_names(width, locale=locale) for width in ("wide", "abbreviated")]
+    return {name.casefold().rstrip("."): number for names in widths for number, name in names.items()}
+
+
+@cache
+def _by_name(locale: str) -> re.Pattern[str]:
+    """The dates of systems that write months by name: "15-maj-2002", "20-mar-2002", "8 september, 2021", "Maj 9, 2019"."""
+    months = "|".join(map(re.escape, sorted(_months(locale), key=len, reverse=True)))
+    return re.compile(
+        rf"(?<!\w)(?:(?P<d>\d{{1,2}})[ .-]{{1,2}}(?P<m>{months})[ ,.-]{{1,2}}|(?P<first>{months}) (?P<second>\d{{1,2}}), )"
+        r"(?P<y>(?:19|20)\d\d)(?!\d)",
+        re.IGNORECASE,
+    )
+
+
 def dates_of(text: str, locale: str) -> list[tuple[int, int, date]]:
     """Every full date in a text: where its words begin and end, and the day."""
     found = [(one.offset, text.find(str(one.day.year), one.offset) + 4, one.day) for one in dates_in(text, locale)]
+    months = _months(locale)
+    for match in _by_name(locale).finditer(text):
+        if not any(start <= match.start() < end for start, end, _ in found):
+            month, day = (match["m"], match["d"]) if match["m"] else (match["first"], match["second"])
+            try:
+                found.append((match.start(), match.end(), date(int(match["y"]), months[month.casefold()], int(day))))
+            except ValueError:
+                continue
     for match in _NUMERIC.finditer(text):
         parts = (match["y"], match["ym"], match["yd"]) if match["y"] else (match["dy"], match["m"], match["d"])
         try:
