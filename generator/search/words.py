@@ -19,12 +19,13 @@ _HYPHENED = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
 _LETTERS = str.maketrans({"å": "aa", "æ": "ae", "ø": "oe", "ö": "oe", "ä": "ae", "ß": "ss", "ð": "d", "þ": "th"})
 _PAIRS = re.compile("aa|ae|oe")
 _FOLDED = {"aa": "a", "ae": "a", "oe": "o"}
-# Danish endings, the longest first; a stem keeps three letters.
-_ENDINGS = (
-    *("erede", "erens", "erets", "ernes", "edes", "enes", "eren", "erer", "eres", "eret", "erne"),
-    *("ede", "ene", "ens", "ere", "ers", "ets", "en", "er", "es", "et", "e", "s"),
-)
+# Danish endings, the longest first, and the letters that a stem keeps: of a borger borg, of levere lever.
 _SHORTEST = 3
+_ENDINGS = (
+    *((ending, 4) for ending in ("erede", "erens", "erets", "eren", "erer", "eres", "eret", "ere")),
+    *((ending, _SHORTEST) for ending in ("ernes", "edes", "enes", "erne", "ede", "ene", "ens", "ers", "ets")),
+    *((ending, _SHORTEST) for ending in ("en", "er", "es", "et", "e", "s")),
+)
 # Of a root of two letters an ending is known by what stands before its e: by of byer, uge of uger.
 _SHORT = re.compile(r"([a-z]([a-z]))e(?:r|rs|n|ns|t|ts|rne|rnes)$")
 _VOWELS = frozenset("aeiouy")
@@ -67,8 +68,8 @@ def stem(word: str) -> str:
         return spelled(word)
     if short := _SHORT.match(word):
         return short[1] if short[2] in _VOWELS else f"{short[1]}e"
-    for ending in _ENDINGS:
-        if word.endswith(ending) and _is_long(word[: -len(ending)], _SHORTEST):
+    for ending, least in _ENDINGS:
+        if word.endswith(ending) and _is_long(word[: -len(ending)], least):
             word = word[: -len(ending)]
             break
     while _is_long(word, _SHORTEST + 1) and (word[-1] == "s" or (word[-1] == "e" and word[-2] not in "ao")):  # oe is an ø

@@ -89,6 +89,8 @@ def test_a_light_word_that_no_page_has_is_no_part_of_another(shore: Page) -> Non
         ("spuns havd", "havd", ["havdigerne"]),
         ("havdi spuns", "havdi", ["havdigerne"]),
         ("hævdiger", "hævdiger", []),  # who types Danish letters means them
+        ("tangvrædder", "tangvrædder", ["tangvradder"]),  # but for a plural with another vowel
+        ("tangvrædde", "tangvrædde", []),
         ("havdiger", "havdiger", ["havdigerne"]),
         ("skalere", "skalere", []),  # skal says little, and is no form of it
     ],

@@ -12,6 +12,7 @@ const SHORT_PART = 3;
 const SHORT_HEAD = 5; // of a word that others follow, and that is so typed to its end
 const SHORT_TAIL = 4;
 const SHORT_ROOT = 5; // letters of what a verb and its noun share
+const FOREIGN = /er(?:e|er|es|et|ede|ing|ingen|inger)$/; // of kopiere and kopiering they are fewer
 const MOST_DERIVED = 2;
 const DERIVED = ["ning", "ering", "ing", "eri", "el", "er"]; // stems of -ning, -ering, -ing, -eri, -else; of -ere too
 const LINKS = ["", "s", "e"];
@@ -21,6 +22,7 @@ const WEIGHTS = { same: 1, inflected: 0.9, folded: 0.9, alike: 0.45, derived: 0.
 const forms = (indexes, vocabulary, how) =>
   indexes.map((index) => ({ word: vocabulary.words[index], count: vocabulary.counts[index], weight: WEIGHTS[how], how }));
 
+const PLURAL = /[æø][b-df-hj-np-tv-xz]+er(?:s|ne|nes)?$/;
 const PARTICIPLE = /^(.{3,})nde(?:s)?$/;
 const DOUBLE = /([bcdfgklmnprst])\1(?:e|er|ers|en|ens|et|ets|ene|enes|erne|ernes|ede|es)?$/;
 
@@ -127,7 +129,8 @@ function mistyped(word, vocabulary, limit = Infinity) {
     // The word may be typed wrong in a form that no page has.
     const inStem = mostInStem ? distance(end, ends[index], Math.min(most, mostInStem)) : most + 1;
     const wrong = Math.min(distance(bare, one, most), inStem > mostInStem ? most + 1 : inStem);
-    if (wrong === 0 && /[æøåÆØÅ]/.test(word)) return; // who types Danish letters means them
+    // Who types Danish letters means them, but for a plural with another vowel: bøger of bog.
+    if (wrong === 0 && /[æøåÆØÅ]/.test(word) && !PLURAL.test(word)) return;
     // The first letter is seldom wrong, and in a short word another one makes another word: hunde is not runde.
     if (wrong > most || (one[0] !== bare[0] && (wrong > 1 || bare.length < SURE))) return;
     if (wrong < most) [most, found] = [wrong, []];
@@ -140,16 +143,17 @@ function mistyped(word, vocabulary, limit = Infinity) {
 }
 
 /** What a verb and its nouns have in common: evalu of evaluering and evalueres. */
-function rootOf(end) {
-  const ending = DERIVED.find((one) => end.endsWith(one) && end.length - one.length >= SHORT_ROOT);
+function rootOf(end, least) {
+  const ending = DERIVED.find((one) => end.endsWith(one) && end.length - one.length >= least);
   return ending ? end.slice(0, -ending.length) : end;
 }
 
 /** The noun of a verb, and the other way round: evaluering of evalueres, ansøger of ansøgning. */
 function derived(word, own, vocabulary) {
   const end = stem(word);
-  const root = rootOf(end);
-  if (root.length < SHORT_ROOT) return [];
+  const least = FOREIGN.test(word) ? SHORT_ROOT - 1 : SHORT_ROOT;
+  const root = rootOf(end, least);
+  if (root.length < least) return [];
   const had = new Set(own.map((form) => form.word));
   const stems = ["", ...DERIVED, `${root.at(-1)}el`].map((one) => root + one).filter((one) => one !== end);
   const found = stems.flatMap((one) => vocabulary.byStem.get(one) ?? []).filter((index) => !had.has(vocabulary.words[index]));

@@ -6,10 +6,8 @@ const NUMBERS = /[0-9]+(?:[-/.,:][0-9]+)+/g;
 const HYPHENED = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu;
 const LETTERS = { å: "aa", æ: "ae", ø: "oe", ö: "oe", ä: "ae", ß: "ss", ð: "d", þ: "th" };
 const PAIRS = { aa: "a", ae: "a", oe: "o" };
-const ENDINGS = [
-  ...["erede", "erens", "erets", "ernes", "edes", "enes", "eren", "erer", "eres", "eret", "erne"],
-  ...["ede", "ene", "ens", "ere", "ers", "ets", "en", "er", "es", "et", "e", "s"],
-];
+const LONGER_STEM = ["erede", "erens", "erets", "eren", "erer", "eres", "eret", "ere"]; // of levere the stem is lever
+const ENDINGS = [...LONGER_STEM, "ernes", "edes", "enes", "erne", "ede", "ene", "ens", "ers", "ets", "en", "er", "es", "et", "e", "s"];
 const SHORTEST = 3; // letters that a stem keeps
 // Of a root of two letters an ending is known by what stands before its e: by of byer, uge of uger.
 const SHORT = /^([a-z]([a-z]))e(?:r|rs|n|ns|t|ts|rne|rnes)$/;
@@ -62,7 +60,8 @@ export function stem(given) {
   if (/\p{N}/u.test(word)) return spelled(word);
   const short = word.match(SHORT);
   if (short) return /[aeiouy]/.test(short[2]) ? short[1] : `${short[1]}e`;
-  const ending = ENDINGS.find((one) => word.endsWith(one) && isLong(word.slice(0, -one.length), SHORTEST));
+  const least = (one) => (LONGER_STEM.includes(one) ? SHORTEST + 1 : SHORTEST);
+  const ending = ENDINGS.find((one) => word.endsWith(one) && isLong(word.slice(0, -one.length), least(one)));
   if (ending) word = word.slice(0, -ending.length);
   while (isLong(word, SHORTEST + 1) && (word.endsWith("s") || /[^ao]e$/.test(word))) word = word.slice(0, -1); // oe is an ø
   word = spelled(word);
