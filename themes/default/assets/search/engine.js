@@ -80,7 +80,7 @@ class Engine {
     const stems = text.replaceAll('"', "").split(" ").map((word) => this.vocabulary.stemOf(word));
     if (stems.includes(undefined)) return NOWHERE;
     if (!text.startsWith('"')) return this.shelves.words(stems[0]);
-    return sideBySide(await Promise.all(stems.map((stem) => this.shelves.places(stem))));
+    return sideBySide(await this.places(stems));
   }
 
   /** The pages that have a term: of each its best form, its raw score measured by the best page of that form. */
@@ -99,9 +99,9 @@ class Engine {
     return found;
   }
 
-  /** Have it known where the pages have the words of several terms. */
-  places(terms) {
-    return Promise.all(this.spending.close(terms).stems.map((stem) => this.shelves.places(stem)));
+  /** Some stems, with the places that they have in each page. */
+  places(stems) {
+    return Promise.all(stems.map((stem) => this.shelves.places(stem)));
   }
 
   /** A term without the halves that no page has side by side; where nothing else was left, the word is read anew. */
@@ -158,7 +158,7 @@ class Engine {
     // All are asked at once, not those that are to be proved first: on a slow line each turn counts.
     const known = this.spending.telling(question.terms);
     for (const { word } of known.flatMap(({ forms }) => forms)) this.ask(word).catch(() => {});
-    this.places(known).catch(() => {});
+    this.places(this.spending.close(known).stems).catch(() => {});
     this.vocabulary.prepareOrder(); // while they are on their way
     question.terms = (await Promise.all(question.terms.map((term) => this.proved(term)))).flat();
     return question;
@@ -175,8 +175,9 @@ class Engine {
     if (!isAnswerable(terms, this.vocabulary, named)) return NONE;
     const known = this.spending.telling(terms);
     // What earlier questions had loaded makes no difference: an answer is the same for whoever asks.
-    const close = new Set(this.spending.close(known).forms);
-    const [pagesOfAll] = await Promise.all([Promise.all(known.map((term) => this.pagesOf(term, close))), this.places(known)]);
+    const { stems, forms } = this.spending.close(known);
+    const close = new Set(forms);
+    const [pagesOfAll] = await Promise.all([Promise.all(known.map((term) => this.pagesOf(term, close))), this.places(stems)]);
     const { places, scores, shares } = ranked(known, aboutBoth(known, pagesOfAll), this.vocabulary, named);
     let pages = places;
     for (const phrase of phrases) {

@@ -22,6 +22,7 @@ const WEIGHTS = { same: 1, inflected: 0.9, folded: 0.9, alike: 0.45, derived: 0.
 const forms = (indexes, vocabulary, how) =>
   indexes.map((index) => ({ word: vocabulary.words[index], count: vocabulary.counts[index], weight: WEIGHTS[how], how }));
 
+const DANISH = /[æøåÆØÅ]/;
 const PLURAL = /[æø][b-df-hj-np-tv-xz]+er(?:s|ne|nes)?$/;
 const PARTICIPLE = /^(.{3,})nde(?:s)?$/;
 const DOUBLE = /([bcdfgklmnprst])\1(?:e|er|ers|en|ens|et|ets|ene|enes|erne|ernes|ede|es)?$/;
@@ -48,7 +49,7 @@ function itself(word, vocabulary) {
     return [...forms(same, vocabulary, "same"), ...forms(vocabulary.frequent(inflected, left), vocabulary, "inflected")];
   }
   // Who types Danish letters means them: kræft is not kraft.
-  if (/[æøåÆØÅ]/.test(word)) return [];
+  if (DANISH.test(word)) return [];
   const bare = folded(word);
   const bareStem = folded(stem(word));
   const found = vocabulary.byFolded.get(bare) ?? (bareStem.length > SHORT_PART ? vocabulary.byFoldedStem.get(bareStem) : undefined) ?? [];
@@ -57,7 +58,7 @@ function itself(word, vocabulary) {
 }
 
 /** In what spelling a word is compared with others: who types Danish letters means them. */
-const spellingOf = (word) => (/[æøåÆØÅ]/.test(word) ? [spelled, "spelled"] : [folded, "folded"]);
+const spellingOf = (word) => (DANISH.test(word) ? [spelled, "spelled"] : [folded, "folded"]);
 
 /** Words that begin with it: the last word is perhaps not typed to its end. */
 function beginning(word, vocabulary, isLast) {
@@ -124,13 +125,14 @@ function mistyped(word, vocabulary, limit = Infinity) {
   let found = [];
   const [end, ends] = [folded(stem(word)), vocabulary.foldedStems];
   const mostInStem = mostWrong(end.length);
+  // Who types Danish letters means them, but for a plural with another vowel: bøger of bog.
+  const isMeant = DANISH.test(word) && !PLURAL.test(word);
   vocabulary.folded.forEach((one, index) => {
     if (one.length < SHORT_TAIL || /[0-9]/.test(one) || vocabulary.light.has(vocabulary.spelled[index])) return;
     // The word may be typed wrong in a form that no page has.
     const inStem = mostInStem ? distance(end, ends[index], Math.min(most, mostInStem)) : most + 1;
     const wrong = Math.min(distance(bare, one, most), inStem > mostInStem ? most + 1 : inStem);
-    // Who types Danish letters means them, but for a plural with another vowel: bøger of bog.
-    if (wrong === 0 && /[æøåÆØÅ]/.test(word) && !PLURAL.test(word)) return;
+    if (wrong === 0 && isMeant) return;
     // The first letter is seldom wrong, and in a short word another one makes another word: hunde is not runde.
     if (wrong > most || (one[0] !== bare[0] && (wrong > 1 || bare.length < SURE))) return;
     if (wrong < most) [most, found] = [wrong, []];
