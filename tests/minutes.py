@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.config import load_config
 from generator.extraction.reading import read_text
-from generator.importer.draft import Draft, DraftFile
+from generator.importer.drafting.draft import Draft, DraftFile
 from generator.importer.importing import Site, Wish, import_text
 from generator.order import Order
 from generator.pipeline import check_content

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from generator.importer.draft import Draft
+from generator.importer.drafting.draft import Draft
 from tests.minutes import imported, items_of
 
 FOLDER = Path(__file__).parent / "example_minutes"

@@ -30,6 +30,8 @@ LAYERS = (
     ("raw_yaml",),
     ("problems",),
 )
+# The import's own order, below its `importing.py`: a paper becomes lines, the lines items, the items drafts.
+IMPORT_LAYERS = ("papers", "drafting", "meeting", "tables", "items", "headings", "labels", "lines", "language")
 LONGEST_FILE, LONGEST_FUNCTION = 250, 40
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "manager", "core", "common", "misc", "base", "tools"}
 
@@ -86,22 +88,31 @@ def functions() -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef]]:
 
 def test_the_modules_are_found_and_so_are_the_layers() -> None:
     assert {"generator.cli", "generator.rules", "generator.stages.check"} <= MODULES.keys()
-    for layer in LAYERS:
+    for layer in (*LAYERS, tuple(f"importer.{name}" for name in IMPORT_LAYERS)):
         for name in layer:
             assert any(belongs_to(module, (name,)) for module in MODULES), f"{name} is gone; mend LAYERS and ARCHITECTURE.md"
 
 
-@pytest.mark.parametrize("number", range(1, len(LAYERS)), ids=lambda number: LAYERS[number][0])
-def test_a_layer_imports_nothing_above_it(number: int) -> None:
-    above = tuple(name for layer in LAYERS[:number] for name in layer)
-    upward = {
+def upward(layer: tuple[str, ...], above: tuple[str, ...]) -> set[str]:
+    """What a layer imports of those above it, itself or through others."""
+    return {
         f"{module} → {reached}"
         for module in MODULES
-        if belongs_to(module, LAYERS[number])
+        if belongs_to(module, layer)
         for reached in reached_from(module)
         if belongs_to(reached, above)
     }
-    assert upward == set()
+
+
+@pytest.mark.parametrize("number", range(1, len(LAYERS)), ids=lambda number: LAYERS[number][0])
+def test_a_layer_imports_nothing_above_it(number: int) -> None:
+    assert upward(LAYERS[number], tuple(name for layer in LAYERS[:number] for name in layer)) == set()
+
+
+@pytest.mark.parametrize("number", range(1, len(IMPORT_LAYERS)), ids=lambda number: IMPORT_LAYERS[number])
+def test_a_layer_of_the_import_imports_nothing_above_it(number: int) -> None:
+    layers = tuple(f"importer.{name}" for name in IMPORT_LAYERS)
+    assert upward((layers[number],), (*layers[:number], "importer.importing")) == set()
 
 
 def test_stages_do_not_import_each_other() -> None:

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.importer.decisions import decisions_of
-from generator.importer.draft import DraftFile
-from generator.importer.groups import group_of
-from generator.importer.label_words import words_of
-from generator.importer.vocabulary import load_wording
+from generator.importer.drafting.draft import DraftFile
+from generator.importer.items.decisions import decisions_of
+from generator.importer.labels.groups import group_of
+from generator.importer.labels.label_words import words_of
+from generator.importer.language.vocabulary import load_wording
 from tests.minutes import imported, items_of, numbers_and_titles
 
 HEAD = "Referat af møde i Isudvalget den 4. marts 2024\n\nDeltagere: Ib Prøve, Ane Test\n\n"

@@ -11,14 +11,15 @@ import pytest
 from generator.extraction.assembling import blocks_of
 from generator.extraction.blocks import ExtractedText
 from generator.extraction.plain import text_rows
-from generator.importer import contents, standing
-from generator.importer.contents import contents_of
-from generator.importer.free_names import FreeNames
-from generator.importer.page import look_at
-from generator.importer.readings import Readings, readings_for
-from generator.importer.standing import Written
-from generator.importer.textlines import read_lines
-from generator.importer.vocabulary import load_wording
+from generator.importer.drafting.free_names import FreeNames
+from generator.importer.headings import contents
+from generator.importer.headings.contents import contents_of
+from generator.importer.labels.page import look_at
+from generator.importer.language import standing
+from generator.importer.language.readings import Readings, readings_for
+from generator.importer.language.standing import Written
+from generator.importer.language.vocabulary import load_wording
+from generator.importer.lines.textlines import read_lines
 from tests.minutes import imported, items_of, numbers_and_titles
 
 WORDS = ["is", "havn", "skole", "vej", "bro", "skov", "park", "torv", "mark", "bakke", "fjord", "dal"]

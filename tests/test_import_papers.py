@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from generator.importer.draft import Draft, DraftFile
+from generator.importer.drafting.draft import Draft, DraftFile
 from tests.examples import library_in
 from tests.minutes import imported
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.importer.decisions import decisions_of
-from generator.importer.vocabulary import load_wording
+from generator.importer.items.decisions import decisions_of
+from generator.importer.language.vocabulary import load_wording
 
 DECIDE = [
     ("approved", "Bestyrelsen sagde god for budgettet."),

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from generator.extraction.assembling import blocks_of
 from generator.extraction.blocks import ExtractedText
 from generator.extraction.plain import text_rows
-from generator.importer.damage import MISREAD, pattern_of, skeleton
-from generator.importer.labels import label_of
-from generator.importer.readings import readings_for
-from generator.importer.textlines import read_lines
-from generator.importer.vocabulary import load_wording
+from generator.importer.labels.label import label_of
+from generator.importer.language.damage import MISREAD, pattern_of, skeleton
+from generator.importer.language.readings import readings_for
+from generator.importer.language.vocabulary import load_wording
+from generator.importer.lines.textlines import read_lines
 from tests.minutes import PLAIN, imported, items_of
 
 SCAN = (

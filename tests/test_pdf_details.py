@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.extraction import ExtractedText, Kind
 from generator.extraction.reading import read_text
-from generator.importer.draft import Draft
+from generator.importer.drafting.draft import Draft
 from generator.importer.importing import Wish, import_text
 from tests.made_files import At, lines_down, pdf, ruled
 from tests.minutes import items_of, numbers_and_titles, site_in

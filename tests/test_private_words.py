@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from generator.importer.privacy import without_private
+from generator.importer.drafting.privacy import without_private
 from generator.rules.private_words import may_be_personal, private_words
 
 

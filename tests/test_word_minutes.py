@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.extraction.reading import read_text
-from generator.importer.draft import Draft
+from generator.importer.drafting.draft import Draft
 from generator.importer.importing import Wish, import_text
 from tests.made_files import docx, numbering, paragraph, table
 from tests.minutes import items_of, meeting_of, site_in

@@ -13,7 +13,7 @@ from bench.minutes.compare import Letters, firm_letters_of, letters_of
 from bench.minutes.printing import write
 from bench.minutes.reading import drafted
 from bench.minutes.sets import FOLDER, Minutes
-from generator.importer.draft import Draft
+from generator.importer.drafting.draft import Draft
 from generator.vocabulary import load_vocabulary
 
 UNKNOWN = "unknown"

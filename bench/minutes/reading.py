@@ -11,9 +11,9 @@ from typing import Any
 
 from generator.config import check_config
 from generator.extraction.reading import read_text
-from generator.importer.draft import Draft, DraftFile
+from generator.importer.drafting.draft import Draft, DraftFile
+from generator.importer.drafting.privacy import HIDDEN, without_private
 from generator.importer.importing import Site, Wish, import_text, texts_of
-from generator.importer.privacy import HIDDEN, without_private
 from generator.library import Library
 from generator.vocabulary import load_vocabulary
 

@@ -14,8 +14,8 @@ from generator.commands.saying import say, say_problems
 from generator.explained import explained_at, handbook_at
 from generator.extraction import ExtractedText, Reason, Unreadable, extract
 from generator.extraction.limits import OutOfTime, in_time
-from generator.importer.acknowledging import acknowledged
-from generator.importer.draft import Draft, DraftFile
+from generator.importer.drafting.acknowledging import acknowledged
+from generator.importer.drafting.draft import Draft, DraftFile
 from generator.importer.importing import Site, Wish, import_text
 from generator.importer.reporting import report_of
 from generator.importer.writing import AlreadyThere, bytes_of, write_draft

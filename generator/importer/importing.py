@@ -11,24 +11,24 @@ from typing import Any
 
 from generator.config import SiteConfig
 from generator.extraction.blocks import ExtractedText, Line
-from generator.importer.agreement import agreement_files, agreement_findings, read_agreement
-from generator.importer.appointments import appointment_files, appointment_findings, read_appointments
-from generator.importer.collapsed import with_rows
-from generator.importer.draft import Draft, DraftFile, Finding
-from generator.importer.frame import Frame
-from generator.importer.glued import unglued
-from generator.importer.labels import says_something
-from generator.importer.minutes import ReadMinutes, read_minutes
-from generator.importer.naming import Names
-from generator.importer.paper import kind_of, paper_of
-from generator.importer.privacy import without_private
-from generator.importer.records import records_of
-from generator.importer.repair import Repaired, repaired
-from generator.importer.standing import Written
-from generator.importer.stock import without_stock
-from generator.importer.textlines import TextLine, read_lines
-from generator.importer.unfolding import unfolded
-from generator.importer.vocabulary import Wording, wording_of
+from generator.importer.drafting.draft import Draft, DraftFile, Finding
+from generator.importer.drafting.frame import Frame
+from generator.importer.drafting.naming import Names
+from generator.importer.drafting.privacy import without_private
+from generator.importer.drafting.records import records_of
+from generator.importer.labels.label import says_something
+from generator.importer.labels.stock import without_stock
+from generator.importer.language.standing import Written
+from generator.importer.language.vocabulary import Wording, wording_of
+from generator.importer.lines.glued import unglued
+from generator.importer.lines.repair import Repaired, repaired
+from generator.importer.lines.textlines import TextLine, read_lines
+from generator.importer.meeting.minutes import ReadMinutes, read_minutes
+from generator.importer.papers.agreement import agreement_files, agreement_findings, read_agreement
+from generator.importer.papers.appointments import appointment_files, appointment_findings, read_appointments
+from generator.importer.papers.paper import kind_of, paper_of
+from generator.importer.tables.collapsed import with_rows
+from generator.importer.tables.unfolding import unfolded
 from generator.library import Library
 from generator.messages import load_catalogue
 from generator.records.meeting import Meeting

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from generator.importer.draft import Draft, Finding
+from generator.importer.drafting.draft import Draft, Finding
 from generator.messages import Catalogue
 
 _LINES_NAMED = 12  # places of one word that are named; the rest is counted

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.importer.draft import DraftFile
+from generator.importer.drafting.draft import DraftFile
 from generator.record_text import record_text
 
 

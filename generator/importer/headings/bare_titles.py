@@ -1,0 +1,72 @@
+"""Lines without a number to titles of items: which may be one, and how much speaks for each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.extraction.blocks import Kind
+from generator.importer.headings.candidates import Candidate, is_reference, is_usual, weight_of, whole_title
+from generator.importer.labels.label import field_of
+from generator.importer.labels.page import Page, opens
+from generator.importer.lines.textlines import TextLine
+
+_NO_NUMBER = 1.0
+_INITIALS = re.compile(
+    r"(?:[A-ZÆØÅ@&]{1,4}\s+){3,}[A-ZÆØÅ@&]{1,4}"
+)  # of bodies or people: the head of a table that a scan lost
+_BETWEEN = 1.5  # what speaks for a line between a sentence and a label
+
+
+def bare_title(page: Page, at: int) -> Candidate:
+    """The title that a line is, with the lines that it runs on to, weighed."""
+    title, end = whole_title(page, at, page.lines[at].plain.removeprefix(page.lines[at].marker).lstrip())
+    candidate = Candidate(at, end, "", (), "none", title, 0.0)
+    stops = -3.0 if title.endswith(".") and not is_usual(page, title) else 0.0
+    said = -4.0 if at and is_bare_label(page, at - 1) else 0.0  # what follows a label at once is what it announces
+    apart = 1.5 if at and not page.lines[at].first and page.wording.any_of("no_title").match(page.lines[at - 1].plain) else 0.0
+    between = _BETWEEN if at and not page.lines[at].first and _is_between(page, at, end) else 0.0
+    return replace(candidate, weight=weight_of(page, candidate) - _NO_NUMBER + stops + said + apart + between)
+
+
+def _is_between(page: Page, at: int, end: int) -> bool:
+    """Whether a line that is no sentence stands between the end of one and a label: no empty line need set it apart."""
+    label = end < len(page.lines) and is_bare_label(page, end)
+    return label and page.lines[at - 1].plain.endswith((".", "?", "!")) and not page.lines[at].plain.endswith((".", "?", "!"))
+
+
+def is_bare_label(page: Page, at: int) -> bool:
+    """Whether a line is a label and nothing more."""
+    label = page.labels[at]
+    return label is not None and not label.rest
+
+
+def may_be_title(page: Page, at: int) -> bool:
+    """Whether a line may be a title: it is no label, sentence, number, field or row."""
+    line = page.lines[at]
+    label = page.labels[at]
+    set_off = line.kind is Kind.HEADING or is_bold_alone(line)
+    styled = (
+        set_off
+        and label is not None
+        and label.kind == "inner"
+        and (not label.rest or line.kind is Kind.HEADING)
+        and not line.plain[:1].isdigit()
+    )
+    listed = line.kind is Kind.LIST_ITEM and not line.bold
+    if (label and not styled) or page.numbers[at] or line.kind is Kind.TABLE or listed:
+        return False
+    if (
+        is_reference(line.plain)
+        or field_of(line.plain, page.wording)
+        or _INITIALS.fullmatch(line.plain)
+        or opens(page, at)
+        or page.wording.any_of("no_title").match(line.plain)
+    ):
+        return False
+    return at > 0 and 2 < len(line.plain) <= 160 and not line.plain[:1].islower() and not line.plain.endswith((",", ":", ";"))
+
+
+def is_bold_alone(line: TextLine) -> bool:
+    """Whether a line is a paragraph of its own in bold type, and no label by its last mark."""
+    return line.bold and line.first and line.last and not line.plain.endswith((".", ":", ","))

@@ -1,0 +1,245 @@
+"""Lines to those that may be headings of items, each with how much speaks for it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from generator.extraction.blocks import Kind
+from generator.extraction.rows import marker_of
+from generator.importer.headings.closed_item import is_closed_item
+from generator.importer.headings.titles import says_state
+from generator.importer.labels.groups import group_of
+from generator.importer.labels.label import begins_recommendation, names_title
+from generator.importer.labels.numbering import Numbered
+from generator.importer.labels.page import Page, in_list, opens
+from generator.importer.lines.textlines import TextLine
+
+_USUAL = 1.5  # what speaks for a title that many agendas have
+GROUP = 3.0  # what speaks against the heading of a group of items
+_HIGH = 30  # no list within an item counts as far
+_TWICE = 2  # numbers below their titles, for a scan to have lost the lines around others
+_FEW = 4  # words of a case number
+_LONG = 140  # characters; few titles are longer
+_BARE = ("alone", "decimal", "slash", "roman", "letter", "coded", "clock")  # kinds of numbers without a word before them
+_CELLS = re.compile(r"(?:\s+-?\d[\d.,]*\s*%?){2,}$|\s-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$")
+_TWO_SENTENCES = re.compile(r"[a-zæøå]{3}\.\s+[A-ZÆØÅ]")
+_CASE = re.compile(r"(?:sag|j\.? ?nr|journal|brevid)[^\d]{0,14}\d", re.IGNORECASE)
+_TAIL = re.compile(r"[-–—] [a-zæøå][^.:;,]{3,60}")
+# "00.22.02-A21-1-21", or a word or two and such a number: "J.nr. 01.00-2019/3".
+_REFERENCE = re.compile(
+    r"^[A-ZÆØÅ]{2,5}-\d[\d-]+(?: [a-zæøå]{2,4})?$"  # "SAG-2024-04871 mkr"
+    r"|^[A-ZÆØÅ@]{2,8} ?/ ?\d[\d/-]+(?:\s+\w+ \w+)?$"  # "HELEN / 08/3208   ÅBEN SAG"
+    r"|^(?:[^\W\d][\w.]{0,14}(?: [\w.]{1,10})?[.:]+\s*)?(?=\S*\d)[\w.@]+(?:[-/][\w.@]*)*$|^\S*\d\S*-\S*\d\S*$|^\W*$"
+)
+# Several facts beside each other, the first a number: "Sagsid.: 11/20412   Initialer: JBO   Åben sag".
+_FACTS = re.compile(r"^[A-ZÆØÅ][\w.]{2,15}(?: \w{1,10})?[.:]*:\s*\S*\d\S*\s.*[^\W\d][\w.]{1,20}:\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that may be an item's heading, with the lines that its title runs on to (`end` is after the last).
+
+    `parts` is its number to be compared, empty where it has none; `weight` is what speaks for it, less what speaks
+    against. `rest` is what the line says after its number where that is text, and the title stands in the list of contents.
+    """
+
+    start: int
+    end: int
+    printed: str
+    parts: tuple[int, ...]
+    scheme: str
+    title: str
+    weight: float
+    rest: str = ""
+
+
+def numbered_candidates(page: Page) -> list[Candidate]:
+    """Every line that begins with a number as an item would, weighed."""
+    found = []
+    below = sum(_title_above(page, at, number) is not None for at, number in enumerate(page.numbers) if number) >= _TWICE
+    for at, number in enumerate(page.numbers):
+        if number is None or number.dotted:
+            continue
+        beside = is_reference(number.title) and len(number.title.split()) < _FEW
+        candidate = _number_alone(page, at, number) if beside or not number.title else _with_title(page, at, number)
+        if (above := _title_above(page, at, number, often=below)) is not None:
+            found.append(above)
+        if candidate is not None:
+            found.append(replace(candidate, scheme=number.scheme) if beside else candidate)
+            if number.scheme.endswith("roman") and len(number.printed) == 1:  # "I" may follow upon "H"
+                letter = (ord(number.printed) - ord("A") + 1,)
+                found.append(replace(found[-1], parts=letter, scheme=found[-1].scheme.replace("roman", "letter")))
+    return found
+
+
+def _with_title(page: Page, at: int, number: Numbered) -> Candidate:
+    title, end = whole_title(page, at, number.title)
+    candidate = Candidate(at, end, number.printed, number.parts, number.scheme, title, 0.0)
+    mark = (
+        -1.0
+        if number.scheme.startswith(("§", "$"))
+        else 0.5
+        if number.mark or " " in number.scheme or number.scheme == "slash"
+        else 0.0
+    )
+    return replace(candidate, weight=mark + weight_of(page, candidate))
+
+
+def _number_alone(page: Page, at: int, number: Numbered) -> Candidate | None:
+    """A number on a line of its own, perhaps with a second one below, before the line with the title."""
+    after = at + 1
+    second = page.numbers[after] if after < len(page.lines) else None
+    if second is not None and not second.title:
+        after += 1
+    label = page.labels[after] if after < len(page.lines) else None
+    named = label is not None and names_title(label, page.wording)
+    if (
+        after >= len(page.lines)
+        or (label is not None and not named and (label.kind != "inner" or label.rest))
+        or (page.numbers[after] and not second)
+    ):
+        return None
+    line = page.lines[after]
+    if marker_of(line.plain):
+        return None
+    title, end = whole_title(page, after, label.rest if label is not None and named else line.plain)
+    candidate = Candidate(at, end, number.printed, number.parts, f"alone {number.scheme}", title, 0.0)
+    apart = 1.0 if " " in number.scheme else 0.0 if page.lines[at].first else -1.5
+    return replace(candidate, weight=apart + weight_of(page, candidate))
+
+
+def _title_above(page: Page, at: int, number: Numbered, *, often: bool = False) -> Candidate | None:
+    """A number with a word, "Sag nr. 129", that stands by itself below the title: the two are a paragraph of their own,
+    or, where that is so `often`, a scan has lost the lines around them.
+    """
+    line, title = page.lines[at], page.lines[at - 1]
+    if number.title or " " not in number.scheme or at == 0:
+        return None
+    if not often and (title.block != line.block or not (title.first and line.last)):
+        return None
+    if page.labels[at - 1] or page.numbers[at - 1] or marker_of(title.plain) or title.kind is Kind.TABLE:
+        return None
+    candidate = Candidate(at - 1, at + 1, number.printed, number.parts, f"below {number.scheme}", title.plain, 0.0)
+    return replace(candidate, weight=1.0 + weight_of(page, candidate))
+
+
+def whole_title(page: Page, at: int, title: str) -> tuple[str, int]:
+    """A title with the lines that it runs on to: where the next word would not have fitted, the line was full."""
+    end = at + 1
+    while end < len(page.lines) and end - at < 4 and _runs_on(page, end - 1, end):
+        parted = title.endswith("-") and page.lines[end].plain.split(" ", 1)[0] not in page.wording.words("leading")
+        title, end = f"{title[:-1] if parted else f'{title} '}{page.lines[end].plain}", end + 1
+    return title, end
+
+
+def is_reference(text: str) -> bool:
+    """Whether a line is the number of a case, or nothing."""
+    text = text.strip("()[] ")
+    return _REFERENCE.match(text) is not None or _FACTS.match(text) is not None
+
+
+def _runs_on(page: Page, before: int, after: int) -> bool:
+    upper, lower = page.lines[before], page.lines[after]
+    parted = upper.plain.endswith("-") and lower.plain[:1].islower() and lower.number == upper.number + 1
+    if parted or (upper.kind is not Kind.HEADING and _is_tail(page, before, after)):
+        return True
+    if upper.kind is Kind.HEADING:
+        return lower.block == upper.block and not page.labels[after] and not page.numbers[after]
+    if lower.number == upper.number + 1 and upper.plain.rpartition(" ")[2].casefold() in page.wording.words("leading"):
+        return not (lower.kind is Kind.TABLE or page.labels[after] or marker_of(lower.plain))  # a title does not end in "for"
+    adjacent = lower.block == upper.block or (
+        lower.number == upper.number + 1 and lower.page == upper.page and not lower.marker
+    )
+    if not adjacent or page.labels[after] or page.numbers[after] or lower.kind is Kind.TABLE:
+        return False
+    if (
+        group_of(lower.plain, page.wording.language)
+        or marker_of(lower.plain)
+        or begins_recommendation(lower.plain, page.wording)
+        or is_reference(lower.plain)
+        or upper.plain.endswith((".", ":", "?"))
+    ):
+        return False
+    if upper.plain.endswith(","):
+        return True
+    word = lower.plain.split(" ", 1)[0]
+    full = len(upper.plain) + 1 + len(word)
+    if upper.plain.isupper() and lower.plain.isupper():
+        return True
+    if lower.plain[:1].islower():
+        alone = upper.first and lower.last and upper.block == lower.block and not lower.plain.endswith((".", ":", ","))
+        return full > page.width * 0.5 or (alone and word in page.wording.words("leading"))
+    return full > page.width * 0.85 and len(lower.plain) < page.width * 0.6 and not lower.plain.endswith(".")
+
+
+def _is_tail(page: Page, before: int, after: int) -> bool:
+    """Whether a line is the end of the title above it after a dash, "- endelig vedtagelse", and not the first of a list."""
+    upper, lower = page.lines[before], page.lines[after]
+    if not _TAIL.fullmatch(lower.plain) or upper.plain.endswith((".", ":", ",", "?")) or lower.number != upper.number + 1:
+        return False
+    return not (after + 1 < len(page.lines) and marker_of(page.lines[after + 1].plain))
+
+
+def weight_of(page: Page, candidate: Candidate) -> float:
+    """What speaks for a line's being a heading, less what speaks against it."""
+    weight = GROUP if is_closed_item(page, candidate.end, candidate.parts, candidate.title) else 0.0
+    weight += _by_layout(page, candidate, page.lines[candidate.start])
+    return weight + _by_words(page, candidate.title) + _by_surroundings(page, candidate)
+
+
+def _by_layout(page: Page, candidate: Candidate, line: TextLine) -> float:
+    weight = 4.0 if line.kind is Kind.HEADING else 0.0
+    weight -= 5.0 if line.kind is Kind.TABLE else 0.0
+    weight += 1.0 if line.first else -0.5
+    weight += 0.7 if line.strong else 0.0
+    weight += 1.5 if candidate.title.isupper() else 0.0
+    nested = (
+        line.level
+        and line.kind is Kind.LIST_ITEM
+        and (line.first or line.marker)
+        and len(candidate.parts) < 2
+        and candidate.parts < (_HIGH,)
+    )
+    return weight - (2.5 if nested else 0.0)  # "3.1" is below "3" by right
+
+
+def _by_words(page: Page, title: str) -> float:
+    weight = 0.5 if title[:1].isupper() or not title[:1].isalpha() else -2.0
+    weight += 0.5 if len(title) <= _LONG else -2.0
+    weight -= 1.5 if title.endswith((",", ";", ":")) else 0.0
+    weight -= 1.0 if title.endswith(".") and len(title) > 60 else 0.0
+    weight -= 1.5 if _TWO_SENTENCES.search(title) else 0.0
+    weight -= 5.0 if _CELLS.search(title) else 0.0
+    weight -= 4.0 if title.startswith(("at ", "to ")) else 0.0
+    weight += _USUAL if is_usual(page, title) else 0.0
+    weight -= GROUP if group_of(title, page.wording.language) else 0.0
+    return weight - (2.0 if sum(letter.isalpha() for letter in title) < 3 else 0.0)
+
+
+def is_usual(page: Page, title: str) -> bool:
+    """Whether a title is one that nearly every agenda has."""
+    types = page.wording.tree["item_types"]
+    usual = (*types["formalities"], *types["any_other_business"], *types["announcements"])
+    return any(title.casefold().startswith(phrase) for phrase in usual) and len(title) < 70
+
+
+def has_case_number(page: Page, at: int) -> bool:
+    """Whether a line is the number of a case, which stands below the headings of items and in no list: "Sagsnr. 15/20917"."""
+    return at < len(page.lines) and _CASE.match(page.lines[at].plain) is not None and is_reference(page.lines[at].plain)
+
+
+def _by_surroundings(page: Page, candidate: Candidate) -> float:
+    weight = 0.0
+    end = candidate.end
+    near = range(end, min(end + 4, len(page.lines)))
+    if any(opens(page, at) for at in near):
+        weight += 2.5
+    elif any(opens(page, at) for at in range(end, min(end + 40, len(page.lines)))):
+        weight += 0.7
+    if end < len(page.lines) and page.numbers[end] is None:
+        weight += 0.7
+    named = not set(candidate.scheme.split()) <= set(_BARE)  # "Pkt. 3" stands in no list of things
+    high = candidate.parts >= (_HIGH,) and not page.announced[candidate.start][1]
+    own = named or high or says_state(candidate.title, page.wording) or has_case_number(page, end)
+    return weight - (6.0 if not own and in_list(page, candidate.start) else 0.0)

@@ -1,0 +1,43 @@
+"""The labels of a text to rounds: how often, before each line, an item has come to what was decided."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from generator.extraction.blocks import Kind
+from generator.importer.headings.contents import Contents
+from generator.importer.labels.label import field_of
+from generator.importer.labels.page import Page, opens
+
+
+def rounds_of(page: Page, contents: Contents) -> list[int]:
+    """Of each line, how many rounds of labels stand before it: by the labels of decisions, else of recommendations."""
+    kinds = [_round_kind(page, at) if at not in contents.lines else "" for at in range(len(page.lines))]
+    counted = Counter(kinds)
+    said = max(("decision", "minutes"), key=lambda kind: counted[kind])
+    chosen = said if counted[said] > 1 else "recommendation"
+    total, rounds = 0, []
+    for kind in kinds:
+        rounds.append(total)
+        total += kind == chosen
+    return [*rounds, total]
+
+
+def _round_kind(page: Page, at: int) -> str:
+    label = page.labels[at]
+    if label is not None:
+        return label.kind
+    named = at and (above := page.labels[at - 1]) is not None and above.kind == "recommendation"
+    return "recommendation" if opens(page, at) and not named else ""
+
+
+def end_of_head(page: Page, rounds: Sequence[int]) -> int:
+    """The first line below the fields of the head."""
+    before = [at for at in range(len(page.lines)) if not rounds[at] and not page.labels[at]]
+    return max((at + 1 for at in before if _is_fact(page, at)), default=0)
+
+
+def _is_fact(page: Page, at: int) -> bool:
+    field = field_of(page.lines[at].plain, page.wording)
+    return field is not None and field.kind != "agenda" and not (at and page.lines[at].kind is Kind.LIST_ITEM)

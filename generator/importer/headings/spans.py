@@ -1,0 +1,137 @@
+"""The headings of items to the lines that each item has: from what stands right above its heading to the next one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Container, Sequence
+
+from generator.extraction.blocks import Kind
+from generator.importer.headings.candidates import Candidate
+from generator.importer.headings.outline import Outline
+from generator.importer.headings.twins import twin_above
+from generator.importer.labels.groups import group_of, is_body
+from generator.importer.labels.label import field_of
+from generator.importer.labels.page import Page
+from generator.importer.language.likeness import keys_of
+from generator.importer.lines.textlines import TextLine
+
+_PREAMBLE = re.compile(r"^(?:kl\.?\s*\d{1,2}[.:]\d\d\s*$|(?:sagn\w*|sagsn\w*|j\.?\s?nr|journaln\w*|brevid)\b)", re.IGNORECASE)
+_JOURNAL = re.compile(
+    r"\d\d(?:\.\d\d){2}-[A-ZÆØÅ@]\d\d-\d+-\d\d|(?:\d{1,4}-){4,5}[\dV]+|[A-Z]{2,5}-\d{4}-\d{4,6}"
+)  # "85.02.02-G01-5-17"
+_DATED = re.compile(r"[A-ZÆØÅ@][\w.-]+,? (?:den|d\.) \d{1,2}\.? \w+ \d{4}\.?")  # "Ravnsted, den 6. juni 2008"
+_SIGNED = re.compile(r"(?:[A-ZÆØÅ@][\w.'’-]+\s*){2,8}")  # names and nothing else
+_LONGER = 1.5  # times the longest other item: what comes after the last item is more than that
+_NEXT = ("næste", "next")
+_MARGIN = 40  # letters of a line that ends items and is none of their text
+_GAP = 3  # empty lines, or as good as
+
+
+def spans_of(page: Page, outline: Outline) -> tuple[list[tuple[int, int]], list[TextLine]]:
+    """From which line to which each item goes, and the lines after the last one."""
+    headings = outline.headings
+    if not headings:
+        return [], []
+    groups = _listed_groups(page, outline)
+    below = sum(one.end < len(page.lines) and is_preamble(page, one.end) for one in headings) * 2 > len(headings)
+    ends = [0, *(one.end for one in headings)]
+    twins = [twin_above(page, one, least, outline.contents.lines) for one, least in zip(headings, ends, strict=False)]
+    starts = [
+        twin if twin < one.start else _with_preamble(page, one.start, least, groups, below=below)
+        for one, twin, least in zip(headings, twins, ends, strict=False)
+    ]
+    spans = list(zip(starts, [*starts[1:], len(page.lines)], strict=True))
+    longest = max((end - start for start, end in spans[:-1]), default=0)
+    start, end = spans[-1]
+    often = often_last(page, spans[:-1])
+    foot = next((at + 1 for at in range(headings[-1].end, end) if page.lines[at].plain in often), end)
+    cut = min(foot, _end_of_last(page, headings[-1], end, longest))
+    spans[-1] = (start, cut)
+    return spans, list(page.lines[cut:])
+
+
+def _listed_groups(page: Page, outline: Outline) -> frozenset[tuple[tuple[str, int], ...]]:
+    """The names of groups of items that stand between the entries of a list of contents."""
+    entries = {entry.start for entry in outline.contents.entries}
+    between = (page.lines[at] for at in outline.contents.lines - entries)
+    return frozenset(keys_of(line.plain) for line in between if line.first)
+
+
+def _with_preamble(page: Page, start: int, least: int, groups: Container[tuple[tuple[str, int], ...]], *, below: bool) -> int:
+    """Where an item begins: a case number or a time of day above its heading is its own, unless most stand below theirs."""
+    at = start
+    while at - 1 >= least and start - at < 3:
+        listed = keys_of(page.lines[at - 1].plain) in groups and not page.labels[at - 1]
+        if not (listed or (is_preamble(page, at - 1) and not below) or _heads_group(page, at - 1, least)):
+            break
+        at -= 1
+    return at
+
+
+def is_preamble(page: Page, at: int) -> bool:
+    """Whether a line is of the item whose heading follows: its case number, the time when it begins."""
+    text = page.lines[at].plain
+    return _PREAMBLE.match(text) is not None or _JOURNAL.fullmatch(text) is not None
+
+
+def _heads_group(page: Page, at: int, least: int) -> bool:
+    """Whether a line right above an item's heading is that of a group of items: "B. Sager til beslutning"."""
+    text, label = page.lines[at].plain, page.labels[at]
+    if label is not None and label.rest:
+        return False  # "Beslutning: Til efterretning"
+    states = (*page.wording.words("closed"), *page.wording.words("open"))
+    of_item_above = at == least and text.strip(" ().:").casefold() in states
+    if not of_item_above and (group_of(text, page.wording.language) or is_body(text, page.wording.language)):
+        return True
+    number = page.numbers[at]
+    lettered = number is not None and number.scheme in ("letter", "roman") and bool(number.title)
+    line = page.lines[at]
+    return not label and (lettered or (line.first and line.kind is Kind.HEADING))
+
+
+def _end_of_last(page: Page, last: Candidate, end: int, longest: int) -> int:
+    """Where the last item ends: where the meeting does, or at the first wide gap, if more follows than any item has."""
+    wording, start, title = page.wording, last.end, last.title
+    signing = wording.any_of("ending", whole=False).match(title) is not None  # an item of its own
+    for at in range(start, end):
+        if (
+            (at > start or not page.lines[at].plain.casefold().startswith(_NEXT))
+            and not signing
+            and (
+                (_DATED.fullmatch(page.lines[at].plain) and page.labels[at] is None)
+                or (wording.any_of("ending", whole=False).match(page.lines[at].plain) and _begins_sentence(page, at))
+            )
+        ):
+            return at
+    end = _before_signatures(page, start, end)
+    if end - start <= max(40, longest * _LONGER):
+        return end
+    for at in range(start + 1, end):
+        before, line = page.lines[at - 1], page.lines[at]
+        if line.page != before.page or line.number - before.number > _GAP or line.kind is Kind.HEADING:
+            return at
+    return end
+
+
+def _before_signatures(page: Page, start: int, end: int) -> int:
+    """The end of the last item without the names below it, or "Referent" and a name; what goes on from a full line is none."""
+    while end - 1 >= start and _SIGNED.fullmatch(page.lines[end - 1].plain) and not page.labels[end - 1]:
+        if end - 2 >= start and page.lines[end - 2].full:
+            break
+        office = field_of(f"{page.lines[end - 1].plain.split()[0]}:", page.wording)
+        if end - 1 == start and (office is None or office.kind not in ("chair", "minute_taker")):
+            break  # "Valg af revisor", "Ane Test"
+        end -= 1
+    return end
+
+
+def _begins_sentence(page: Page, at: int) -> bool:
+    before = page.lines[at - 1].plain
+    return page.lines[at].first or before.endswith(".") or not any(map(str.isalnum, before))
+
+
+def often_last(page: Page, spans: Sequence[tuple[int, int]]) -> set[str]:
+    """The short lines that end most items, word for word."""
+    ends = Counter(page.lines[end - 1].plain for start, end in spans if end - start > 1)
+    return {text for text, count in ends.items() if count > 2 and count * 10 >= len(spans) * 7 and len(text) < _MARGIN}

@@ -1,0 +1,217 @@
+"""The heading of an item to its title, who presents it, its type, and whether it is closed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from generator.importer.labels.groups import group_of
+from generator.importer.language.damage import skeleton
+from generator.importer.language.vocabulary import Wording, load_wording
+
+_NAME = r"[A-ZÆØÅ@6][\w.'’-]*"
+# What stands in the right margin: after a wide gap a number, or a case number made of letters and digits.
+_REFERENCE = re.compile(
+    r"(?:\t+|\s{3,})\S*\d\S*\s*$|\s+(?:Side|Page)\s\d{1,3}\s*$|\s+[A-ZÆØÅ]\w{0,9}[. ]+nr\.?:?\s*\S*\d\S*\s*$"
+    r"|\s+[A-ZÆØÅ]{2,8}-\d[\d-]+\s*$"
+)
+_NAMED_AFTER = re.compile(r"(?<=\w), (?P<names>[^,:]{5,60}):$")  # "Budget 2027, Ane Test:"
+_MARGIN = re.compile(r"(?:\t+|\s{3,})[A-ZÆØÅ]$")  # a letter for the kind of case
+_PRESENTED = ("information", "discussion", "theme", "announcements")  # types of items that somebody presents
+_OFFICE = 90  # letters of who presents an item
+_NAMES = re.compile(rf"^(?:{_NAME}|af|de|van|von)(?:[ -](?:{_NAME}|af|de|van|von))+$")
+_SPLIT = re.compile(r"\s*(?:,|/|&|\bog\b|\band\b|\bsamt\b)\s*")
+_BRACKET = re.compile(r"\s*\((?P<inner>[^()]{1,60})\)\s*$")
+_STATE = re.compile(r"^(?P<state>[^\W\d_][^:.–—]{2,25}?)\s*(?::|\.|\s[-–—])\s+(?=\S)")  # "Åbent - ", "Lukket sag: "
+_CODE = re.compile(r"^(?P<code>[A-ZÆØÅ])\s+(?P<title>[A-ZÆØÅ].{2,})$")  # "B   Godkendelse af referat"
+_EMPTY = re.compile(r"\(\s*\)|\s[#*]+\s*$")  # "Ane Test ()", "1. Budget ( )": what may stand there is left out
+_FRONT = re.compile(r"^\s*\((?P<inner>[^()]{1,30})\)\s*")
+# How long or when the item is taken: "(10 min.)", "kl. 9.10-9.30".
+_MINUTES = re.compile(
+    r"\s*[(\[–-]*\s*(?:\d{1,3}\s*(?:min\.?|minutter)(?:\s*[-–,]\s*(?:slut\s*)?kl\.?\s*\d{1,2}[.:]\d\d)?|(?:kl\.?\s*)?\d{1,2}[.:]\d\d\s*[-–]\s*\d{1,2}[.:]\d\d|kl\.\s*\d{1,2}[.:]\d\d)"
+    r"\s*[)\]]?\s*$|\s*[(\[]\d{1,2}[.:]\d\d[)\]]\s*$",
+    re.IGNORECASE,
+)
+# The same with who presents the item after it: "(14.35-15.05), Ane Test".
+_TIMED = re.compile(r"\s*[(\[](?:kl\.?\s*)?\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?[)\]],?\s+(?=\S)")
+_INITIALS = re.compile(r"\s*(?:/\s?[A-ZÆØÅ]{2,4}|\([A-ZÆØÅ]{2,4}(?:[/,] ?[A-ZÆØÅ]{2,4})*\))\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a heading says: the title, the names of the presenters, the type (empty: not said), whether it is closed."""
+
+    title: str
+    presenters: tuple[str, ...]
+    item_type: str
+    closed: bool
+
+
+def read_heading(heading: str, wording: Wording) -> Heading:
+    """Read an item's heading."""
+    bracket = _BRACKET.search(heading)
+    closed = _closed_mark(wording).search(heading) is not None or (
+        bracket is not None and group_of(bracket["inner"], wording.language) == "closed"
+    )
+    rest = _MINUTES.sub("", _REFERENCE.sub("", _closed_end(wording.language).sub("", _EMPTY.sub("", heading).strip())))
+    timed = _TIMED.search(rest)
+    if timed is not None and (names := names_in(rest[timed.end() :], wording)):
+        return replace(read_heading(rest[: timed.start()], wording), presenters=names, closed=closed)
+    rest, item_type = _without_marks(rest, wording)
+    rest, presenters = _without_presenter(rest, wording)
+    rest, second = _without_marks(rest, wording)
+    rest = _MINUTES.sub("", _REFERENCE.sub("", rest))
+    title = rest.strip(" .–-:") if rest.strip(" .–-:") else heading.strip()
+    title = title + "." if rest.rstrip().endswith((" mv.", "m.m.", " m.v.", "Evt.", ".B.A.", "A/S.")) else title
+    return Heading(title, presenters, item_type or second or type_of(title, wording), closed)
+
+
+@cache
+def _marks(language: str) -> dict[str, str]:
+    marks = load_wording(language).tree["type_marks"]
+    return {_key(word): key for key, words in marks.items() for word in words}
+
+
+def _key(text: str) -> str:
+    """A mark as it is looked for, also where a scan misread it; a single letter is itself."""
+    return text.casefold() if len(text) == 1 else " ".join(map(skeleton, text.split()))
+
+
+def type_mark(text: str, wording: Wording) -> str:
+    """The type that a line says and nothing else: "Orientering"; empty where it says something else."""
+    return _marks(wording.language).get(_key(text.strip(" ().:")), "")
+
+
+def _closed_mark(wording: Wording) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(wording.words("closed"), key=len, reverse=True)))
+    return re.compile(rf"^\W*(?:{words})\s*(?=[):.–-])|\((?:{words})\)|\s[–-]\s*(?:{words})\s*$|^(?:{words})$", re.IGNORECASE)
+
+
+@cache
+def _closed_end(language: str) -> re.Pattern[str]:
+    """What ends a title to say that the item is closed: " - lukket punkt"."""
+    words = "|".join(map(re.escape, sorted(load_wording(language).words("closed"), key=len, reverse=True)))
+    return re.compile(rf"(?<=[\w).])\s+[–-]\s*(?:{words})\s*$", re.IGNORECASE)
+
+
+def _without_marks(text: str, wording: Wording) -> tuple[str, str]:
+    """The heading without what stands in brackets to mark its type, or that it is open or closed."""
+    marks, item_type = _marks(wording.language), ""
+    shut = {*(word.casefold() for word in wording.words("closed")), *wording.words("open")}
+    for pattern in (_BRACKET, _FRONT):
+        found = pattern.search(text)
+        inner = found["inner"].strip().casefold() if found else ""
+        known = _key(inner) in marks or inner in shut or any(pattern.fullmatch(inner) for pattern in _shut(wording))
+        if found and (known or group_of(inner, wording.language) in ("closed", "open")):
+            item_type = marks.get(_key(inner), "") or item_type
+            text = text[: found.start()] + text[found.end() :]
+    text = _once(_STATE.sub("", text.strip(), count=1) if _state_before(text) in shut else text.strip())
+    front, mark, after = text.partition(":")
+    said = _key(front.strip()) if mark and after.strip() else ""
+    if said in marks and (text.isupper() or len(said) == 1):
+        text, item_type = after, marks[said]
+    coded = _CODE.match(text.strip())
+    if coded and coded["code"].casefold() in marks:
+        text, item_type = coded["title"], marks[coded["code"].casefold()]
+    text = _once(text.strip())
+    for dash in (" - ", " – ", " — ", "\t", "   "):
+        before, mark, last = text.rpartition(dash)
+        code = before.isupper() and " " not in before.strip()  # "BRK - Til orientering": who it is of, and the title
+        if mark and _key(last.strip(" ()")) in marks and not last.strip(" ()").islower() and not code:
+            text, item_type = before, marks[_key(last.strip(" ()"))]
+    return _MARGIN.sub("", text).strip(), item_type
+
+
+def says_state(title: str, wording: Wording) -> bool:
+    """Whether a title begins with whether its item is open or closed, which nothing else in a list does: "(Åben) Budget"."""
+    front = _FRONT.match(title)
+    inner = front["inner"].strip().casefold() if front else _state_before(title)
+    return inner in (*map(str.casefold, wording.words("closed")), *wording.words("open"))
+
+
+def _state_before(text: str) -> str:
+    """What stands before a title and a mark: "åbent" of "Åbent - Budget" or of "Åben: Budget"."""
+    found = _STATE.match(text.strip())
+    return found["state"].strip().casefold() if found else ""
+
+
+def _once(text: str) -> str:
+    """A title that is said twice in a row, once."""
+    words = text.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if len(words) > 2 and len(words) % 2 == 0 and words[:half] == words[half:] else text
+
+
+@cache
+def _open_pattern(language: str) -> re.Pattern[str]:
+    return load_wording(language).any_of("open")
+
+
+def _shut(wording: Wording) -> tuple[re.Pattern[str], ...]:
+    return (wording.any_of("closed"), _open_pattern(wording.language))
+
+
+def _without_presenter(text: str, wording: Wording) -> tuple[str, tuple[str, ...]]:
+    always = wording.any_of("always_presenter").search(text)
+    if always is not None and always.start() > 2 and len(text) - always.end() <= _OFFICE:
+        return text[: always.start()].strip(" ,–-("), names_in(text[always.end() :], wording)
+    initials = _INITIALS.search(text)
+    if initials is not None and initials.start() > 2 and not text.isupper():
+        return text[: initials.start()].strip(), ()
+    every = list(wording.any_of("before_presenter").finditer(text))
+    found = every[-1] if every else None  # the last one: "ved" may stand in the title too
+    if found is not None and found.start() > 2:
+        names = names_in(text[found.end() :], wording)
+        if names and not _is_place(text, found, wording):
+            return text[: found.start()].strip(" ,–-("), names
+    named = _NAMED_AFTER.search(text)
+    if (
+        named
+        and (names := names_in(named["names"], wording))
+        and not wording.any_of("body_words", whole=False).search(named["names"])
+    ):
+        return text[: named.start()].strip(), names
+    bracket = _BRACKET.search(text)
+    if bracket:
+        names = names_in(bracket["inner"], wording)
+        if names:
+            return text[: bracket.start()].strip(), names
+    return text, ()
+
+
+def _is_place(text: str, found: re.Match[str], wording: Wording) -> bool:
+    """Whether "ved" before what looks like a name says where something is: nothing but the word tells of a presenter."""
+    before, after = text[: found.start()].rstrip(), text[found.end() :]
+    if found[0].casefold() not in wording.words("near"):
+        return False
+    presents = type_of(before, wording) in _PRESENTED or before.endswith((",", "-", "–", "(", ":"))
+    return text.isupper() or not (presents or wording.any_of("titles_of_people").match(after.strip()))
+
+
+def names_in(text: str, wording: Wording) -> tuple[str, ...]:
+    """The names that a text lists; none unless all of it is names, perhaps with what they are."""
+    pieces = [piece for piece in _SPLIT.split(_EMPTY.sub("", text).strip(" .):;")) if piece]
+    titles = wording.any_of("titles_of_people")
+    names = []
+    for piece in pieces:
+        bare = re.sub(r"\s*\([^)]*\)", "", piece)
+        leading = titles.match(bare)
+        name = bare[leading.end() :].strip(" .") if leading else bare.strip()
+        if _NAMES.match(name) and name.partition(".")[0].casefold() not in wording.words("abbreviations"):
+            names.append(name)
+        elif not titles.search(bare):
+            return ()
+    return tuple(names)
+
+
+def type_of(title: str, wording: Wording) -> str:
+    """The type of an item by its title; a decision where nothing says otherwise is left to the caller (empty)."""
+    text = title.casefold()
+    found = [
+        (at, -len(word), key)
+        for key, words in wording.tree["item_types"].items()
+        for word in words
+        if (at := text.find(word)) >= 0 and (at == 0 or not text[at - 1].isalnum())
+    ]
+    return min(found)[2] if found else ""

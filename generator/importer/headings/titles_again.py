@@ -1,0 +1,91 @@
+"""The titles of a list of contents to the lines of a text that say them again."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass, replace
+
+from generator.extraction.blocks import Kind
+from generator.importer.headings.candidates import GROUP, Candidate, is_reference, weight_of, whole_title
+from generator.importer.labels.groups import group_of
+from generator.importer.labels.page import Page, opens
+from generator.importer.language.likeness import keys_of, likeness
+
+_ALIKE, SAME = 0.55, 0.85
+_MORE = 12  # letters that stand beside a title when it is said again
+LOOKED_AT = 40  # lines that are compared with one entry, so that a long list takes no longer than it is long
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a list of contents: which lines it is, its number as printed and to be compared, its title."""
+
+    start: int
+    end: int
+    printed: str
+    parts: tuple[int, ...]
+    scheme: str
+    title: str
+
+
+class Titles:
+    """Every line that may be a title, to be found by its words."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.by_word: dict[str, list[int]] = defaultdict(list)
+        for at, line in enumerate(page.lines):
+            if line.kind is not Kind.TABLE and not page.labels[at] and len(line.plain) < 200:
+                for key in {key[:5] for key, weight in keys_of(line.plain) if weight > 2}:
+                    self.by_word[key].append(at)
+
+    def like(self, entry: Entry, after: int) -> list[Candidate]:
+        """The lines after a place whose title is like an entry's, weighed as its headings."""
+        words = sorted((key for key, weight in keys_of(entry.title) if weight > 2), key=lambda key: len(self.by_word[key[:5]]))
+        lines: set[int] = set()
+        for key in words[:3]:
+            said = self.by_word[key[:5]]
+            lines |= {*said[(first := bisect_left(said, after)) : first + LOOKED_AT]}
+        return [match for at in sorted(lines)[:LOOKED_AT] if (match := self._match(entry, at)) is not None]
+
+    def _match(self, entry: Entry, at: int) -> Candidate | None:
+        page, number = self.page, self.page.numbers[at]
+        if number is not None and (number.dotted or is_reference(number.title) or number.parts != entry.parts):
+            return None
+        above = (page.numbers[line] for line in range(max(0, at - 2), at))
+        said = next((one for one in above if one is not None and one.parts == entry.parts and one.title), None)
+        if number is None and said is not None and not is_reference(said.title):
+            return None  # a web page may say the title again below the numbered heading
+        title, end = whole_title(page, at, number.title if number else page.lines[at].plain)
+        alike = likeness(entry.title, without_presenter(title, page))
+        if not says_again(entry, without_presenter(title, page)) or (
+            number is None and alike < SAME and not _stands_out(page, at, end)
+        ):
+            return None
+        own = page.numbers[at - 1] if at and number is None else None  # "5. J.nr. 329", or "Punkt 5", and below it the title
+        start = at - 1 if own is not None and own.parts == entry.parts else at
+        candidate = Candidate(start, end, entry.printed, entry.parts, entry.scheme, title, 0.0)
+        bare = 0.0 if number else -1.0
+        listed = number is not None and alike >= SAME
+        bare += GROUP if listed and group_of(title, page.wording.language) else 0.0
+        bullet = -3.0 if number is None and page.lines[at].kind is Kind.LIST_ITEM else 0.0
+        return replace(candidate, weight=weight_of(page, candidate) + 8 * alike - 5.0 + bare + bullet)
+
+
+def says_again(entry: Entry, text: str) -> bool:
+    """Whether a text is an entry's title again, and no sentence that has a word of it."""
+    sentence = text.endswith((".", ":")) and not entry.title.endswith(text[-1])
+    return likeness(entry.title, text) >= (SAME if sentence else _ALIKE) and len(text) < 2 * len(entry.title) + _MORE
+
+
+def _stands_out(page: Page, at: int, end: int) -> bool:
+    """Whether a line that is only partly like a title is a heading by where it stands."""
+    near = range(end, min(end + 2, len(page.lines)))
+    return page.lines[at].kind is Kind.HEADING or (page.lines[at].first and any(opens(page, line) for line in near))
+
+
+def without_presenter(title: str, page: Page) -> str:
+    """A title without who presents it."""
+    found = page.wording.any_of("before_presenter").search(title)
+    return title[: found.start()].strip() if found and found.start() > 3 else title

@@ -1,0 +1,247 @@
+"""What minutes say to decisions: the sentences that decide, each with its outcome, unknown where that is unsure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from itertools import groupby
+
+from babel.dates import get_month_names
+
+from generator.extraction.rows import SIGNS_OF_LISTS
+from generator.importer.items.said import (
+    Said,
+    is_now,
+    only_tells,
+    says_asked,
+    with_asked,
+    without_announced,
+    without_others,
+    without_proposals,
+)
+from generator.importer.language.outcomes import concludes, outcome_of, stated
+from generator.importer.language.sentences import sentences_of, unquoted
+from generator.importer.language.vocabulary import Wording, load_wording
+from generator.importer.language.when_written import first_date
+
+UNKNOWN = "unknown"
+_SHORT = 16  # words of an item that only names a day
+_ITEM = re.compile(rf"\W{{0,2}}(?:[{SIGNS_OF_LISTS}]|o(?=\s)|\d{{1,2}}[.)]|[a-z][.)]|at\b|that\b)\s*\S")
+_ANNOUNCES = (",", ":", " at", " that")
+_FEW = 3  # words of a sentence that is nothing but a decision
+_NEXT = ("discussed", "postponed", "referred", "sent_to_consultation", "support")  # what leaves a matter open
+_OPEN = (None, "decided_softly")  # what a sentence says that only repeats what was asked
+_SUM = re.compile(r"\d[\d.]*(?:,\d+)?(?=\s*(?:kr|mio|mia|EUR|DKK))")
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision: its words, its outcome and how it came about, words of the vocabularies `outcome` and `mode`."""
+
+    text: str
+    outcome: str
+    mode: str
+
+
+def decisions_of(
+    paragraphs: Sequence[str], wording: Wording, *, labelled: bool, recommended: str = "", certain: bool = True
+) -> list[Decided]:
+    """The decisions in some paragraphs. Where a label says that all of it is the decision, all of it is kept."""
+    answers = _answers(paragraphs, wording)
+    points: list[Sequence[str]] = [[answer] for answer in answers] if answers else [paragraphs]
+    decide = partial(_decisions_on, wording=wording, labelled=labelled, recommended=recommended, certain=certain)
+    return [one for point in points for one in decide(point)]
+
+
+def _decisions_on(
+    paragraphs: Sequence[str], *, wording: Wording, labelled: bool, recommended: str, certain: bool
+) -> list[Decided]:
+    sentences = [(at, one) for at, paragraph in enumerate(paragraphs) for one in sentences_of(paragraph, wording)]
+    said = [
+        (at, one, outcome_of(text, wording, strict=not labelled) if text else None)
+        for (at, one), text in zip(sentences, unquoted([one for _, one in sentences]), strict=True)
+    ]
+    said = with_asked(said, wording) if labelled else without_others(without_announced(said, wording), wording)
+    said = without_proposals(said, wording)
+    if labelled and certain:
+        said = [(*one[:2], "decided") if one[2] in _OPEN and says_asked(one[1], recommended) else one for one in said]
+    weak = wording.words("weak")
+    strong = [one for one in said if one[2] and (one[2] not in weak or _counts(one, wording))]
+    if not strong and not labelled and not any(one[2] for one in said):
+        # Nothing was decided in so many words: then what "is" or "has been" decided counts.
+        said = [(at, one, outcome_of(one, wording, strict=False) if is_now(one, wording) else None) for at, one, _ in said]
+        strong = [one for one in said if one[2] and one[2] not in weak]
+    if not strong:
+        found = {outcome for _, _, outcome in said}
+        best = next((outcome for outcome in weak if outcome in found), None)
+        strong = [one for one in said if best and one[2] == best]
+    first = next((one for one in said if one[2]), None)
+    due = labelled and all(one[2] in _NEXT for one in strong)
+    if first and first[2] == "discussed" and (due or _asks_to_discuss(recommended, wording)):
+        strong = [first, *(one for one in strong if one is not first)]
+    if strong and all(one[2] == "discussed" for one in strong):
+        strong = [one for one in said if one[2] == "discussed"]
+    if labelled:
+        said, strong = _by_label(said, strong, wording) if certain else (said, strong)
+        return _whole(said, strong, wording, recommended)
+    if not strong:
+        return [_made(_dated(said, wording), wording, recommended)] if said else []
+    if all(one[2] == "discussed" for one in strong):
+        return [_made(strong, wording, recommended)]
+    decided = {*strong}
+    said, strong = _with_steps(said, strong, wording)
+    grouped = groupby(_with_runs(said, strong, decided), key=lambda pair: pair[0])
+    return [_made([pair[1] for pair in group], wording, recommended) for _, group in grouped]
+
+
+def _asks_to_discuss(recommended: str, wording: Wording) -> bool:
+    """Whether a recommendation asks for a discussion, so that one answers it."""
+    return any(key == "discuss" and pattern.search(recommended) for key, pattern in wording.asks)
+
+
+def _answers(paragraphs: Sequence[str], wording: Wording) -> list[str]:
+    """What was decided on each point, "Ad 1. Godkendt. Ad 2. Drøftet.": nothing unless all are counted and each states
+    an outcome, not all the same one.
+    """
+    text = "\n".join(paragraphs)
+    marks = [found for found in _answer_mark(wording.language).finditer(text) if found["number"].isdecimal()]
+    if (
+        len(marks) < 2
+        or text[: marks[0].start()].strip()
+        or [int(one["number"]) for one in marks] != [*range(1, len(marks) + 1)]
+    ):
+        return []
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    points = [text[mark.start() : end].strip(" \n,;") for mark, end in zip(marks, ends, strict=True)]
+    bare = [text[mark.end() : end] for mark, end in zip(marks, ends, strict=True)]
+    outcomes = [outcome_of(one, wording, strict=False) for one in bare]
+    return points if all(outcomes) and len({*outcomes}) > 1 else []
+
+
+@cache
+def _answer_mark(language: str) -> re.Pattern[str]:
+    before = load_wording(language).before_number
+    return re.compile(
+        rf"(?:^|(?<=[.;,\n])\s*)\W{{0,2}}(?:(?:{before})[.:]?\s*(?P<named>)|(?=\d))(?P<number>\d{{1,2}})"
+        r"(?:\s*[.):]|(?(named)|(?!)))\s+(?=[^\W\d])",
+        re.IGNORECASE | re.MULTILINE,
+    )
+
+
+def _by_label(said: list[Said], strong: list[Said], wording: Wording) -> tuple[list[Said], list[Said]]:
+    """The same, but where no sentence has a word for what was done the label says it: the first was decided.
+
+    What says no, what only tells how things are, and what is no sentence, stays unknown.
+    """
+    for place, (at, sentence, outcome) in enumerate(said):
+        undecided = outcome is None and all(one[2] == "withdrawn" for one in strong)  # what it replaced falls
+        if undecided and stated(sentence, wording, strict=False) == "approved":  # an amendment was carried
+            carried = (at, sentence, "approved_with_changes")
+            return [*said[:place], carried, *((*one[:2], None) for one in said[place + 1 :])], [carried]
+    if strong or any(one[2] for one in said) or not said:
+        return said, strong
+    at, sentence, _ = said[0]
+    if sum(word.islower() for word in sentence.split()) < 2 or wording.negation.search(sentence):
+        return said, strong
+    if only_tells(sentence, wording):
+        return said, strong
+    first = (at, sentence, "decided")
+    return [first, *said[1:]], [first]
+
+
+def _dated(said: list[Said], wording: Wording) -> list[Said]:
+    """The same, but where all that is said is a day, as below "Next meeting", that is information."""
+    at, sentence, _ = said[0]
+    short = sum(len(one[1].split()) for one in said) <= _SHORT
+    return [(at, sentence, "informed"), *said[1:]] if short and _names_day(sentence, wording.language) else said
+
+
+def _names_day(sentence: str, language: str) -> bool:
+    """Whether a sentence names a day, with its year or without."""
+    return first_date(sentence, language) is not None or _day(language).search(sentence) is not None
+
+
+@cache
+def _day(language: str) -> re.Pattern[str]:
+    months = "|".join(sorted(map(re.escape, get_month_names("wide", locale=language).values())))
+    return re.compile(rf"\b\d{{1,2}}\.? (?:{months})\b|\b(?:{months}) \d{{1,2}}\b", re.IGNORECASE)
+
+
+def _counts(one: Said, wording: Wording) -> bool:
+    """Whether a sentence decides for all that its word is a weak one: it sums up, is formal, or says what the body did."""
+    acts = one[2] == "decided_softly" and wording.any_of("own_acts").match(one[1]) is not None
+    return acts or concludes(one[1], wording) or _is_formal(one)
+
+
+def _is_formal(one: Said) -> bool:
+    """Whether a sentence is nothing but the word for what was done: "Drøftet.", "Fastholdes."."""
+    return one[2] in ("discussed", "decided_softly", "agreed_softly") and len(one[1].split()) < _FEW
+
+
+def _with_steps(said: Sequence[Said], strong: Sequence[Said], wording: Wording) -> tuple[list[Said], list[Said]]:
+    """The same, where the next step that a decision's paragraph goes on to announce is part of the decision."""
+    found = list(said)
+    chosen = []
+    for at, one in enumerate(found):
+        before = found[at - 1] if at else None
+        if one in strong:
+            chosen.append(one)
+        elif before in chosen and before and not one[2] and _goes_on(before, one, wording):
+            found[at] = (one[0], one[1], before[2])
+            chosen.append(found[at])
+    return found, chosen
+
+
+def _goes_on(before: Said, one: Said, wording: Wording) -> bool:
+    """Whether a sentence is of the decision before it: the next step in its paragraph, or of the list that it announces."""
+    if before[0] == one[0]:
+        return wording.any_of("follow_ups").search(one[1]) is not None
+    listed = _ITEM.match(one[1]) is not None
+    return listed and (before[1].endswith(_ANNOUNCES) or _ITEM.match(before[1]) is not None)
+
+
+def _with_runs(said: Sequence[Said], chosen: Sequence[Said], decided: Container[Said]) -> Iterable[tuple[int, Said]]:
+    """Each chosen sentence with the number of its run: sentences of one paragraph and outcome that follow each other, and
+    those that decide nothing by themselves.
+    """
+    run, last = -1, -2
+    before: Said | None = None
+    for one in chosen:
+        at = said.index(one, last + 1 if last >= 0 else 0)
+        apart = before is not None and before[0] != one[0] and one in decided
+        if before is None or at != last + 1 or apart or before[2] != one[2]:
+            run += 1
+        last, before = at, one
+        yield run, one
+
+
+def _whole(said: Sequence[Said], strong: Sequence[Said], wording: Wording, recommended: str) -> list[Decided]:
+    """All sentences, divided where another outcome begins."""
+    groups: list[list[Said]] = []
+    chosen = set(strong)
+    current: str | None = None
+    for one in said:
+        outcome = one[2] if one in chosen else None
+        if not groups or (outcome and current and outcome != current):
+            groups.append([])
+            current = outcome
+        groups[-1].append(one)
+        current = current or outcome
+    return [_made([one if one in chosen else (*one[:2], None) for one in group], wording, recommended) for group in groups]
+
+
+def _made(group: Sequence[Said], wording: Wording, recommended: str) -> Decided:
+    text = "\n\n".join(" ".join(one[1] for one in part) for _, part in groupby(group, key=lambda one: one[0]))
+    outcome = next((one[2] for one in group if one[2]), UNKNOWN).removesuffix("_softly")
+    if outcome in ("approved", "decided") and _other_sum(" ".join(one[1] for one in group if one[2]), recommended):
+        outcome = "approved_with_changes"
+    mode = next((key for key, pattern in wording.modes if pattern.search(text)), "not_stated")
+    return Decided(text, outcome, mode)
+
+
+def _other_sum(text: str, recommended: str) -> bool:
+    """Whether a sum is decided that is another than each that was recommended."""
+    asked, given = set(_SUM.findall(recommended)), set(_SUM.findall(text))
+    return bool(asked and given) and not asked & given

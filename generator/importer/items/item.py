@@ -1,0 +1,247 @@
+"""The lines of one item to its record: heading, recommendation, minutes, decisions, case text, annexes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from generator.extraction.blocks import Kind
+from generator.extraction.rows import SIGNS_OF_LISTS
+from generator.importer.headings.candidates import Candidate
+from generator.importer.headings.titles import Heading, names_in, read_heading, type_mark, type_of
+from generator.importer.items.below_heading import facts_below
+from generator.importer.items.decisions import Decided, decisions_of
+from generator.importer.items.final_say import final_of
+from generator.importer.items.one_line import title_and_said
+from generator.importer.items.recommending import Recommended, recommended
+from generator.importer.items.sections import Section, sections_of
+from generator.importer.labels.page import Page
+from generator.importer.language.outcomes import outcome_of
+from generator.importer.language.vocabulary import Wording
+from generator.importer.lines.prose import Writer
+from generator.importer.lines.textlines import TextLine
+
+_ODDS = ("any_other_business", "announcements")  # types of items in which much is said that decides nothing
+_LEGAL = re.compile(r"§|\blov|\bstk\.")
+
+
+@dataclass
+class ReadItem:
+    """An item as it was read, before it is a record."""
+
+    number: str
+    heading: str
+    says: Heading
+    place: tuple[tuple[int, int], tuple[int, int]]
+    presenters: tuple[str, ...] = ()
+    recommendation: Recommended | None = None
+    minutes: str = ""
+    decisions: list[Decided] = field(default_factory=list)
+    after_meeting: str = ""
+    body: str = ""
+    annexes: list[tuple[str, str]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    item_type: str = ""
+    closed_ground: str = ""
+    has_minutes: bool = False
+
+
+@dataclass(frozen=True)
+class Source:
+    """What every item is read with: the page, how lines become text, the wording, whether minutes have labels, and whether
+    the line below a heading says the type of the item. `asking` is the commonest label of recommendations; `one_line`
+    says that most titles are followed on their line by what was said; `day` is the meeting's.
+    """
+
+    page: Page
+    writer: Writer
+    wording: Wording
+    labelled: bool
+    is_agenda: bool
+    typed: bool = False
+    asking: str = ""
+    one_line: bool = False
+    day: date | None = None
+
+
+def read_item(heading: Candidate, lines: Sequence[TextLine], source: Source, *, shut: bool = False) -> ReadItem:
+    """Read one item; `lines` are those below its heading, `shut` says that it stands among the closed ones."""
+    says = read_heading(heading.title, source.wording)
+    says = replace(says, closed=says.closed or shut)
+    first = source.page.lines[heading.start]
+    last = lines[-1] if lines else source.page.lines[heading.end - 1]
+    item_type = "formalities" if type_of(says.title, source.wording) == "formalities" else says.item_type
+    item = ReadItem(heading.printed, heading.title, says, (first.place, last.place), says.presenters, item_type=item_type)
+    # In a text the heading and what follows at once are one item of a list; below the heading it is a paragraph.
+    below = [replace(line, kind=Kind.PARAGRAPH, level=0) if line.block == first.block else line for line in lines]
+    if below and source.typed and _is_type(below[0], source):
+        item.item_type = type_mark(below[0].plain, source.wording) or item.item_type
+        item.notes.append(below.pop(0).plain)
+    facts = facts_below([line.plain for line in below], source.wording)
+    says = item.says = replace(says, closed=facts.closed or says.closed)
+    item.notes += [below.pop(0).plain for _ in range(facts.lines)]
+    if not below and not says.closed and not source.is_agenda:
+        says = item.says = _read_one_line(item, says, source)
+    sections = sections_of(source.page, below, says.title)
+    if says.closed:
+        _read_closed(item, sections, source)
+        return item
+    read_sections(item, sections, source)
+    return item
+
+
+def _is_type(line: TextLine, source: Source) -> bool:
+    """Whether a line below a heading says the type of the item: one that is known, or a single word that could be a label."""
+    label = source.page.labels[line.index]
+    single = label is not None and not label.rest and " " not in line.plain and line.first and line.last
+    return single or type_mark(line.plain, source.wording) != ""
+
+
+def _read_one_line(item: ReadItem, says: Heading, source: Source) -> Heading:
+    """An item that is one line, "2. Regnskab: Godkendt.": the title, and what was decided about it."""
+    title, said = title_and_said(says.title, source.wording, usual=source.one_line)
+    if not said:
+        return says
+    item.has_minutes, item.minutes = True, said
+    item.decisions = decisions_of([said], source.wording, labelled=outcome_of(said, source.wording, strict=False) is not None)
+    return replace(says, title=title)
+
+
+def _read_closed(item: ReadItem, sections: Sequence[Section], source: Source) -> None:
+    """Of a closed item nothing is taken but the ground on which it is."""
+    texts = [text for section in sections for text in source.writer.paragraphs(section.lines)]
+    item.closed_ground = next((text.strip("*_ ") for text in texts if _LEGAL.search(text)), "")
+
+
+def read_sections(item: ReadItem, sections: list[Section], source: Source) -> None:
+    """Read the sections of an item into it."""
+    writer = source.writer
+    final = final_of(sections, source.wording, source.day)
+    asking = _asking(sections, source)
+    if asking is not None:
+        _read_recommendation(item, asking, source)
+    body: list[str] = []
+    for section in sections:
+        if section is asking or (section.kind == "recommendation" and not section.lines):
+            continue
+        kind = _kind_of_open(section, sections, source) if section.kind == "open" else section.kind
+        if kind in ("decision", "minutes") and (section is final or kind == "minutes" or section.kind == "open"):
+            decides = kind == "decision" or final is None or final.kind == "minutes"
+            _read_said(item, section, source, labelled=kind == "decision", decides=decides)
+        elif not _read_beside(item, section, kind, source):
+            body += _case_text(section, writer, first=not body)
+    item.body = "\n\n".join(body)
+
+
+def _read_beside(item: ReadItem, section: Section, kind: str, source: Source) -> bool:
+    """Read a section that is neither what was said nor the case; False where it is the case."""
+    writer = source.writer
+    if kind == "follow_up" and item.has_minutes:
+        item.minutes = "\n\n".join(filter(None, (item.minutes, *_case_text(section, writer, first=False))))
+    elif kind == "after_meeting":
+        item.after_meeting = writer.markdown(section.lines)
+    elif kind == "annexes":
+        item.annexes += _annexes(section, writer)
+    elif kind in ("presenter", "type"):
+        _read_fact(item, section, writer, source.wording)
+    elif kind in ("absence", "reference"):
+        item.notes += [line.plain for line in section.lines]
+    else:
+        return False
+    return True
+
+
+def _asking(sections: Sequence[Section], source: Source) -> Section | None:
+    """The recommendation: of several the one below the label that most items of the document have, else the first, but
+    what is recommended goes before what was only proposed, "Forvaltningen foreslår, at", where neither has a label.
+    """
+    found = [one for one in sections if one.kind == "recommendation" and one.lines]
+    usual = (one for one in found if one.label is not None and one.label.text.casefold() == source.asking)
+    bare = [one for one in found if one.label is None]
+    formal = source.wording.any_of("formal_asking", whole=False)
+    firm = (one for one in bare if formal.search(one.lines[0].plain)) if bare == found else iter(())
+    return next(usual, next(firm, found[0] if found else None))
+
+
+def _read_recommendation(item: ReadItem, section: Section, source: Source) -> None:
+    read = recommended(section.lines, source.writer, source.wording)
+    if not read.intro and len(read.points) == 1 and read.points[0].text.endswith((" at", ",", ":")):
+        item.notes.append(read.points[0].text)  # "Formanden indstiller, at", and nothing
+        return
+    sentence = section.label.text if section.label and len(section.label.text.split()) > 1 else ""
+    item.recommendation = read if read.intro else replace(read, intro=sentence)
+
+
+def _kind_of_open(section: Section, sections: Sequence[Section], source: Source) -> str:
+    """What text before the first label is: minutes where the document has no labels for them, else the case."""
+    said = any(other.kind in ("decision", "minutes") for other in sections)
+    last = next(other for other in reversed(sections) if other.kind == "open")
+    if said or source.is_agenda or section is not last:
+        return "case"
+    if any(other.kind == "recommendation" for other in sections[: sections.index(section)]):
+        return "minutes"
+    rows = source.writer.rows(section.lines)
+    told = any(one.outcome != "unknown" for one in decisions_of(rows, source.wording, labelled=False))
+    if not source.labelled:
+        return "minutes"
+    return "minutes" if len(sections) == 1 or told else "case"
+
+
+def _read_said(item: ReadItem, section: Section, source: Source, *, labelled: bool, decides: bool) -> None:
+    """What was said and decided; the text of a labelled decision stands in the decisions, all other in the minutes."""
+    text = source.writer.markdown(section.lines)
+    if not text and labelled and section.label and outcome_of(section.label.text, source.wording, strict=False):
+        text = section.label.text  # "NOTED."
+    if not text:
+        return
+    item.has_minutes = True
+    asked = " ".join(point.text for point in item.recommendation.points) if item.recommendation else ""
+    rows = source.writer.rows(section.lines) or [text]
+    certain = _is_certain(item, section, source)
+    found = decisions_of(rows, source.wording, labelled=labelled, recommended=asked, certain=certain) if decides else []
+    item.minutes = "\n\n".join(filter(None, (item.minutes, text)))
+    item.decisions += found
+
+
+def _is_certain(item: ReadItem, section: Section, source: Source) -> bool:
+    """Whether all below a label is decided: not below "Beslutning/referat", nor among the odds and ends of a meeting."""
+    label = section.label.text.casefold() if section.label else ""
+    mixed = any(stem in label for stem in source.wording.tree["label_stems"]["minutes"])
+    return bool(label) and not mixed and type_of(item.says.title, source.wording) not in _ODDS
+
+
+def _annexes(section: Section, writer: Writer) -> list[tuple[str, str]]:
+    links = {link.text: link.address for line in section.lines for link in line.links}
+    found = []
+    for text in writer.rows(section.lines):
+        bare = re.sub(rf"^(?:[{SIGNS_OF_LISTS}]|\.\s?/\s?\.|o(?=\s))\s*", "", text)
+        found.append((bare, links.get(bare, "")))
+    return found
+
+
+def _read_fact(item: ReadItem, section: Section, writer: Writer, wording: Wording) -> None:
+    text = " ".join(writer.paragraphs(section.lines))
+    names = names_in(text, wording) if section.kind == "presenter" else ()
+    if names:
+        item.presenters = (*item.presenters, *names)
+    elif section.label:
+        item.notes.append(f"{section.label.text}: {text}")
+    if section.kind == "type":
+        marks = {word.casefold(): key for key, words in wording.tree["type_marks"].items() for word in words}
+        item.item_type = next((marks[word] for word in map(str.casefold, text.split()) if word in marks), item.item_type)
+
+
+def _case_text(section: Section, writer: Writer, *, first: bool) -> list[str]:
+    """The Markdown of a section of the case text, below its label unless that only says that this is the case."""
+    text = writer.markdown(section.lines)
+    if not text and section.kind in ("decision", "minutes", "recommendation"):
+        return []  # a label that another one follows: "Beslutning", "Byrådets beslutning den 3. maj"
+    label = section.label.text if section.label else ""
+    heading = (
+        [f"## {label}"]
+        if label and not (first and section.kind == "case" and section.label and section.label.kind == "case")
+        else []
+    )
+    return [*heading, text] if text else heading

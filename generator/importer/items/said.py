@@ -1,0 +1,100 @@
+"""Sentences of minutes that decide nothing, whatever their words: they propose, announce, or tell how things are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.importer.labels.label import begins_recommendation
+from generator.importer.language.outcomes import is_about_person, says_what_came
+from generator.importer.language.vocabulary import Wording
+
+_VERB = 4  # words at the beginning of a sentence among which its verb is
+_ANNOUNCES = (",", ":", " at", " that")
+_NOW = re.compile(r"\b(?:er|har|is|are|has|have)\b")
+_POINT = re.compile(r"\W{0,2}(?:\(?(?:\d{1,2}|[a-z])[.)]\s+)?(?:at|that)\b")
+
+Said = tuple[int, str, str | None]
+"""The number of a sentence's paragraph, the sentence, and the outcome that it states."""
+
+
+def with_asked(said: list[Said], wording: Wording) -> list[Said]:
+    """The sentences, where a body recommends in a list, "Udvalget indstiller," and below it "at ...", that as one."""
+    found: list[Said] = []
+    asks = False
+    for at, sentence, outcome in said:
+        asks = (asks and _POINT.match(sentence) is not None) or _asks(sentence, wording)
+        found.append((at, sentence, ("recommended" if _asks(sentence, wording) else None) if asks else outcome))
+    return found
+
+
+def _asks(sentence: str, wording: Wording) -> bool:
+    """Whether a sentence says that a body recommends what stands below it."""
+    return sentence.endswith(_ANNOUNCES) and begins_recommendation(sentence, wording)
+
+
+def without_announced(said: list[Said], wording: Wording) -> list[Said]:
+    """The sentences; one that only names what the item is about, "Orientering om ...", decides nothing if another does."""
+    names = [_only_announces(one[1], wording) for one in said]
+    if not any(one[2] for one, name in zip(said, names, strict=True) if not name):
+        return said
+    return [(*one[:2], None) if name else one for one, name in zip(said, names, strict=True)]
+
+
+def _only_announces(sentence: str, wording: Wording) -> bool:
+    """Whether a sentence names a matter and does not go on to say what was done with it: "Drøftelsen blev udsat"."""
+    return wording.any_of("announcing").match(sentence) is not None and not wording.any_of("passive").search(sentence)
+
+
+def without_proposals(said: Sequence[Said], wording: Wording) -> list[Said]:
+    """The sentences; what somebody proposed at the meeting, and what came of that, is no decision on the item."""
+    found: list[Said] = []
+    proposed = False
+    for at, sentence, outcome in said:
+        proposes = wording.any_of("proposing").search(sentence) is not None and is_about_person(sentence, wording)
+        proposes = proposes and not says_what_came(sentence, wording)  # "foreslog X, hvilket bestyrelsen tiltrådte"
+        answers = proposed and wording.any_of("proposal").match(sentence) is not None
+        proposed = proposes or answers
+        found.append((at, sentence, None if proposed else outcome))
+    return found
+
+
+def without_others(said: Sequence[Said], wording: Wording) -> list[Said]:
+    """The sentences; what another body recommends decides nothing, where the body of the meeting then says what it did:
+    "Rådet anbefaler ... Bestyrelsen tog det til efterretning."
+    """
+    bodies = [_body_of(one[1], wording) if one[2] else "" for one in said]
+    own = next((body for body in reversed(bodies) if body), "")
+    return [
+        (*one[:2], None) if one[2] == "recommended" and body not in ("", own) else one
+        for one, body in zip(said, bodies, strict=True)
+    ]
+
+
+def _body_of(sentence: str, wording: Wording) -> str:
+    """The body that a sentence begins with; empty where it begins with anything else."""
+    found = wording.any_of("body_words").match(sentence)
+    return found[0].casefold() if found else ""
+
+
+def says_asked(sentence: str, recommended: str) -> bool:
+    """Whether a sentence says again what was recommended, up to its first comma."""
+    said = " ".join(sentence.partition(",")[0].strip(" .").casefold().split())
+    return len(said.split()) >= _VERB and said in " ".join(recommended.casefold().split())
+
+
+def is_now(sentence: str, wording: Wording) -> bool:
+    """Whether a sentence says what is or has been done, and not what was once, or will be if something else is."""
+    other = wording.any_of("conditions").match(sentence) or wording.any_of("earlier").search(sentence)
+    return _NOW.search(sentence) is not None and not other
+
+
+def only_tells(sentence: str, wording: Wording) -> bool:
+    """Whether a sentence only tells how things are, or what happened: its verb is one of a state, or in the past."""
+    told = wording.any_of("only_told").search(sentence)
+    if told is not None:
+        return not sentence[told.end() :].lstrip()[:1].isupper()  # "Udvalget er Ane Test og Ib Prøve" names it
+    words = [word.casefold() for word in sentence.split()[:_VERB]]
+    past = tuple(wording.words("past_endings"))
+    return any(word.endswith(past) and before not in wording.words("articles") for before, word in pairwise(words))

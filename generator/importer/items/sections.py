@@ -1,0 +1,239 @@
+"""The lines of an item to its sections: what is recommended, what was said and decided, the case text, and the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from generator.extraction.blocks import Kind
+from generator.importer.headings.candidates import is_reference
+from generator.importer.headings.titles import names_in
+from generator.importer.headings.twins import files_in
+from generator.importer.labels.label import Label, begins_recommendation, field_of
+from generator.importer.labels.label_words import words_of
+from generator.importer.labels.page import Page
+from generator.importer.language.likeness import likeness
+from generator.importer.language.outcomes import outcome_of
+from generator.importer.language.vocabulary import Wording
+from generator.importer.lines.textlines import TextLine
+
+# Sections that only a label of another of these ends; other labels are headings or lines within them.
+_HELD = ("decision", "minutes", "after_meeting")
+_ANNEX = re.compile(r"^\.\s?/\s?\.")  # "./. Udkast til svar"
+_POINT = re.compile(r"(?:\W{0,2}\d{1,2}[.)]\s+)?(?:at|that)\s", re.IGNORECASE)
+_GOING_ON = re.compile(r"(?:at|that|og|and)\s", re.IGNORECASE)
+_BRACKETED = re.compile(r"\([^()]{2,60}\)")
+_COUNTED = re.compile(r"^\w+ (?:nr\. ?)?\d{1,2}[a-z]?[.:]?\s+(?:[-–]\s*)?[\"”]?[A-ZÆØÅ@].*[^.,:;]$")
+_FULL = 0.8  # of the width of the page: a line that is shorter has ended
+_SAME = 0.85
+_WORDS = 9  # of the title of an annex
+_GOES_ON = (",", " og", " and", "-")
+_SWITCHING = ("recommendation", "decision", "minutes", "case", "annexes", "after_meeting")
+
+
+@dataclass
+class Section:
+    """A part of an item: its kind, the label that began it (None: none did), its lines without that label."""
+
+    kind: str
+    label: Label | None
+    lines: list[TextLine] = field(default_factory=list)
+    label_line: TextLine | None = None
+
+
+def sections_of(page: Page, lines: Sequence[TextLine], title: str) -> list[Section]:
+    """Divide the lines below an item's heading. What stands before the first label, or below a recommendation
+    without one of its own, is of kind `open`.
+    """
+    sections = [Section("open", None)]
+    offers = {line.index for line in lines if _only_offers(page, line, lines)}
+    named = any(
+        (label := page.labels[line.index]) and label.kind == "recommendation" for line in lines if line.index not in offers
+    )
+    for line in _without_title(page, lines, title):
+        label = None if line.index in offers else page.labels[line.index]
+        current = sections[-1]
+        if label is not None and label.kind == "rest":
+            continue
+        if kind := _kind_aside(sections, line, page):
+            _aside(sections, kind, line)
+        elif label is not None and _switches(current, label, line, page.wording):
+            sections.append(_begun(label, line, again=_says_title(label.rest, title, page)))
+        elif not named and current.kind in ("open", "case", "annexes") and _recommends(line, page):
+            sections.append(Section("recommendation", None, [line]))
+        elif current.kind in ("open", "case", "recommendation") and _is_counted_annex(line, page):
+            sections.append(Section("annexes", None, [line]))
+        elif _has_ended(current, line, page):
+            sections.append(Section("open", None, [line]))
+        else:
+            current.lines.append(line)
+    return [section for section in sections if section.lines or section.label]
+
+
+def _only_offers(page: Page, line: TextLine, lines: Sequence[TextLine]) -> bool:
+    """Whether a line is "Forslag: 3. maj og 7. juni", which asks for nothing, where a sentence below it recommends."""
+    label = page.labels[line.index]
+    if label is None or label.kind != "recommendation" or not label.rest or label.rest.startswith(("at ", "that ")):
+        return False
+    asks = any(pattern.search(label.rest) for _, pattern in page.wording.asks)
+    below = (one for one in lines if one.index > line.index)
+    return not asks and any(page.labels[one.index] is None and _recommends(one, page) for one in below)
+
+
+def _is_counted_annex(line: TextLine, page: Page) -> bool:
+    """Whether a line is an annex with its number: "Bilag 2. Notat"."""
+    return page.wording.any_of("annex_counted").match(line.plain) is not None and _COUNTED.search(line.plain) is not None
+
+
+def _recommends(line: TextLine, page: Page) -> bool:
+    """Whether a line begins a recommendation by itself, and tells of nothing that was decided on it."""
+    if not begins_recommendation(line.plain, page.wording):
+        return False
+    found = page.wording.recommending.match(line.plain)
+    if found is None:  # "Direktionen foreslår,": what follows stands on the next line
+        return True
+    asking = next(pattern for key, pattern in page.wording.outcomes if key == "recommended")
+    return outcome_of(asking.sub("", found[0]), page.wording, strict=True) is None
+
+
+def _without_title(page: Page, lines: Sequence[TextLine], title: str) -> Iterator[TextLine]:
+    """The lines, less those that only say the title again: at once, or on a new page, "3. Budget (fortsat)"."""
+    same = title.casefold().strip(". ")
+    for at, line in enumerate(lines):
+        number = page.numbers[line.index]
+        text = (number.title if number is not None else line.plain).casefold()
+        said = page.wording.any_of("continued").sub("", text)
+        if said.strip("(). –-") != same.strip("()") or (at and number is None and said == text):
+            yield line
+
+
+def _says_title(text: str, title: str, page: Page) -> bool:
+    """Whether what follows a label only says the title again: "Beslutning for Punkt 2: Mødeplan"."""
+    alike = 0 < len(text) <= len(title) + 3 and likeness(text, title) >= _SAME
+    return alike and outcome_of(text, page.wording, strict=False) is None
+
+
+def _begun(label: Label, line: TextLine, *, again: bool) -> Section:
+    """The section that a label begins; "RESOLVED: That ..." is one sentence with it."""
+    label = replace(label, rest="") if again else label
+    text = line.plain if label.rest.startswith("That ") and label.kind == "decision" else label.rest
+    rest = [replace(line, text=text, kind=Kind.PARAGRAPH, marker="")] if text else []
+    kind = "case" if label.kind == "inner" else label.kind
+    return Section(kind, label, rest, line)
+
+
+def _switches(current: Section, label: Label, line: TextLine, wording: Wording) -> bool:
+    if _is_text_below(current, label, line, wording):
+        return False
+    if label.kind in _SWITCHING or (label.kind == "follow_up" and ":" in line.plain):
+        # "Status: ..." or "Drøftelse af ..." within what was said is no new section.
+        return not (current.kind == "minutes" and label.kind == "case" and label.rest and not line.first)
+    if label.kind in ("presenter", "type"):
+        return current.kind in ("open", "presenter", "type", "reference")
+    if current.kind == "decision" and not label.rest and current.lines:
+        return True  # a line that only names something else is none of the decision
+    return current.kind not in (*_HELD, "open") or (
+        label.kind == "inner" and current.kind == "open" and (bool(current.lines) or not label.rest)
+    )
+
+
+def _aside(sections: list[Section], kind: str, line: TextLine) -> None:
+    """Put a line apart without ending the section that it stands in."""
+    at = len(sections) - 1
+    if at and sections[at - 1].kind == kind and sections[at - 1].label is None:
+        sections[at - 1].lines.append(line)
+    else:
+        sections.insert(at, Section(kind, None, [line]))
+
+
+def _kind_aside(sections: Sequence[Section], line: TextLine, page: Page) -> str:
+    """What a line is that stands apart from the section that it stands in; empty where it does not."""
+    label, current = page.labels[line.index], sections[-1]
+    if _is_absence(line, page, begins=line.first or not current.lines) or (
+        label is None and _goes_on_absent(sections, line, page)
+    ):
+        return "absence"
+    if label is not None and label.kind == "reference":
+        return "reference"
+    if (_ANNEX.match(line.plain) or files_in(line.plain)) and current.kind != "annexes":
+        return "annexes"
+    return "reference" if current.kind == "open" and not current.lines and _is_reference(label, line) else ""
+
+
+def _is_absence(line: TextLine, page: Page, *, begins: bool) -> bool:
+    found = field_of(line.plain, page.wording)
+    if found is not None and found.kind in ("absent", "apologies"):
+        return True
+    return begins and bool(page.wording.any_of("absent_from_item", whole=False).match(line.plain))
+
+
+def _goes_on_absent(sections: Sequence[Section], line: TextLine, page: Page) -> bool:
+    """Whether a line is the rest of a paragraph that says who was not there."""
+    aside = sections[-2] if len(sections) > 1 and sections[-2].kind == "absence" else None
+    if aside is None or aside.lines[-1].index != line.index - 1:
+        return False
+    last = aside.lines[-1].plain
+    names, before = (names_in(one.plain.removeprefix(one.marker), page.wording) for one in (line, aside.lines[-1]))
+    if names and (_is_bare(last, page) or (len(aside.lines) > 1 and before)):
+        return True
+    if aside.lines[-1].block != line.block or page.numbers[line.index] or (":" in line.plain and not last.endswith(_GOES_ON)):
+        return False  # "Ad. 1", "For forslaget stemte: ..."
+    if line.plain[:1].islower() or last.endswith(_GOES_ON):
+        return True
+    return not last.endswith(".") and outcome_of(line.plain, page.wording, strict=False) is None
+
+
+def _is_bare(text: str, page: Page) -> bool:
+    """Whether a line is "Afbud" and no more, so that the names stand below it."""
+    found = field_of(text, page.wording)
+    return found is not None and not found.rest
+
+
+def _is_text_below(current: Section, label: Label, line: TextLine, wording: Wording) -> bool:
+    """Whether what could be a label stands below one: "Indstilling", "Til beslutning", or "Beslutning", "Vedtaget."."""
+    if label.kind != current.kind or current.lines or label.rest:
+        return False
+    if label.kind == "recommendation":
+        words = words_of(label.text, wording.language)
+        return (
+            words is None or words.kind != label.kind or words.acts or line.plain.endswith(".")
+        )  # not "Alternativ indstilling"
+    return label.kind == "decision" and line.plain.endswith(".")
+
+
+def _is_below_annex(current: Section, line: TextLine, page: Page) -> bool:
+    """Whether a sentence follows below an annex that stood on one line with its label: it is none of the annexes."""
+    if current.kind != "annexes" or not current.lines or line.kind is Kind.LIST_ITEM:
+        return False
+    decides = line.plain.endswith(".") and outcome_of(line.plain, page.wording, strict=True) is not None
+    return decides or (line.first and (line.plain.endswith((".", ":", ",")) or len(line.plain.split()) > _WORDS))
+
+
+def _is_reference(label: Label | None, line: TextLine) -> bool:
+    """Whether a line only names the case: "J.nr. 01.00-2019/3"."""
+    return (label is not None and label.kind == "inner" and bool(label.rest)) or is_reference(line.plain)
+
+
+def _has_ended(section: Section, line: TextLine, page: Page) -> bool:
+    """Whether a recommendation is over, because its points have been made and a new paragraph begins, or an annex."""
+    if section.kind == "annexes" and section.lines and _is_counted_annex(section.lines[-1], page):
+        short = len(section.lines[-1].plain) < page.width * _FULL
+        return short and not line.marker and line.plain[:1].isupper() and not _is_counted_annex(line, page)
+    if section.kind != "recommendation" or not section.lines:
+        return _is_below_annex(section, line, page)
+    last = section.lines[-1].plain
+    if line.kind is Kind.HEADING or _BRACKETED.fullmatch(line.plain):
+        return True  # "(1. behandling)"
+    if line.kind is Kind.LIST_ITEM or _GOING_ON.match(line.plain) or line.plain[:1].islower():
+        return False
+    if last.endswith((":", ",", " at", " og", " that")) or (len(section.lines) == 1 and _only_says_who(last, page)):
+        return False
+    short = len(last) < page.width * _FULL
+    told = short and _POINT.match(last) and outcome_of(line.plain, page.wording, strict=True)  # below "at ...", its answer
+    return line.first or last.endswith(".") or bool(told)
+
+
+def _only_says_who(text: str, page: Page) -> bool:
+    """Whether a line says who recommends and not yet what: "Plan og Byg indstiller"."""
+    return not text.endswith(".") and page.wording.recommending.fullmatch(text) is not None

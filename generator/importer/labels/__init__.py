@@ -1,0 +1,1 @@
+"""What each line is by itself: a label, a number, the heading of a group, furniture."""

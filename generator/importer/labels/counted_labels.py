@@ -1,0 +1,52 @@
+"""Labels that are counted: "b. Beslutning" in every item, or the parts of each item by its number, "2.3 Økonomi"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
+
+from generator.extraction.blocks import Kind
+from generator.importer.labels.label import Label, label_of
+from generator.importer.language.damage import skeleton
+from generator.importer.language.vocabulary import Wording
+from generator.importer.lines.textlines import TextLine
+
+_TWICE = 2  # times that are enough for what its words say is a label
+_OFTEN = 3  # times, in as many items, for what only stands among such labels
+_LONGEST = 60  # letters of a label that no list has
+_MARK = re.compile(r"(?:[a-zæøå]|\d{1,2}(?:\.\d{1,2})*)[.)]\s+")
+_PART = re.compile(r"(?P<item>\d{1,3})\.\d{1,2}\.?\s+(?=[^\W\d_])")
+
+
+def counted_labels(lines: Sequence[TextLine], labels: Sequence[Label | None], wording: Wording) -> Iterator[tuple[int, Label]]:
+    """The lines that are labels with a number or a letter before them, and what each announces."""
+    found: dict[str, list[tuple[int, Label]]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        mark = _MARK.match(line.plain) or _PART.match(line.plain) if labels[at] is None else None
+        label = label_of(_without(line, mark.end()), wording) if mark else None
+        if label is not None and not label.rest:
+            found[label.text.casefold()].append((at, label))
+    again = any(len(same) >= _TWICE for same in found.values())
+    known = dict(one for same in found.values() for one in same if again)
+    yield from known.items()
+    if any(label.kind == "decision" for at, label in known.items() if _PART.match(lines[at].plain)):
+        yield from _parts(lines, labels, known)
+
+
+def _parts(lines: Sequence[TextLine], labels: Sequence[Label | None], known: Container[int]) -> Iterator[tuple[int, Label]]:
+    """The other parts of items whose parts have labels, by their coming again below one number after another."""
+    found: dict[str, list[tuple[int, str, Label]]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        part = _PART.match(line.plain) if labels[at] is None and at not in known and line.kind is not Kind.TABLE else None
+        text = line.plain[part.end() :] if part else ""
+        if part and len(text) <= _LONGEST and not text.endswith((".", ",", ":")):
+            found[skeleton(text)].append((at, part["item"], Label("inner", text, "")))
+    for same in found.values():
+        if len({item for _, item, _ in same}) >= _OFTEN:
+            yield from ((at, label) for at, _, label in same)
+
+
+def _without(line: TextLine, mark: int) -> TextLine:
+    return replace(line, text=line.plain[mark:], kind=Kind.PARAGRAPH, marker="", level=0, cells=())

@@ -1,0 +1,92 @@
+"""A line to the label that it is: of a section of an item, or of a field of the meeting's head."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from re import Pattern
+
+from generator.extraction.blocks import Kind
+from generator.importer.labels.label_words import words_of
+from generator.importer.language.outcomes import outcome_of
+from generator.importer.language.vocabulary import Wording
+from generator.importer.lines.textlines import TextLine
+
+_LONGEST = 110  # characters of a label with a body and a date in it
+_SENTENCE = 4  # words of a sentence that could be a label
+READ_BULLETS = ("o", "e", "¢", "»", "=")  # what a scan makes of bullets
+_THAT = ("at", "that")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a line announces: the kind of section, the label as written, and what follows it on the line."""
+
+    kind: str
+    text: str
+    rest: str
+
+
+def label_of(line: TextLine, wording: Wording) -> Label | None:
+    """The section that a line begins; None where it is text."""
+    text = line.plain.removeprefix(line.marker).lstrip() if line.marker in READ_BULLETS else line.plain
+    first = next(filter(str.isalpha, text), "")
+    if line.kind is Kind.TABLE or first.islower() or _cut(text) > _LONGEST:
+        return None
+    label = _first(text, wording.labels) or _made_of_words(text, wording)
+    if label is not None and label.rest and text.isupper():
+        return None  # "BESLUTNING: IS I SKOLERNE" is a title with its type
+    if label is not None and text.endswith(".") and ":" not in text and len(text.split()) >= _SENTENCE:
+        return label if words_of(text.rstrip("."), wording.language) else None  # "Foreningen klager over udvalgets afgørelse."
+    return label
+
+
+def _made_of_words(text: str, wording: Wording) -> Label | None:
+    """The label that a line is, or begins with before a colon, by the words that it is put together of."""
+    head, colon, rest = text.partition(":")
+    words = words_of(head, wording.language)
+    if words is None or (not colon and head.endswith((".", ","))):
+        return None
+    if not words.kind and words.acts and words.dated and colon and (not rest or outcome_of(rest, wording, strict=False)):
+        return Label("decision", head.strip(), rest.strip())  # "Teknisk Udvalg, 12. september 2017: Anbefales."
+    return Label(words.kind, head.strip(), rest.strip()) if words.kind else None
+
+
+def says_something(text: str, wording: Wording) -> bool:
+    """Whether a line is a label with what it announces: "Beslutning: Godkendt."."""
+    found = _first(text, wording.labels)
+    return found is not None and bool(found.rest)
+
+
+def field_of(text: str, wording: Wording) -> Label | None:
+    """The field of the meeting's head that a line begins."""
+    return _first(text, wording.fields)
+
+
+def _cut(text: str) -> int:
+    return len(text.partition(":")[0])
+
+
+def _first(text: str, labels: Sequence[tuple[str, Pattern[str]]]) -> Label | None:
+    for kind, pattern in labels:
+        if found := pattern.match(text):
+            return Label(kind, found["label"].strip(), (found["rest"] or "").strip())
+    return None
+
+
+def begins_recommendation(text: str, wording: Wording) -> bool:
+    """Whether a sentence is a recommendation by itself: "Det indstilles, at ..."."""
+    if wording.recommending.match(f"{text} {_THAT[0]} " if text.endswith(",") else text) is None:
+        return False
+    # A sentence that ends and asks for nothing tells what the body itself does: "Byrådet indstiller to medlemmer."
+    return (
+        not text.endswith(".")
+        or bool({*text.casefold().split()} & {*_THAT})
+        or any(pattern.search(text) for _, pattern in wording.asks)
+    )
+
+
+def names_title(label: Label, wording: Wording) -> bool:
+    """Whether a label says that the title follows: "Emne: Budget 2025"."""
+    words = {word.casefold() for word in wording.tree["columns"]["title"]}
+    return bool(label.rest) and label.text.casefold().strip(" .") in words

@@ -1,0 +1,233 @@
+"""The labels that are a document's own: lines that come again and again where a label would stand, by what follows them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+
+from generator.extraction.blocks import Kind
+from generator.importer.labels.counted_labels import counted_labels
+from generator.importer.labels.groups import group_of
+from generator.importer.labels.label import Label, begins_recommendation, field_of, label_of
+from generator.importer.labels.label_words import meeting_form, words_of
+from generator.importer.labels.numbering import Numbered
+from generator.importer.language.damage import skeleton
+from generator.importer.language.outcomes import outcome_of
+from generator.importer.language.vocabulary import Wording, load_wording
+from generator.importer.lines.textlines import TextLine
+
+_OFTEN = 3  # times that a line comes again, with what else is said between, for it to be a label
+_TWICE = 2  # times that are enough where its words speak for it as well
+_LONGEST, _WORDS = 70, 9  # letters and words of a label that no list has
+_FIGURES = re.compile(r"\d+")
+_SEPARATED = re.compile(
+    r"^\W{0,3}(?P<label>[^\W\d_][^.:;–—\t]{1,60}?)(?P<mark>\s+[-–—]|\.|\t+|\s{2,}|(?=\s))\s*(?P<rest>\S.*)$"
+)
+_RUN_IN_WORDS = 4
+_BEGINS = re.compile(r"[A-ZÆØÅ@|•“\"\d-]|at\b|that\b|to\b")
+
+_THAT = re.compile(r"(?:at|that|to)\b", re.IGNORECASE)
+
+Labels = list[Label | None]
+
+
+def with_own_labels(
+    lines: Sequence[TextLine], labels: Sequence[Label | None], numbers: Sequence[Numbered | None], wording: Wording
+) -> Labels:
+    """The labels of a document's lines, those that only this document has among them."""
+    found = list(labels)
+    for at, label in list(counted_labels(lines, found, wording)):
+        found[at] = label
+    for at, label in _run_in(lines, found, numbers, wording):
+        found[at] = label
+    for _ in range(2):  # what comes once in every item is seen when other labels of items are known
+        for at, label in list(_repeated(lines, found, numbers, wording)):
+            found[at] = label
+    return found
+
+
+def _run_in(
+    lines: Sequence[TextLine], labels: Labels, numbers: Sequence[Numbered | None], wording: Wording
+) -> Iterator[tuple[int, Label]]:
+    """Labels that their text follows on the line without a colon, where several are set off in the same way."""
+    ways: dict[str, list[tuple[int, Label]]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        if labels[at] is not None or numbers[at] is not None or group_of(line.plain, wording.language):
+            continue
+        if line.kind in (Kind.PARAGRAPH, Kind.LIST_ITEM):
+            for mark, label in _before_text(line, wording):
+                ways[mark].append((at, label))
+    for mark, found in sorted(ways.items()):
+        kinds = Counter(label.kind for _, label in found)
+        if sum(kinds.values()) >= (_TWICE if mark else _OFTEN) and any(
+            kind in ("decision", "recommendation") for kind in kinds
+        ):
+            yield from found
+
+
+def _before_text(line: TextLine, wording: Wording) -> Iterator[tuple[str, Label]]:
+    """The label before a mark or a gap, else the longest one before a word with which a sentence begins."""
+    marked = _SEPARATED.match(line.plain)
+    if marked is not None and marked["mark"].strip(" ") and _BEGINS.match(marked["rest"]):
+        label = _as_label(line, marked["label"], wording)
+        if label is not None:
+            yield marked["mark"].strip(" ")[:1] or " ", Label(label.kind, label.text, marked["rest"].strip())
+            return
+    words = line.plain.split()
+    if not words or not _may_begin(words[0], wording.language):
+        return
+    for count in range(min(_RUN_IN_WORDS, len(words) - 1), 0, -1):
+        rest = " ".join(words[count:])
+        head = " ".join(words[:count])
+        label = _as_label(line, head, wording) if _BEGINS.match(rest) and not head.endswith(":") else None
+        if label is not None and not rest[:2].strip().isdigit() and (label.kind == "recommendation" or not _THAT.match(rest)):
+            yield "", Label(label.kind, label.text, rest)
+            return
+
+
+@lru_cache(maxsize=50_000)
+def _may_begin(word: str, language: str) -> bool:
+    """Whether a label may begin with a word."""
+    return skeleton(word.strip(".:,")) in _first_words(language) or words_of(word, language) is not None
+
+
+@cache
+def _first_words(language: str) -> frozenset[str]:
+    phrases = (phrase for some in load_wording(language).tree["sections"].values() for phrase in some)
+    return frozenset(skeleton(phrase.split()[0]) for phrase in phrases)
+
+
+def _as_label(line: TextLine, text: str, wording: Wording) -> Label | None:
+    words = words_of(text, wording.language)
+    named = words is not None and words.acts
+    if outcome_of(text, wording, strict=False) is not None:
+        return None  # "Beslutning Tilbagesendes Borgmesterens" goes on
+    label = None if named and " " in text.strip() and not text.strip().endswith("s") else label_of(_with(line, text), wording)
+    return label if label is not None and label.kind in ("recommendation", "decision", "minutes", "case", "inner") else None
+
+
+def _with(line: TextLine, text: str) -> TextLine:
+    return TextLine(line.index, text, line.page, line.number, Kind.PARAGRAPH, line.block, line.first, line.last)
+
+
+def _repeated(
+    lines: Sequence[TextLine], labels: Labels, numbers: Sequence[Numbered | None], wording: Wording
+) -> Iterator[tuple[int, Label]]:
+    """Lines that come again and again between other labels or numbers, and what they announce."""
+    rounds = _rounds(labels)
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        said = at > 0 and _is_bare(lines[at - 1], labels[at - 1], wording)  # what a label announces is none
+        if (
+            labels[at] is None
+            and numbers[at] is None
+            and (head := _head_of(line, wording))
+            and (not said or _is_meeting(head, wording))
+        ):
+            places[meeting_form(head, wording.language) or _masked(head)].append(at)
+    for every in places.values():
+        below = [text for at in every if (text := _text_below(at, lines, numbers, wording))]
+        kind = _kind_of(lines[every[0]].plain, below, [rounds[at] for at in every], wording)
+        if kind:
+            for at in every:
+                head, _, rest = lines[at].plain.partition(":")
+                yield at, Label(kind, head.strip(), rest.strip())
+                if kind == "decision" and not rest and at + 1 < len(lines) and _is_number_alone(numbers[at + 1]):
+                    yield at + 1, Label("rest", lines[at + 1].plain, "")
+
+
+def _is_meeting(head: str, wording: Wording) -> bool:
+    """Whether a line says who met, and when or with a colon: "Byrådet, 28. september 2017:"."""
+    words = words_of(head.rstrip(":"), wording.language)
+    return head.endswith(":") or (words is not None and words.acts and words.dated)
+
+
+def _is_bare(line: TextLine, label: Label | None, wording: Wording) -> bool:
+    found = label or field_of(line.plain, wording)
+    return found is not None and not found.rest
+
+
+def _rounds(labels: Labels) -> list[int]:
+    """Of each line, how many labels of the commonest of the kinds that every item has once stand before it."""
+    kinds = Counter(
+        label.kind for label in labels if label is not None and label.kind in ("decision", "recommendation", "minutes")
+    )
+    chosen = max(kinds, key=lambda kind: (kinds[kind], kind), default="")
+    total, rounds = 0, []
+    for label in labels:
+        rounds.append(total)
+        total += label is not None and label.kind == chosen
+    return rounds
+
+
+def _head_of(line: TextLine, wording: Wording) -> str:
+    """What of a line may be a label: what stands before its colon, or all of it where it stands alone; empty: nothing."""
+    text = line.plain
+    head, colon, _ = text.partition(":")
+    listed = line.kind is Kind.LIST_ITEM and (line.first or bool(line.marker))
+    if line.kind is Kind.TABLE or listed or len(head) > _LONGEST or len(head.split()) > _WORDS:
+        return ""
+    if (
+        wording.any_of("to_top").fullmatch(text)
+        or not head[:1].isupper()
+        or (not colon and text.endswith((".", ",", "?", ";")))
+        or field_of(text, wording)
+    ):
+        return ""
+    return "" if begins_recommendation(text, wording) or _addresses(head, wording) else head + colon
+
+
+def _addresses(head: str, wording: Wording) -> bool:
+    """Whether a line says to whom something is recommended: "Til Økonomiudvalget og Kommunalbestyrelsen:"."""
+    words = words_of(head, wording.language)
+    return (
+        head.split(" ", maxsplit=1)[0].casefold() in wording.words("forwarding")
+        and words is not None
+        and words.acts
+        and not words.kind
+    )
+
+
+def _masked(head: str) -> str:
+    return " ".join(map(skeleton, _FIGURES.sub("#", head).split()))
+
+
+def _kind_of(line: str, said: Sequence[str], every: Sequence[int], wording: Wording) -> str:
+    """What lines that say the same announce, by the texts below them; empty where they are no label.
+
+    `every` is of each of them how many labels of the commonest stand before it.
+    """
+    spread = len({*every})
+    head, colon, _ = line.partition(":")
+    words = words_of(head, wording.language)
+    prepares = wording.any_of("offices", whole=False).search(head) is not None
+    meets = words is not None and words.acts and (words.dated or (bool(colon) and not prepares))
+    decides = sum(outcome_of(text, wording, strict=False) is not None for text in said)
+    asks = sum(begins_recommendation(text, wording) or text.startswith(("at ", "that ")) for text in said)
+    if len(every) >= _TWICE and meets and decides * 2 >= len(said) > 0:
+        return "decision"
+    if len(every) < _OFTEN or len({_masked(text) for text in said}) * 3 < len(every) * 2:
+        return ""  # what the same follows again and again is a text that is said again
+    if asks * 3 >= len(said) * 2 and not wording.any_of("earlier", whole=False).match(head):
+        return "recommendation"
+    return "inner" if spread >= _OFTEN else ""
+
+
+def _text_below(at: int, lines: Sequence[TextLine], numbers: Sequence[Numbered | None], wording: Wording) -> str:
+    """What a label announces: the rest of its line, else the line below it, who was absent left out; empty where that
+    begins another item.
+    """
+    rest = lines[at].plain.partition(":")[2].strip()
+    if at + 2 < len(lines) and (absent := field_of(lines[at + 1].plain, wording)) and absent.kind in ("absent", "apologies"):
+        at += 1 if absent.rest else min(2, len(lines) - at - 2)
+    if at + 2 < len(lines) and _is_number_alone(numbers[at + 1]):
+        at += 1  # "Punkt 4:"
+    below = at + 1 < len(lines) and (numbers[at + 1] is None or not lines[at + 1].first)
+    return rest or (lines[at + 1].plain if below else "")
+
+
+def _is_number_alone(number: Numbered | None) -> bool:
+    """Whether a line only says which item of its meeting it was, "Punkt 4:"."""
+    return number is not None and not number.title and " " in number.scheme

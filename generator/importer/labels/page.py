@@ -1,0 +1,132 @@
+"""The lines of a text with what is known of each by itself: its label, its number, the list that it is of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.extraction.blocks import Kind
+from generator.extraction.rows import SIGNS_OF_LISTS
+from generator.importer.labels.facts import with_facts
+from generator.importer.labels.groups import group_of
+from generator.importer.labels.label import READ_BULLETS, Label, begins_recommendation, label_of
+from generator.importer.labels.label_learning import with_own_labels
+from generator.importer.labels.lettered import with_letters
+from generator.importer.labels.numbering import Numbered, number_of, small_letter_of
+from generator.importer.labels.timetables import timetables_of
+from generator.importer.language.vocabulary import Wording
+from generator.importer.lines.textlines import TextLine
+
+_BULLETS = tuple(SIGNS_OF_LISTS)
+_OF_ITEMS = ("recommendation", "decision", "minutes", "case")
+_OF_BODIES = ("decision", "minutes")  # labels that may name a body and go on, on the next line, with the day
+
+
+@dataclass(frozen=True)
+class Page:
+    """The lines of a text with what is known of each: its label, its number, whether it begins a section of an item,
+    and of the list that it may be of the line that announces it (-1: none) and whether it has counted before the line.
+    """
+
+    lines: Sequence[TextLine]
+    labels: Sequence[Label | None]
+    numbers: Sequence[Numbered | None]
+    openings: Sequence[bool]
+    announced: Sequence[tuple[int, bool]]
+    width: int
+    wording: Wording
+
+
+def look_at(lines: Sequence[TextLine], wording: Wording) -> Page:
+    """Find out of each line what it is by itself."""
+    labels = [label_of(line, wording) for line in lines]
+    for at, label in enumerate(labels[:-1]):
+        if (
+            label is not None
+            and label.kind in _OF_BODIES
+            and label.text.endswith((",", "-"))
+            and not label.rest
+            and _same(lines, at)
+        ):
+            labels[at + 1] = Label("rest", lines[at + 1].plain, "")
+        elif label is not None and label.kind == "case" and not label.rest and _goes_on(lines[at], lines[at + 1]):
+            labels[at] = None
+    numbers = [_number_of(line, wording) for line in lines]
+    for at, line in enumerate(lines):
+        below = labels[at + 1] if at + 1 < len(lines) else None
+        if line.kind is Kind.HEADING or line.strong or (below is not None and below.kind in _OF_ITEMS):
+            numbers[at] = numbers[at] or small_letter_of(line.plain)
+    for at in list(timetables_of(lines, labels, numbers, wording)):
+        labels[at], numbers[at] = Label("reference", lines[at].plain, ""), None
+    own = with_own_labels(lines, labels, numbers, wording)
+    numbers = [None if label is not None and labels[at] is None else numbers[at] for at, label in enumerate(own)]
+    labels = with_facts(lines, own, wording)
+    numbers = with_letters(lines, labels, numbers, wording)
+    openings = [_opens(line, label, wording) for line, label in zip(lines, labels, strict=True)]
+    lengths = sorted(len(line.text) for line in lines if line.kind is not Kind.TABLE)
+    announced = list(_announced(lines, labels, numbers))
+    return Page(lines, labels, numbers, openings, announced, lengths[int(len(lengths) * 0.95)] if lengths else 80, wording)
+
+
+def _number_of(line: TextLine, wording: Wording) -> Numbered | None:
+    """The number that a line begins with; behind a bullet only one with a mark or a word, "• 2. Budget", "- Pkt. 3"."""
+    bullet = line.marker if line.marker in (*_BULLETS, *READ_BULLETS) else ""
+    number = number_of(line.plain.removeprefix(bullet).lstrip() if bullet else line.plain, wording)
+    if number is None or not bullet:
+        return number
+    named = number.mark or " " in number.scheme or len(number.parts) > 1 or line.bold
+    return number if named and number.title and not number.title[0].islower() else None
+
+
+def _same(lines: Sequence[TextLine], at: int) -> bool:
+    return lines[at + 1].block == lines[at].block
+
+
+def _goes_on(line: TextLine, below: TextLine) -> bool:
+    """Whether a line is the first word of a sentence that the next one goes on with: "Sagen", "udsættes"."""
+    return line.text.isalpha() and line.block == below.block and below.plain[:1].islower() and not below.marker
+
+
+def opens(page: Page, at: int) -> bool:
+    """Whether a line begins a section of an item."""
+    return page.openings[at]
+
+
+def _opens(line: TextLine, label: Label | None, wording: Wording) -> bool:
+    if label is not None:
+        return label.kind in ("recommendation", "decision", "minutes", "case")
+    return begins_recommendation(line.plain, wording)
+
+
+def _announced(
+    lines: Sequence[TextLine], labels: Sequence[Label | None], numbers: Sequence[Numbered | None]
+) -> Iterator[tuple[int, bool]]:
+    """Of each line the one before the list that it may go on with, and whether a line of that list counts."""
+    before, counts = -1, False
+    for at, (line, label, number) in enumerate(zip(lines, labels, numbers, strict=True)):
+        yield before, counts
+        if label is None and _is_listed(line, number):
+            counts = counts or number is not None or line.marker.rstrip(".)").isdecimal()  # a list of letters has no numbers
+        else:
+            before, counts = at, False
+
+
+def _is_listed(line: TextLine, number: Numbered | None) -> bool:
+    """Whether a line is an item of a list or the rest of one."""
+    sentence = line.plain[:1].isupper() and line.plain.endswith(".")
+    rest = line.kind is Kind.LIST_ITEM and not line.plain.endswith(":") and not sentence
+    return bool(line.marker) or number is not None or rest
+
+
+def in_list(page: Page, at: int) -> bool:
+    """Whether a line is one of a list that the text announces: by a colon, or below a label that lists follow."""
+    before, counts = page.announced[at]
+    if before < 0 or (before < at - 1 and page.numbers[at] is not None and not counts):
+        return False  # what has a number is none of the bullets above it
+    label = page.labels[before]
+    if label is not None and not label.rest:
+        return label.kind in ("recommendation", "annexes", "follow_up")
+    text = page.lines[before].plain
+    if group_of(text, page.wording.language):
+        return False  # "Beslutningspunkter:"
+    return text.endswith((":", ", at", " at")) or (begins_recommendation(text, page.wording) and not text.endswith("."))

@@ -1,0 +1,54 @@
+"""Lines that a portal prints for its readers, "Fold ind", "Vis bilag", to furniture: they say nothing of the meeting."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+
+from generator.extraction.blocks import Kind, Line
+from generator.importer.labels.label import label_of
+from generator.importer.language.damage import skeleton
+from generator.importer.language.vocabulary import Wording
+from generator.importer.lines.textlines import Reading, TextLine
+
+_BESIDE = re.compile(r"\s+[-–—|·•/]\s+|\s{3,}|\t")  # "Kopier link - Udskriv"
+_MARKS = " \t•*·-–—>»«^↑↓←→|+"
+
+
+_PREFIXED = re.compile(r"^(?P<phrase>[a-zæøå][^A-ZÆØÅ@:.,;]{3,40}?)\s+(?P<rest>[A-ZÆØÅ@]\S.*)$")
+_OFTEN = 3  # labels with the same phrase before them
+
+
+def without_stock(reading: Reading, wording: Wording) -> Reading:
+    """The lines without those; the one below such a line begins what it stood in."""
+    stock = wording.any_of("stock")
+    before = _before_labels(reading, wording)
+    kept: list[TextLine] = []
+    taken: list[Line] = []
+    for line in reading.lines:
+        if not line.cells and all(stock.fullmatch(part.strip(_MARKS)) for part in _BESIDE.split(line.plain.strip(_MARKS))):
+            taken.append(Line(line.text, line.page, line.number))
+            continue
+        prefixed = _PREFIXED.match(line.plain)
+        if prefixed is not None and _key(prefixed["phrase"]) in before:
+            taken.append(Line(line.text, line.page, line.number))
+            kept.append(replace(line, index=len(kept), text=prefixed["rest"], kind=Kind.PARAGRAPH, first=True))
+            continue
+        begins = bool(taken) and taken[-1].number == line.number - 1 and taken[-1].page == line.page
+        kept.append(replace(line, index=len(kept), first=line.first or begins))
+    return replace(reading, lines=tuple(kept), furniture=(*reading.furniture, *taken))
+
+
+def _before_labels(reading: Reading, wording: Wording) -> frozenset[str]:
+    """What stands in the same words before several labels, on their line: "fold dette punkt ind Resume"."""
+    found: dict[str, list[bool]] = defaultdict(list)
+    for line in reading.lines:
+        if (prefixed := _PREFIXED.match(line.plain)) and not line.cells:
+            rest = replace(line, text=prefixed["rest"], kind=Kind.PARAGRAPH)
+            found[_key(prefixed["phrase"])].append(label_of(rest, wording) is not None)
+    return frozenset(phrase for phrase, labels in found.items() if sum(labels) >= max(_OFTEN, len(labels) / 2))
+
+
+def _key(phrase: str) -> str:
+    return " ".join(map(skeleton, phrase.split()))

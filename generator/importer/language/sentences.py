@@ -1,0 +1,42 @@
+"""A paragraph to its sentences, and to what in them is not quoted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.importer.language.vocabulary import Wording
+
+_SENTENCE = re.compile(
+    r"(?:(?<=[.!?])|(?<=[.!?][\"”]))\s+(?=[\"“(]?[A-ZÆØÅ@|§]|\d{1,2}\)\s)|(?<=[;,])\s+(?=\((?:[a-z]|\d)\)\s)"
+)
+_LAST_WORD = re.compile(r"(\w+)\.$")
+_INITIALS = re.compile(r"[^\W\d_]|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,3}")  # "A.", "Chr.": no word is without a vowel
+_ONLY_NUMBER = re.compile(r"\W{0,2}(?:(?:ad|pkt\.?|punkt|item)\s*)?\d{1,2}(?:(?:,| og| and|\s?-)\s?\d{1,2})*\.", re.IGNORECASE)
+_QUOTE = re.compile(r"[\"”“»«]")
+_LONGEST = 60  # letters of an abbreviation with its full stop, and some more
+
+
+def sentences_of(text: str, wording: Wording) -> list[str]:
+    """The sentences of a paragraph; an abbreviation ends none."""
+    pieces = _SENTENCE.split(text.strip())
+    sentences: list[str] = []
+    short = set(wording.words("abbreviations"))
+    for piece in pieces:
+        last = _LAST_WORD.search(sentences[-1][-_LONGEST:]) if sentences else None
+        if sentences and _ONLY_NUMBER.fullmatch(sentences[-1]):
+            sentences[-1] += f" {piece}"  # "Ad 2. Godkendt."
+        elif last and (last[1].casefold() in short or _INITIALS.fullmatch(last[1])):
+            sentences[-1] += f" {piece}"
+        else:
+            sentences.append(piece)
+    return [sentence for sentence in sentences if sentence.strip()]
+
+
+def unquoted(sentences: Sequence[str]) -> Iterator[str]:
+    """The sentences without what is quoted in them, also where a quotation goes over several."""
+    inside = False
+    for sentence in sentences:
+        pieces = _QUOTE.split(sentence)
+        yield " ".join(piece for at, piece in enumerate(pieces) if (at % 2 == 1) is inside).strip()
+        inside ^= len(pieces) % 2 == 0

@@ -1,0 +1,124 @@
+"""The lines of a text that are of its pages and not of what it says: those that count, and what stands beside them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from generator.extraction.blocks import Block, Kind, Line
+from generator.importer.language.damage import skeleton
+
+# "Side 3 af 7", "Page 3", "Protokol, s. 3" at the end of a line.
+_COUNTS = re.compile(
+    r"\b(?:side|sidenr\.?|side nr\.?|sidetal|blad nr\.|page|s\.|p\.)[:\s]*\|?\s*\d{1,4}(?:\s*(?:af|of|/)\s*\d{1,4})?\W*$"
+    r"|^\W+\d{1,4}\W+$|\b(?:side|page) [ivxl]{1,6}$",  # "Side iv"
+    re.IGNORECASE,
+)
+# "Byrådet, den 3. maj 2016          Side 2"
+_IN_MARGIN = re.compile(r"(?:\s{3}|\t)(?:side|sidenr|blad nr\.|page)(?!\w)", re.IGNORECASE)
+# What can be nothing else: "- 3 -", "3/7", "[3]", "- side 2, punkt 147 -", "Side 3", "3 af 7".
+_ONLY_COUNTS = re.compile(
+    r"[-–—]\s*\d{1,3}\s*[-–—]|[-–—]\s(?:side|page)\s\d.{0,40}\s[-–—]|\[\d{1,3}\]"
+    r"|(?:side|page|blad nr\.)\s*\d{1,3}(?:\s*(?:af|of|/|ud af)\s*\d{1,3})?\.?"
+    r"|(?P<at>\d{1,3})\s*(?:af|of|/)\s*(?P<all>\d{1,3})",
+    re.IGNORECASE,
+)
+_DEEPEST = 3  # lines of a page's head or foot
+_PART = re.compile(r"(?P<says>.*\S)\s+(?P<at>\d{1,3})/(?P<all>\d{1,3})\s*$")
+_DIGITS = re.compile(r"\d+")
+_ROMAN = re.compile(r"\b(side|page) [ivxl]{1,6}$", re.IGNORECASE)
+_APART = 8  # lines between two that count pages
+
+
+def counting_lines(blocks: Sequence[Block], says: Callable[[str], bool] = lambda text: False) -> frozenset[Line]:
+    """Lines that only count pages, and what stands again and again beside them; not what `says` something, however often."""
+    lines = [line for block in blocks for line in block.lines]
+    known = {line for block in blocks if block.kind is Kind.FURNITURE for line in block.lines}
+    often = Counter(_masked(line) for line in lines if _COUNTS.search(line.text))
+    feet = [*known, *(line for line in lines if _is_foot(line, often))]
+    alone = [
+        line
+        for at, line in enumerate(lines)
+        if line.text.isdecimal() and len(line.text) < 4 and line not in known
+        and (at + 1 == len(lines) or lines[at + 1].page != line.page or lines[at - 1].page != line.page)
+    ]  # fmt: skip
+    if len(alone) > 1 and all(int(one.text) < int(other.text) for one, other in pairwise(alone)):
+        feet += alone
+    feet += [*_beside_repeated(lines), *_of_as_many(lines)]
+    return frozenset([*feet, *_around(lines, {*feet}, says)]) - known
+
+
+def _is_foot(line: Line, often: Counter[str]) -> bool:
+    if only := _ONLY_COUNTS.fullmatch(line.text.strip()):
+        return only["at"] is None or int(only["at"]) <= int(only["all"])
+    least = 1 if _IN_MARGIN.search(line.text) else 2
+    return _COUNTS.search(line.text) is not None and often[_masked(line)] > least
+
+
+def _beside_repeated(lines: Sequence[Line]) -> list[Line]:
+    """Numbers alone that count from one page to the next, each beside a line that stands beside the others too."""
+    said = Counter(_masked(line) for line in lines if not line.text.isdecimal())
+    found = [at for at, line in enumerate(lines) if line.text.isdecimal() and len(line.text) < 4 and _near(lines, at, said)]
+    rising = all(int(lines[at].text) + 1 == int(lines[after].text) and after - at >= _APART for at, after in pairwise(found))
+    return [lines[at] for at in found] if len(found) > 1 and rising else []
+
+
+def _of_as_many(lines: Sequence[Line]) -> Iterator[Line]:
+    """Lines that say the same and then "1/5", "2/5", up to the last: what a browser prints below each page."""
+    found: dict[tuple[str, str], list[tuple[int, Line]]] = defaultdict(list)
+    for line in lines:
+        if part := _PART.match(line.text):
+            found[" ".join(part["says"].split()), part["all"]].append((int(part["at"]), line))
+    for (says, every), parts in found.items():
+        counted = [at for at, _ in parts]
+        if counted == sorted({*counted}) and len(parts) > 1 and len(parts) + 1 >= int(every):  # a scan may break one of them
+            yield from (line for _, line in parts)
+            yield from (line for line in lines if line.text.strip() == says)
+
+
+def _near(lines: Sequence[Line], at: int, said: Counter[str]) -> bool:
+    beside = [lines[other] for other in (at - 1, at + 1) if 0 <= other < len(lines)]
+    return any(said[_masked(line)] > 2 for line in beside if not line.text.isdecimal())
+
+
+def _around(lines: Sequence[Line], feet: set[Line], says: Callable[[str], bool]) -> list[Line]:
+    """Lines that stand again and again beside a page's edge, or beside what is known to stand there, and nowhere else."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        if says(line.text) or (line.text.endswith(".") and not _DIGITS.search(line.text)):
+            continue
+        places[" ".join(map(skeleton, line.text.split()))].append(at)
+    found: list[Line] = []
+    for _ in range(_DEEPEST):
+        known = feet | {*found}
+        edges = [
+            text for text, every in places.items()
+            if not text.isdecimal() and lines[every[0]] not in known and _is_at_edges(lines, every, known)
+        ]  # fmt: skip
+        if not edges:
+            break
+        found += [lines[at] for text in edges for at in places[text]]
+    return found
+
+
+def _is_at_edges(lines: Sequence[Line], every: Sequence[int], known: set[Line]) -> bool:
+    """Whether a line stands at edges of pages each time but the first, which may be the title of all.
+
+    One that stands there twice only has to be on the same side of the edge, and not to begin with a number as items do.
+    """
+    if len(every) == 2 and not lines[every[0]].text[:1].isdigit():
+        dated = any(letter.isdigit() for letter in lines[every[0]].text)
+        return dated and any(all(_is_edge(lines, at, step, known) for at in every) for step in (-1, 1))
+    return len(every) > 2 and all(_is_edge(lines, at, -1, known) or _is_edge(lines, at, 1, known) for at in every[1:])
+
+
+def _is_edge(lines: Sequence[Line], at: int, step: int, known: set[Line]) -> bool:
+    """Whether the line before or after is known to be none of the text, or is on another page, or there is none."""
+    beside = at + step
+    return not 0 <= beside < len(lines) or (lines[beside] in known or lines[beside].page != lines[at].page)
+
+
+def _masked(line: Line) -> str:
+    return " ".join(skeleton(word) for word in _DIGITS.sub("#", _ROMAN.sub(r"\1 #", line.text)).split())

@@ -1,0 +1,97 @@
+"""The lines that say who was at a meeting to one entry per person or group."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.importer.language.vocabulary import Wording
+
+_CAPITAL = r"[A-ZÆØÅ@][\w.'’-]*"
+_NAME = re.compile(rf"^{_CAPITAL}(?: (?:(?:af|de|van|von)(?= [A-ZÆØÅ])|{_CAPITAL}))+")
+_BRACKET = re.compile(r"^\s*\(([^()]+)\)")
+_NOBODY = re.compile(r"^(?:ingen|none|nobody|intet|-)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """One line of the list: a person's name or a group's words, where from, in which role, the substitute, the words."""
+
+    name: str
+    group: str
+    party: str
+    role: str
+    substitute: str
+    status: str
+    quote: str
+
+
+def entries_of(lines: Sequence[str], status: str, wording: Wording) -> list[Present]:
+    """Read the lines of one field of the head, such as those after "Afbud:"."""
+    lines = [line for line in lines if line.strip()]
+    if not lines or _NOBODY.match(lines[0]):
+        return []
+    found: list[Present] = []
+    texts = _texts(lines)
+    for text in texts:
+        for piece in _pieces(text, wording) if len(texts) == 1 else [text]:
+            found.append(_entry(piece, status, wording))
+    return found
+
+
+def _texts(lines: Sequence[str]) -> list[str]:
+    """One text per line where each begins with a name, else all as one."""
+    if len(lines) > 1 and all(_NAME.match(line) for line in lines) and not any(line.rstrip().endswith(",") for line in lines):
+        return list(lines)
+    return [" ".join(lines)]
+
+
+def _pieces(text: str, wording: Wording) -> list[str]:
+    if ";" in text:
+        return [piece.strip() for piece in text.split(";") if piece.strip()]
+    pieces = [piece.strip() for piece in re.split(r",(?![^()]*\))|\s+og\s+(?=[A-ZÆØÅ])", text) if piece.strip(" .")]
+    heads = [found[0] if (found := _NAME.match(piece)) else "" for piece in pieces]
+    names = [bool(head) and not wording.any_of("body_words").search(head) for head in heads]
+    substitute = wording.any_of("substitute").search(text)
+    if len(pieces) > 1 and all(names) and not substitute:
+        return pieces
+    if len(pieces) > 2 and sum(names) * 2 > len(pieces):  # a name now and then has something after its comma
+        return _with_what_follows(pieces, names, wording)
+    return [text.strip()]
+
+
+def _with_what_follows(pieces: Sequence[str], names: Sequence[bool], wording: Wording) -> list[str]:
+    found: list[str] = []
+    for piece, is_name in zip(pieces, names, strict=True):
+        if found and (not is_name or wording.any_of("substitute").match(piece)):
+            found[-1] += f", {piece}"
+        else:
+            found.append(piece)
+    return found
+
+
+def _entry(text: str, status: str, wording: Wording) -> Present:
+    quote = text.strip(" ,")
+    text, role_before = _without_title(quote, wording)
+    substitute = ""
+    stand_in = wording.any_of("substitute").search(quote)
+    if stand_in:
+        after = re.search(rf"{_CAPITAL}(?: {_CAPITAL})+", quote[stand_in.end() :])
+        substitute = after[0] if after else ""
+    name = _NAME.match(text)
+    if name is None or wording.any_of("body_words").search(name[0]):
+        return Present("", quote.rstrip("."), "", "", substitute, status, quote)
+    stand_in = wording.any_of("substitute").search(text)
+    rest = text[name.end() : stand_in.start() if stand_in and stand_in.start() >= name.end() else len(text)]
+    bracket = _BRACKET.match(rest)
+    role = bracket[1].strip() if bracket else role_before
+    party = (rest[bracket.end() :] if bracket else rest).strip(" ,.(")
+    return Present(name[0].rstrip("."), "", party, role, substitute, status, quote)
+
+
+def _without_title(text: str, wording: Wording) -> tuple[str, str]:
+    """A name without the office before it, and the office: "Borgmester Ib Prøve"."""
+    found = wording.any_of("titles_of_people").match(text)
+    rest = text[found.end() :].strip() if found else ""
+    return (rest, found[0].casefold()) if found and _NAME.match(rest) else (text, "")

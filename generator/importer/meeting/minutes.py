@@ -1,0 +1,153 @@
+"""A text with items to what it says: the head of the meeting, and each item in order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from generator.extraction.blocks import Kind
+from generator.extraction.joining import words_in
+from generator.importer.headings.candidates import Candidate
+from generator.importer.headings.outline import Outline, outline_of
+from generator.importer.headings.spans import is_preamble, often_last, spans_of
+from generator.importer.headings.titles import type_mark
+from generator.importer.headings.twins import files_in
+from generator.importer.headings.whole_numbers import whole
+from generator.importer.items.item import ReadItem, Source, read_item
+from generator.importer.items.meeting_of_labels import body_of, day_of
+from generator.importer.items.one_line import are_one_line
+from generator.importer.labels.groups import group_of
+from generator.importer.labels.page import Page, look_at
+from generator.importer.language.vocabulary import Wording
+from generator.importer.lines.prose import Writer
+from generator.importer.lines.textlines import Reading, TextLine
+from generator.importer.meeting.heading_page import Field, MeetingHead, fields_of, read_head
+from generator.importer.tables.table_items import heads_tables, table_items
+
+_PAGE = 8  # lines between two numbers of pages
+
+
+@dataclass
+class ReadMinutes:
+    """Minutes as they were read. `tail` are the lines after the last item that are not the item's."""
+
+    head: MeetingHead
+    fields: list[Field]
+    items: list[ReadItem]
+    tail: list[TextLine] = field(default_factory=list)
+    closing: list[TextLine] = field(default_factory=list)
+    page: Page | None = None
+    outline: Outline | None = None
+    writer: Writer | None = None
+
+    @property
+    def is_agenda(self) -> bool:
+        """Whether the text is an agenda: it says so, and nothing of what was said or decided stands in it."""
+        return self.head.is_agenda and not any(item.has_minutes for item in self.items)
+
+
+def read_minutes(reading: Reading, wording: Wording, locale: str) -> ReadMinutes:
+    """Find the head and the items of a text."""
+    page = look_at(reading.lines, wording)
+    outline = outline_of(page)
+    if heads_tables(page.lines, [one.start for one in outline.headings], wording):
+        outline = replace(outline, headings=())
+    writer = Writer(
+        words_in(line.plain for line in reading.lines), page.width, reading.format, frozenset(wording.words("leading"))
+    )
+    spans, tail = spans_of(page, outline)
+    start = spans[0][0] if spans else len(page.lines)
+    head_lines = [line for line in page.lines[:start] if line.index not in outline.contents.lines]
+    fields = fields_of(head_lines, wording)
+    head = read_head(fields, wording, locale)
+    head.day = head.day or day_of(page, locale)
+    head.body_texts.append(body_of(page, locale, head.day))
+    closing = _closing_lines(page, spans) | set(_to_top(page)) | _page_numbers(page, outline.headings)
+    labels = [label.kind for label in page.labels if label is not None]
+    labelled = any(kind in ("decision", "minutes") for kind in labels)
+    apart = closing | {at for at in outline.contents.lines if at < start}
+    typed = _are_typed(page, outline.headings)
+    source = Source(page, writer, wording, labelled, head.is_agenda and not head.is_minutes and not labelled)
+    one_line = are_one_line([one.title for one in outline.headings])
+    source = replace(source, typed=typed, asking=_usual_asking(page), one_line=one_line, day=head.day)
+    items = table_items(reading, source) if not spans else []
+    shut = False
+    for place, ((begin, end), heading) in enumerate(zip(spans, outline.headings, strict=True)):
+        above = [at for at in range(begin, heading.start) if not is_preamble(page, at)]
+        own = [at for at in (*range(begin, heading.start), *range(heading.end, end)) if at not in apart and at not in above]
+        shut = _shuts(page, above, shut=shut)
+        if _only_heads(outline.headings, place, own):
+            continue
+        first = [replace(page.lines[heading.start], text=heading.rest, kind=Kind.PARAGRAPH, marker="")] if heading.rest else []
+        item = read_item(heading, [*first, *(page.lines[at] for at in own)], source, shut=shut)
+        item.annexes[:0] = [(name, "") for at in above for name in files_in(page.lines[at].plain)]
+        items.append(item)
+    said = [page.lines[at] for at in sorted(closing)]
+    return ReadMinutes(head, fields, items, tail, said, page, outline, writer)
+
+
+def _only_heads(headings: Sequence[Candidate], place: int, own: Sequence[int]) -> bool:
+    """Whether a heading is that of a group: nothing stands below it but items whose numbers are below its own."""
+    parts = whole(headings[place].parts)
+    below = headings[place + 1].parts if place + 1 < len(headings) else ()
+    return not own and len(below) > len(parts) > 0 and below[: len(parts)] == parts
+
+
+def _usual_asking(page: Page) -> str:
+    """The label below which most recommendations of a text stand; empty where none has a label of its own line."""
+    labels = (label for label in page.labels if label is not None and label.kind == "recommendation" and not label.rest)
+    counted = Counter(label.text.casefold() for label in labels)
+    return max(counted, key=lambda text: counted[text], default="")
+
+
+def _are_typed(page: Page, headings: Sequence[Candidate]) -> bool:
+    """Whether the line below a heading says the item's type: where it does for many, "Beslutning" there is no label."""
+    below = [page.lines[one.end].plain for one in headings if one.end < len(page.lines)]
+    types = [found for text in below if (found := type_mark(text, page.wording))]
+    return len(types) * 5 >= len(headings) * 2 and "information" in types and len(types) > 2
+
+
+def _shuts(page: Page, above: Sequence[int], *, shut: bool) -> bool:
+    """Whether the item below some lines is closed to the public: by a heading of its group, until another says otherwise."""
+    for at in above:
+        group = group_of(page.lines[at].plain, page.wording.language)
+        shut = group == "closed" if group in ("closed", "open", "added") else shut
+    return shut
+
+
+def _to_top(page: Page) -> Iterator[int]:
+    """Lines that are nothing but a link to the top of a page."""
+    link = page.wording.any_of("to_top")
+    yield from (at for at, line in enumerate(page.lines) if link.fullmatch(line.plain.strip(" ^↑»>-")))
+
+
+def _closing_lines(page: Page, spans: Sequence[tuple[int, int]]) -> set[int]:
+    """Lines that end most items in the same words, such as a link to the top of a web page."""
+    often = often_last(page, spans)
+    return {
+        end - 1
+        for start, end in spans
+        if page.lines[end - 1].plain in often and not page.labels[end - 1] and not _says_something(page, end - 1)
+    }
+
+
+def _page_numbers(page: Page, headings: Sequence[Candidate]) -> set[int]:
+    """Lines that are a number alone and count from one to the next, where no item has its number on a line of its own."""
+    if any(one.scheme.startswith("alone") for one in headings):
+        return set()
+    start = headings[0].start if headings else 0
+    found = [
+        line for line in page.lines[start:] if line.plain.isdecimal() and len(line.plain) < 4 and line.kind is not Kind.TABLE
+    ]
+    rising = all(int(one.plain) < int(other.plain) <= int(one.plain) + 2 for one, other in pairwise(found))
+    apart = all(other.index - one.index > _PAGE for one, other in pairwise(found))
+    starts = {one.start for one in headings} | {len(page.lines)}
+    last = len(found) > 2 and all(line.index + 1 in starts for line in found)  # each item has a page of its own
+    return {line.index for line in found} if rising and (apart or last) else set()
+
+
+def _says_something(page: Page, at: int) -> bool:
+    """Whether a line that ends an item stands for more than itself: it has a colon, or ends a sentence."""
+    return ":" in page.lines[at].plain or page.lines[at].plain.endswith(".")

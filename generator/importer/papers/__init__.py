@@ -1,0 +1,1 @@
+"""Other papers than minutes: agreements and lists of appointments."""

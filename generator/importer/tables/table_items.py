@@ -1,0 +1,188 @@
+"""Minutes that are one table, a row for each item, to items: the columns' heads say what stands in each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from generator.extraction.blocks import Kind
+from generator.importer.headings.run_in import in_bold
+from generator.importer.headings.titles import read_heading
+from generator.importer.items.item import ReadItem, Source, read_sections
+from generator.importer.items.sections import Section
+from generator.importer.labels.label import label_of
+from generator.importer.labels.numbering import number_of
+from generator.importer.language.vocabulary import Wording, label_pattern
+from generator.importer.lines.textlines import Reading, TextLine
+
+# "Nye stole: Der er indhentet tilbud."; the bold type of the title may be lost.
+_RUN_IN = re.compile(r"(?P<title>[^:\n]{3,120}):[*_]*\s+(?P<text>[^\n]*[.!?])$")
+_SEVERAL = 3
+_TITLE = 120  # letters of a title
+
+
+def table_items(reading: Reading, source: Source) -> list[ReadItem]:
+    """The items of the first table whose columns are those of minutes; none where there is no such table."""
+    rows: list[TextLine] = []
+    columns: list[str] = []
+    block = -1  # the part of the table that is being read
+    for line in reading.lines:
+        if line.kind is not Kind.TABLE or not line.cells:
+            continue
+        heads = _heads(line, source.wording)
+        if heads and heads == (columns or heads):
+            columns, block = heads, line.block
+        elif columns and len(line.cells) <= len(columns) and (line.block == block or _goes_on(line, rows, columns)):
+            rows[-1:] = _with_rest(rows, line, columns)
+            block = line.block
+    if not rows:
+        columns, rows = _without_heads(reading, source.wording)
+    rows = _with_text_below(rows, columns)
+    items = [_item(row, columns, source) for row in rows if any(row.cells)]
+    pauses = source.wording.any_of("no_item")
+    return [item for item in items if item.number or item.has_minutes or not pauses.match(item.says.title)]
+
+
+def _with_text_below(rows: Sequence[TextLine], columns: Sequence[str]) -> list[TextLine]:
+    """Rows whose text stands below its title where several have both in one cell, "Title: text", and the others a title."""
+    at = columns.index("title") if "title" in columns and "case" not in columns else -1
+    parted = [_RUN_IN.match(row.cells[at]) if 0 <= at < len(row.cells) else None for row in rows]
+    bare = [row.cells[at] for row, found in zip(rows, parted, strict=True) if found is None and at < len(row.cells)]
+    if at < 0 or sum(map(bool, parted)) < _SEVERAL or any(len(text) > _TITLE for text in bare):
+        return list(rows)
+    return [
+        replace(row, cells=(*row.cells[:at], f"{found['title']}\n{found['text']}", *row.cells[at + 1 :])) if found else row
+        for row, found in zip(rows, parted, strict=True)
+    ]
+
+
+def heads_tables(lines: Sequence[TextLine], starts: Sequence[int], wording: Wording) -> bool:
+    """Whether some headings, by their lines, are those of groups: below each is a table whose columns are those of minutes."""
+    below = [lines[start + 1] for start in starts if start + 1 < len(lines)]
+    return bool(starts) and all(line.cells and _heads(line, wording) for line in below)
+
+
+def _heads(line: TextLine, wording: Wording) -> list[str]:
+    return columns_of([replace(line, text=cell).plain for cell in line.cells], wording)
+
+
+def columns_of(cells: Sequence[str], wording: Wording) -> list[str]:
+    """What stands in each column, by a row that is the heads of minutes; nothing where it is not."""
+    found = [column_of(cell, wording) for cell in cells]
+    if found[0] == "title" and found.count("title") > 1:
+        found[0] = "number"  # "Punkt" beside "Emne"
+    told = {*found} & {"decision", "minutes"} or len({*found}) > 2
+    return found if "title" in found and told else []
+
+
+def _with_rest(rows: Sequence[TextLine], line: TextLine, columns: Sequence[str]) -> list[TextLine]:
+    """The last row and the next one; as one where that has neither number nor title, as the rest of a row on a new page."""
+    if _begins(line, columns) or not rows or len(line.cells) != len(rows[-1].cells):
+        return [*rows[-1:], line]
+    pairs = zip(rows[-1].cells, line.cells, strict=True)
+    cells = tuple(f"{above.rstrip()}{_between(above)}{below}" if above and below else above or below for above, below in pairs)
+    return [replace(rows[-1], text=f"{rows[-1].text} {line.text}", cells=cells)]
+
+
+def _begins(line: TextLine, columns: Sequence[str]) -> bool:
+    """Whether a row has a number or a title of its own."""
+    return any(cell.strip() for cell, column in zip(line.cells, columns, strict=False) if column in ("number", "title"))
+
+
+def _between(above: str) -> str:
+    """What stands between the text of a cell and its rest: a sentence goes on, or a new paragraph begins."""
+    return "\n" if above.rstrip().endswith((".", ":", "!", "?")) else " "
+
+
+def _goes_on(line: TextLine, rows: Sequence[TextLine], columns: Sequence[str]) -> bool:
+    """Whether a row below a table's end is the next of it, as on a new page: it counts on, or is the rest of a row."""
+    if not rows or "number" not in columns or len(line.cells) != len(columns):
+        return False
+    if line.page > rows[-1].page and not _begins(line, columns):
+        return True
+    at = columns.index("number")
+    before, after = (row.cells[at].strip(" .") for row in (rows[-1], line))
+    return before.isdecimal() and after.isdecimal() and int(after) == int(before) + 1
+
+
+def _without_heads(reading: Reading, wording: Wording) -> tuple[list[str], list[TextLine]]:
+    """A table that has no heads, but in each row a number, a title and a text, the number perhaps with the title."""
+    tables = [line for line in reading.lines if line.kind is Kind.TABLE and len(line.cells) > 1]
+    rows = [
+        row for row in tables if len(row.cells) > 2 and row.cells[0].strip(" .").isdecimal() and _says_something(row.cells[2])
+    ]
+    if _count(int(row.cells[0].strip(" .")) for row in rows):
+        return ["number", "title", "minutes"], rows
+    numbered = [
+        (row, number_of(replace(row, text=row.cells[0].partition("\n")[0]).plain, wording))
+        for row in tables
+        if _says_something(row.cells[1])
+    ]
+    rows = [row for row, number in numbered if number is not None and number.title]
+    counted = [number.parts[0] for _, number in numbered if number is not None and number.title]
+    return (["title", "minutes"], rows) if _count(counted) and counted == [*range(1, len(rows) + 1)] else ([], [])
+
+
+def _says_something(cell: str) -> bool:
+    return sum(map(str.isalpha, cell)) > 3
+
+
+def _count(numbers: Iterable[int]) -> bool:
+    """Whether numbers, two of them or more, rise."""
+    every = list(numbers)
+    return len(every) > 1 and every == sorted(set(every))
+
+
+def column_of(head: str, wording: Wording) -> str:
+    """What stands in a column, by its head; empty where that is none of minutes."""
+    for kind, words in wording.tree["columns"].items():
+        if label_pattern(words).match(head):
+            return str(kind)
+    named = next((kind for kind, pattern in wording.labels if pattern.match(head)), "")
+    if not named and "/" in head:  # "Beslutning/bemærkninger"
+        parts = [column_of(part.strip(), wording) for part in head.split("/")]
+        return next((kind for kind in ("decision", "minutes") if kind in parts), next(filter(None, parts), ""))
+    if named in ("", "inner") and wording.any_of("said_columns", whole=False).search(head):
+        return "minutes"
+    return named
+
+
+def _item(row: TextLine, columns: Sequence[str], source: Source) -> ReadItem:
+    cells = dict(zip(columns, row.cells, strict=False))
+    title = replace(row, text=cells.get("title", "")).plain
+    if (parted := _parted(cells.get("title", ""), source.wording)) and "case" not in columns:
+        inside = number_of(title.partition("\n")[0], source.wording)
+        title, cells["case"] = f"{inside.printed}. {parted[0]}" if inside else parted[0], parted[1]
+    says = read_heading(title, source.wording)
+    number = replace(row, text=cells.get("number", "")).plain.strip(" .")
+    inside = number_of(title, source.wording) if not number else None
+    if inside is not None and inside.title:
+        number, says = inside.printed, read_heading(inside.title, source.wording)
+    item = ReadItem(number, title, says, (row.place, row.place), says.presenters, item_type=says.item_type)
+    sections = [
+        _section(kind, text, row, source.wording)
+        for kind, text in sorted(cells.items(), key=lambda cell: cell[0] != "case")
+        if kind not in ("number", "title") and text.strip()
+    ]
+    if not says.closed:
+        read_sections(item, sections, source)
+    return item
+
+
+def _parted(text: str, wording: Wording) -> tuple[str, str] | None:
+    """The title in a cell and the text after it: what is in bold type, or the cell's first line."""
+    if parted := in_bold(text, wording):
+        return parted
+    title, _, rest = text.partition("\n")
+    number = number_of(title, wording)
+    return (number.title if number is not None else title, rest) if rest else None
+
+
+def _section(kind: str, text: str, row: TextLine, wording: Wording) -> Section:
+    """What a cell says, by its column or by a label of its own, a line for each of the cell's."""
+    lines = [replace(row, text=line, kind=Kind.PARAGRAPH, cells=()) for line in text.split("\n")]
+    label = label_of(replace(lines[0], text=lines[0].plain), wording) if kind == "case" else None
+    if label is not None and label.rest:
+        kind, lines[0] = label.kind, replace(lines[0], text=label.rest)
+    return Section("reference" if kind in ("inner", "follow_up", "") else kind, None, lines)
