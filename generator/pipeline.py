@@ -179,7 +179,7 @@ def _make(
     digests = write(files, trees, held | anew, _of_other_stages(order))
     progress("write", len(files))
     if order.search:
-        digests |= index(rendered, trees, held, order.config.base_path)
+        digests |= index(rendered, trees, held, order.config.base_path, order.memory)
         progress("index", len(digests))
     also = ("sitemap.xml", "robots.txt", *(path for path in digests if path.startswith(SEARCH_FOLDER)))
     handbook, problems = _handbook(order, trees)

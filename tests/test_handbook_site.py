@@ -85,7 +85,7 @@ def test_the_page_that_an_import_ends_with_is_written(language: str) -> None:
 
 # What the handbook tells people to press in the editor.
 PRESSED = (
-    "Log ind med adgangsnøgle", "Arbejd med webstedets mappe på denne maskine", "Opret", "Gem", "Vis fejlene", "Filtrér",
+    "Log ind med adgangsnøgle", "Arbejd med mappen på denne maskine", "Opret", "Gem", "Vis fejlene", "Filtrér",
     "Ny mappe", "Gennemse", "Upload", "Indsæt", "Medier", "Slet", "Send til gennemsyn", "Redaktionel arbejdsgang", "Udgiv",
     "Log ud",
 )  # fmt: skip
@@ -125,6 +125,15 @@ def test_its_pages_state_their_policy_and_load_nothing_from_elsewhere(made: Site
     styles = [path.read_text(encoding="utf-8") for path in (made.output / FOLDER).rglob("*.css")]
     assert styles
     assert not any(re.search(r"url\([\"']?(?:https?:)?//", style) for style in styles)
+
+
+def test_each_table_stands_in_a_frame_with_a_name_of_its_own(made: Site) -> None:
+    tables = 0
+    for path, html in html_of(made).items():
+        names = re.findall(r'<div class="frame" role="region" tabindex="0" aria-label="([^"]+)"><table>', html)
+        assert len(names) == html.count("<table") == len(set(names)), path
+        tables += len(names)
+    assert tables > 50
 
 
 def test_its_search_knows_danish_and_no_other_language(made: Site) -> None:

@@ -14,7 +14,7 @@ import yaml
 from generator.cli import main
 from generator.commands import init
 from generator.config import load_config
-from generator.messages import LANGUAGES
+from generator.messages import LANGUAGES, load_catalogue
 from generator.new_site.writing import FOLDER
 from generator.records import RECORD_TYPES
 from tests.sites import PROJECT, Site
@@ -124,6 +124,22 @@ def test_its_hook_is_that_of_this_project_and_can_be_run(site: Path) -> None:
     hook = site / "hooks/pre-commit"
     assert hook.read_bytes() == (PROJECT / "hooks/pre-commit").read_bytes()
     assert hook.stat().st_mode & 0o111
+
+
+def test_what_keeps_its_addresses_is_that_of_this_project_in_its_own_language(site: Path) -> None:
+    keeper, ours = site / ".ci/keep-addresses", PROJECT / ".ci/keep-addresses"
+    config, _ = load_config(site / "site_config.yml")
+    assert config is not None
+    own, danish = load_catalogue(config.language), load_catalogue("da")
+    text = ours.read_text(encoding="utf-8")
+    for said in ("init.ledger_noted", "init.ledger_why", "init.ledger_refused"):
+        assert danish(said) in text
+        text = text.replace(danish(said), own(said))
+    assert keeper.read_text(encoding="utf-8") == text
+    assert keeper.stat().st_mode & 0o111
+    assert subprocess.run(["bash", "-n", keeper], capture_output=True, text=True, check=True).stderr == ""
+    for workflow in (".github/workflows/publish.yml", ".gitlab-ci.yml"):
+        assert "bash .ci/keep-addresses addresses.txt" in (site / workflow).read_text(encoding="utf-8")
 
 
 def test_its_settings_are_those_that_were_given(tmp_path: Path) -> None:

@@ -148,3 +148,14 @@ def test_the_roles_of_a_person_are_drawn_where_they_differ_in_time_and_a_year_is
     year, day = drawing.strokes
     assert (bool(year.dot), year.open_end, bool(day.dot)) == (False, True, True)
     assert voice.build_date == BUILD_DATE
+
+
+def test_the_day_on_which_somebody_was_appointed_is_not_told_as_the_day_from_which(content: MakeSite) -> None:
+    """Where a source says only the first, the page does not say the other."""
+    appointed = appointment("a", "medlem", holder="anna", state="udpeget", appointed="2025-01-02", start="ikke oplyst")
+    begun = appointment("b", "formand", holder="bo", state="udpeget", appointed="2025-01-02", start="2025-03-04")
+    site = content({**BODIES, **post("medlem"), **post("formand"), **appointed, **begun})
+    assert site.build().pages
+    told = {name: (site.output / "udpegninger" / name / "index.html").read_text(encoding="utf-8") for name in ("a", "b")}
+    assert "udpeget</a> 2. januar 2025," in told["a"]
+    assert "udpeget</a> fra 4. marts 2025," in told["b"]

@@ -48,9 +48,9 @@ def test_an_index_is_made_again_only_where_a_page_is_another(tmp_path: Path, mon
 def test_a_site_of_which_no_page_is_searched_has_an_index_of_nothing(tmp_path: Path) -> None:
     trees = trees_for(tmp_path / "site")
     trees.staging.mkdir()
-    made = index([], trees, {}, "/")
+    made = index([], trees, {}, "/", tmp_path / "memory")
     assert not [path for path in made if "words" in path]
-    assert index([], trees, made, "/") == made
+    assert index([], trees, made, "/", tmp_path / "memory") == made
 
 
 @pytest.mark.parametrize("drafts", [False, True])

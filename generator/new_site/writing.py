@@ -52,7 +52,7 @@ def _blanks(site: NewSite) -> Mapping[str, str]:
     parts = urlsplit(site.address)
     path = f"/{parts.path.strip('/')}/" if parts.path.strip("/") else "/"
     t = load_catalogue(site.language)
-    said = {name: t(f"init.{name}") for name in ("overview", "preview")}
+    said = {name: t(f"init.{name}") for name in ("overview", "preview", "ledger_noted", "ledger_why", "ledger_refused")}
     origin = f"{parts.scheme}://{parts.netloc}" if parts.netloc else site.address  # which the check then refuses as it is
     values = {**asdict(site), **said, "address": origin, "base_path": path}
     return {**values, **{f"{name}_yaml": scalar(value) for name, value in values.items()}}

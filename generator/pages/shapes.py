@@ -72,6 +72,7 @@ SHAPES: dict[str, Shape] = {
         dated=True,
         reads=appointment_reads,
     ),
+    "glossary_term": Shape("term.html", frozenset({"explanation"})),
     "document": Shape("document.html", SHOWN_BY_DOCUMENT, document_extra),
     "position": Shape(
         "position.html", frozenset({"addressed", "stands", "question", "on"}), position_extra, reads=position_reads

@@ -25,8 +25,9 @@ from generator.source import digest_of
 LARGEST = 4_000  # pages of a part; Pagefind holds a third of a megabyte of each while it works
 SMALLEST = 2_000
 _ONE_IN = 400  # pages, of which a part may begin with one
-POSTINGS = "postings"  # in the folder of a part, by language: what the files of the index are made of; no visitor loads it
-_BRIEF = "pages.json"  # in the folder of a part: what the vocabulary is made of; no visitor loads it either
+# What the next build makes the files of the index and the vocabulary of. No visitor loads it, so it is kept beside the site.
+POSTINGS = "postings"  # by language
+_BRIEF = "pages.json"
 _TITLE = "title"  # of what a page has besides its text
 _BODY = "data-pagefind-body"  # what a page has that is to be found
 _MARKS = re.compile(r"<span hidden data-search([^>]*)></span>")
@@ -85,12 +86,14 @@ def _pages(site: Path, paths: Sequence[str]) -> Iterator[tuple[str, str]]:
             yield f"/{path.removesuffix('index.html')}", text
 
 
-def make_part(site: Path, root: str, raw: Path, folder: Path) -> None:
-    """Make a part's folder of what Pagefind has made; `root` is what every address of the site begins with.
+def make_part(site: Path, root: str, raw: Path, folder: Path, kept: Path) -> None:
+    """Make a part's two folders of what Pagefind has made; `root` is what every address of the site begins with.
 
-    For each language: what a result shows of each page, by its number, and the postings of all stems.
+    `folder` is the visitor's, and has for each language what a result shows of each page, by its number; `kept` is for the next
+    build, and has the pages in brief and, for each language, the postings of all stems.
     """
     folder.mkdir()
+    kept.mkdir(parents=True)
     brief = {}
     for indexed in indexed_in(raw):
         own = folder / indexed.language
@@ -103,7 +106,8 @@ def make_part(site: Path, root: str, raw: Path, folder: Path) -> None:
             pages.append(astuple(page))
             counts.update(words)
         files = side_by_side(partial(_postings_of, indexed), indexed.files)
-        stems = keep_postings(chain.from_iterable(files), own / POSTINGS)
+        (kept / indexed.language).mkdir()
+        stems = keep_postings(chain.from_iterable(files), kept / indexed.language / POSTINGS)
         known = {stem.text: stem for stem in stems}
         lengths = {word: stem_in(word, counts[word], last[word], known) for word in sorted(counts)}
         brief[indexed.language] = {
@@ -111,7 +115,7 @@ def make_part(site: Path, root: str, raw: Path, folder: Path) -> None:
             "words": {word: (counts[word], length) for word, length in lengths.items() if length},
             "stems": [astuple(stem) for stem in stems],
         }
-    (folder / _BRIEF).write_text(json.dumps(brief, ensure_ascii=False, separators=(",", ":"), sort_keys=True), encoding="utf-8")
+    (kept / _BRIEF).write_text(json.dumps(brief, ensure_ascii=False, separators=(",", ":"), sort_keys=True), encoding="utf-8")
 
 
 def _postings_of(indexed: Indexed, name: str) -> list[Postings]:
@@ -159,15 +163,15 @@ def _facet(text: str) -> tuple[str, str, str]:
     return name, value, label
 
 
-def read_part(folder: Path) -> dict[str, Part]:
-    """What a part's folder holds, by language; raises OSError or ValueError where it is not whole."""
-    brief = json.loads((folder / _BRIEF).read_text(encoding="utf-8"))
+def read_part(folder: Path, kept: Path) -> dict[str, Part]:
+    """What a part's two folders hold, by language; raises OSError or ValueError where they are not whole."""
+    brief = json.loads((kept / _BRIEF).read_text(encoding="utf-8"))
     found = {}
     for language, read in brief.items():
         pages = tuple(_page_in(*row) for row in read["pages"])
         stems = tuple(Stem(*row) for row in read["stems"])
-        own = folder / language
-        if len(list((own / "pages").iterdir())) != len(pages) or (own / POSTINGS).stat().st_size != sum(map(size_of, stems)):
+        shown, postings = folder / language / "pages", kept / language / POSTINGS
+        if len(list(shown.iterdir())) != len(pages) or postings.stat().st_size != sum(map(size_of, stems)):
             raise ValueError(folder.name)
         words = {word: (count, length) for word, (count, length) in read["words"].items()}
         found[language] = Part(folder.name, pages, words, stems)

@@ -19,10 +19,10 @@ WORDS, PLACES = "words", "places"  # folders: which pages have a stem, and where
 
 
 def write_shelves(
-    folder: Path, parts: Sequence[Part], language: str, stems: Sequence[str], target: Path
+    kept: Path, parts: Sequence[Part], language: str, stems: Sequence[str], target: Path
 ) -> list[tuple[int, int, int]]:
-    """Write the files of some stems in their order; `folder` has the parts'. Give of each pair of files how many stems it
-    has, and the sizes of both.
+    """Write the files of some stems in their order; `kept` has the parts' postings. Give of each pair of files how many stems
+    it has, and the sizes of both.
 
     A file of words has of each stem how many of those after it begin with it, the number of its pages, these, and how much
     each says it; one of places where.
@@ -30,7 +30,7 @@ def write_shelves(
     """
     for name in (WORDS, PLACES):
         (target / name).mkdir(parents=True)
-    found = _joined(folder, parts, language)
+    found = _joined(kept, parts, language)
     told: list[tuple[int, int, int]] = []
     for number, row in enumerate(_rows(stems, found)):
         words, places = bytearray(), bytearray()
@@ -66,12 +66,12 @@ def _rows(stems: Sequence[str], found: Mapping[str, Postings]) -> Iterator[list[
         yield row
 
 
-def _joined(folder: Path, parts: Sequence[Part], language: str) -> dict[str, Postings]:
+def _joined(kept: Path, parts: Sequence[Part], language: str) -> dict[str, Postings]:
     """The postings of each stem in all parts; the pages of a part are numbered on from those of the parts before it."""
     found: dict[str, Postings] = {}
     starts = accumulate((len(part.pages) for part in parts), initial=0)
     for part, start in zip(parts, starts, strict=False):
-        for one in kept_postings(part.stems, folder / part.folder / language / POSTINGS):
+        for one in kept_postings(part.stems, kept / part.folder / language / POSTINGS):
             first, last = start + one.first, start + one.last
             before = found.get(one.stem)
             if before is None:

@@ -30,8 +30,9 @@ def knowledge_digest() -> str:
     return digest_of(b"\0".join(path.read_bytes() for path in paths))
 
 
-def write_vocabularies(folder: Path, parts: Sequence[Mapping[str, Part]], name: str) -> None:
-    """Write, for each language, the vocabulary, and in a folder of that name the files of the index and the facets.
+def write_vocabularies(folder: Path, kept: Path, parts: Sequence[Mapping[str, Part]], name: str) -> None:
+    """Write, for each language, the vocabulary, and in a folder of that name the files of the index and the facets; `kept`
+    has the parts' postings.
 
     The name is another one for another index, so that no browser takes its files for those of the one before.
     """
@@ -40,7 +41,7 @@ def write_vocabularies(folder: Path, parts: Sequence[Mapping[str, Part]], name: 
         pages = [page for part in own for page in part.pages]
         known = words_in(own)
         read = vocabulary(pages, own, known, language)
-        files = write_shelves(folder, own, language, stems_of(known), folder / name / language)
+        files = write_shelves(kept, own, language, stems_of(known), folder / name / language)
         stems, words, places = (in_short(one) for one in zip(*files, strict=True)) if files else ("", "", "")
         told = {"folder": name, "files": stems, "sizes": {"words": words, "places": places}}
         _write(folder / f"words.{language}.json", {**told, **read})

@@ -150,7 +150,7 @@ class Editor:
         self.page.evaluate(_FILL, files)
         self.page.add_init_script(_CHOOSE)
         self.page.goto(f"{self.origin}/admin/")
-        self.page.get_by_role("button", name="Arbejd med webstedets mappe").click()
+        self.page.get_by_role("button", name="Arbejd med mappen").click()
         self.page.get_by_text("Dagsordenspunkter").first.wait_for()
 
     def show(self, address: str) -> None:
@@ -379,9 +379,9 @@ def test_a_text_of_the_wrong_form_is_not_saved_and_the_editor_says_how_to_write_
 def test_where_no_git_host_is_named_there_is_nothing_to_sign_in_to(served_site: str, browser: Browser) -> None:
     page = browser.new_page(locale="da-DK")
     page.goto(f"{served_site}/admin/")
-    page.get_by_role("button", name="Arbejd med webstedets mappe").wait_for()
+    page.get_by_role("button", name="Arbejd med mappen").wait_for()
     assert [button.inner_text() for button in page.get_by_role("button").all() if button.is_visible()] == [
-        "Arbejd med webstedets mappe på denne maskine"
+        "Arbejd med mappen på denne maskine"
     ]
     page.close()
 

@@ -11,6 +11,9 @@ from tests.browser.conftest import Complaints
 pytestmark = pytest.mark.browser
 
 HANDBOOK = "/haandbog/"
+_NOTHING_ELSE_SCROLLS = (
+    "frame => [...frame.querySelectorAll('div')].every(one => getComputedStyle(one).overflowX === 'visible')"
+)
 
 
 def found_by(page: Page, words: str) -> list[str]:
@@ -65,3 +68,20 @@ def test_the_way_home_leads_to_the_site(page: Page, site: BuiltSite) -> None:
     page.locator("header a.md-logo").click()
     page.wait_for_url("**/")
     assert page.locator("header.site").count() == 1
+
+
+@pytest.mark.parametrize("reader", ["page", "page_without_javascript"])
+def test_a_wide_table_scrolls_in_a_frame_with_a_name_which_the_keyboard_reaches(
+    reader: str, site: BuiltSite, request: pytest.FixtureRequest
+) -> None:
+    """mkdocs-material's script puts another frame around each table: only one of the two scrolls, and without scripts, too."""
+    page: Page = request.getfixturevalue(reader)
+    page.goto(HANDBOOK + "felter/moeder/")
+    frame = page.get_by_role("region", name="Møde", exact=True)
+    assert frame.evaluate("frame => frame.scrollWidth > frame.clientWidth && frame.getBoundingClientRect().right <= 360")
+    assert frame.evaluate(_NOTHING_ELSE_SCROLLS)
+    frame.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_timeout(500)  # it glides
+    assert frame.evaluate("frame => frame.scrollLeft") > 0
+    assert page.evaluate("window.scrollX") == 0

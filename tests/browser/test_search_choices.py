@@ -158,11 +158,13 @@ def test_nothing_found_says_what_was_asked_what_gives_more_and_where_to_browse(v
     page.goto("/soeg/?q=klima&body=kd-net&year=2011")
     expect(page.locator("#search-state")).to_have_text("Ingen sider passer.")
     expect(page.locator(".nothing")).to_contain_text("Der blev søgt efter: klima.")
+    expect(page.get_by_label("Rækkefølge")).to_be_hidden()  # of nothing
     expect(page.get_by_role("link", name="Uden År: 2011")).to_be_visible()
     expect(page.locator(".nothing li", has_text="Uden År")).to_contain_text("(3 sider)")
     expect(page.locator("#search-hints").get_by_role("link", name="Kommuner", exact=True)).to_be_visible()
     page.get_by_role("link", name="Uden År: 2011").click()
     expect(page.locator("#search-state")).to_contain_text("3 sider")
+    expect(page.get_by_label("Rækkefølge")).to_be_visible()
     assert asked_of(page) == {"q": ["klima"], "body": ["kd-net"]}
     assert page.locator("#browse").count() == 1
 

@@ -56,7 +56,7 @@ def found_on(browser: Browser, folder: Path, complaints: Complaints) -> dict[str
 
 
 def test_parts_give_the_same_first_ten_as_one_index(sites: tuple[Site, Site], browser: Browser, complaints: Complaints) -> None:
-    assert [len([*(site.output / SEARCH).glob("*/pages.json")]) > 2 for site in sites] == [True, False]
+    assert [len([*(site.output / SEARCH).glob("*/da/pages")]) > 2 for site in sites] == [True, False]
     in_parts, whole = (found_on(browser, site.output, complaints) for site in sites)
     assert {query: len(found) for query, found in whole.items() if len(found) < 5} == {}
     assert in_parts == whole

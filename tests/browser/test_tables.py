@@ -104,8 +104,11 @@ def test_a_shared_address_shows_the_same_choice_and_ignores_what_is_none(page: P
     row = page.locator("#side-by-side tbody tr", has_text="GovTech").first
     expect(row).to_contain_text("65.170")
     expect(row).to_contain_text("betaler ikke")
-    page.get_by_role("button", name="Vis alle kommuner").click()
+    reset = page.get_by_role("button", name="Vis alle kommuner")
+    reset.click()
     expect(page.locator("#everyone")).to_be_visible()
+    expect(reset).to_be_hidden()  # nothing is left to take away
+    expect(page.locator("#choose input").first).to_be_focused()
     assert query(page) == ""
 
 

@@ -5,6 +5,7 @@ const chosen = document.getElementById("side-by-side");
 const said = document.getElementById("chosen");
 const source = whole.querySelector("table");
 const boxes = [...form.querySelectorAll("input")];
+const reset = form.querySelector("[type=reset]");
 const most = Number(form.dataset.most);
 
 function copied(from, name, scope) {
@@ -36,6 +37,7 @@ function show(keys) {
   );
   chosen.hidden = keys.length === 0;
   whole.hidden = keys.length > 0;
+  reset.parentElement.hidden = keys.length === 0;
 }
 
 function update(keys, remember) {
@@ -64,5 +66,6 @@ form.addEventListener("reset", (event) => {
   event.preventDefault();
   keys = [];
   update(keys, true);
+  boxes[0].focus(); // the button that had it is gone
 });
 update(keys, false);

@@ -25,7 +25,8 @@ function between(parts, sign) {
 
 function item(found, fresh) {
   const link = element("a", { href: found.url }, found.title);
-  const facts = between([found.kind, dayOf(found.date)].filter(Boolean), " · ");
+  const day = dayOf(found.date);
+  const facts = between([found.kind, day && element("span", { className: "whole" }, day)].filter(Boolean), " · ");
   const outcome = outcomeOf(found.outcome);
   const label = fresh ? element("span", { className: "fresh" }, word("fresh")) : null;
   const made = element("li", {}, element("h3", { className: "entry-title" }, link));

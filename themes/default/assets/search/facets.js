@@ -1,6 +1,6 @@
 // What a search can be narrowed by: boxes to tick with counts, and what is ticked as chips that can be removed.
 import { FACETS, chosenOf } from "./address.js";
-import { element, numberOf, word } from "./dom.js";
+import { counted, element, numberOf, word } from "./dom.js";
 
 const SHOWN = 6; // values of a facet before the rest is folded
 const groups = document.getElementById("search-groups");
@@ -46,7 +46,7 @@ function box(facet, one, chosen) {
 
 function fold(facet, rest, chosen) {
   const list = element("ul", { className: "facet-values" });
-  const made = element("details", { className: "facet-rest" }, element("summary", {}, word("rest", { count: numberOf(rest.length) })), list);
+  const made = element("details", { className: "facet-rest" }, element("summary", {}, counted("rest_*", rest.length)), list);
   // A long list is made when somebody opens it.
   made.addEventListener("toggle", () => made.open && !list.firstChild && list.append(...rest.map((one) => box(facet, one, chosen))));
   return made;

@@ -96,6 +96,7 @@ function show(found, asked) {
   const query = asked.query.trim();
   whole = false;
   line.textContent = sentence(found.total);
+  sort.closest("p").style.visibility = found.total ? "" : "hidden"; // its room stays, so that nothing moves
   by("search-paper").textContent = word("asked", { words: query || "–" }); // the field is not printed
   showResults(found.results);
   showHints(found, asked);
