@@ -56,11 +56,13 @@ class Lexicon:
         if whole and (name := self._named(rest)):
             return [(start, name)]
         best: list[tuple[int, str]] | None = None
+        least = (len(rest), True)
         for at in range(len(rest) - SHORTEST, SHORTEST - 1, -1):
             head = self._head(rest[:at])
             after = self._cuts(word, start + at) if head else None
-            if head and after and (best is None or len(after) + 1 < len(best)):
-                best = [(start, head), *after]
+            # Of as few parts those without a linking letter: lade and stander, not lad, e and stander, nor lade, s and tander.
+            if head and after and (cost := (len(after), len(spelled(rest[:at])) != len(spelled(head)))) < least:
+                best, least = [(start, head), *after], cost
         return best
 
     def _named(self, part: str) -> str | None:

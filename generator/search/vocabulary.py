@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from generator.search.coding import front_coded, in_short, steps
+from generator.search.known import known_stems, packed
 from generator.search.meanings import meanings_of
 from generator.search.numbers import marks_in
 from generator.search.parts import IndexedPage, Part
@@ -46,6 +47,7 @@ def write_vocabularies(folder: Path, kept: Path, parts: Sequence[Mapping[str, Pa
         told = {"folder": name, "files": stems, "sizes": {"words": words, "places": places}}
         _write(folder / f"words.{language}.json", {**told, **read})
         _write(folder / name / language / "facets.json", facets(pages))
+        _write_bytes(folder / name / language / "known", packed(known_stems(language)))
 
 
 def stems_of(words: Words) -> list[str]:
@@ -64,8 +66,12 @@ def words_in(parts: Sequence[Part]) -> Words:
 
 
 def _write(path: Path, content: object) -> None:
+    _write_bytes(path, json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def _write_bytes(path: Path, content: bytes) -> None:
     path.unlink(missing_ok=True)  # it may be the live site's too
-    path.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    path.write_bytes(content)
 
 
 def vocabulary(pages: Sequence[IndexedPage], parts: Sequence[Part], words: Words, language: str) -> dict[str, object]:

@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from generator.search.irregular import regular
+
 LONGEST = 40  # letters of a word; what is longer is no word
 # A word is a run of letters and digits; runs joined by a hyphen, and numbers joined by points and the like, are also one.
 _RUN = re.compile(r"[^\W_]+(?:[-/.,:][^\W_]+)*")
@@ -30,6 +32,9 @@ _ENDINGS = (
 _SHORT = re.compile(r"([a-z]([a-z]))e(?:r|rs|n|ns|t|ts|rne|rnes)$")
 _VOWELS = frozenset("aeiouy")
 _DOUBLE = re.compile(r"([bcdfgklmnprst])\1$")
+_EL = re.compile(r"([b-df-hj-np-tv-xz])\1?el$")
+_OWN_ETT = re.compile(r"(?:([bcdfgklmnprst])\1|r)ett$")  # of ballet, and of indrette
+_ROOT = 4  # letters of a stem in which its last ones may be none of the root
 
 
 def words_of(text: str) -> Iterator[str]:
@@ -62,10 +67,11 @@ def folded(word: str) -> str:
     return _PAIRS.sub(lambda found: _FOLDED[found[0]], spelled(word))
 
 
-def stem(word: str) -> str:
+def stem(given: str) -> str:
     """A word without its Danish ending, in one spelling; numbers stay whole."""
-    if any(letter.isdigit() for letter in word):
-        return spelled(word)
+    if any(letter.isdigit() for letter in given):
+        return spelled(given)
+    word = regular(given)
     if short := _SHORT.match(word):
         return short[1] if short[2] in _VOWELS else f"{short[1]}e"
     for ending, least in _ENDINGS:
@@ -74,10 +80,21 @@ def stem(word: str) -> str:
             break
     while _is_long(word, _SHORTEST + 1) and (word[-1] == "s" or (word[-1] == "e" and word[-2] not in "ao")):  # oe is an ø
         word = word[:-1]
-    word = spelled(word)
-    if len(word) > _SHORTEST and word.endswith("tr"):  # centre is of center, ministre of minister
+    return _rooted(spelled(word), is_noun_of_verb="else" in given)
+
+
+def _rooted(word: str, *, is_noun_of_verb: bool) -> str:
+    """A stem without the letters that come and go before an ending."""
+    if word.endswith("itet"):  # of kvaliteten, and kvalitet has lost its et as huset has
+        word = word[:-2]
+    elif len(word) >= _ROOT + 3 and word.endswith("ett") and not _OWN_ETT.search(word):  # budgettet is of budget
+        word = word[:-3]
+    if len(word) > _SHORTEST and word.endswith(("tr", "mr")):  # centre is of center, numre of nummer
         word = word[:-1]
-    return word[:-1] if len(word) > _SHORTEST and _DOUBLE.search(word) else word
+    if len(word) > _SHORTEST and _DOUBLE.search(word):
+        word = word[:-1]
+    # Regler is of regel, midler of middel; of bevægelse the el is no root's.
+    return _EL.sub(r"\1l", word) if len(word) > _ROOT and not is_noun_of_verb else word
 
 
 def _is_long(word: str, least: int) -> bool:

@@ -1,7 +1,8 @@
 // The search engine: a question to an order of pages. The vocabulary says what to ask the index.
 import { excerptOf } from "./excerpt.js";
 import { Found, firstOf } from "./found.js";
-import { allOf, loaded, once, unpacked, whenIdle } from "./loading.js";
+import { Known } from "./known.js";
+import { allOf, bytesOf, loaded, once, unpacked, whenIdle } from "./loading.js";
 import { mapped } from "./mapping.js";
 import { chosenPages, counted, narrowed, readFacets } from "./narrowing.js";
 import { Shelves, sideBySide } from "./postings.js";
@@ -16,6 +17,8 @@ const STEP = 10;
 const LONGEST = 300; // characters of a question that are read; nobody types more
 const ENOUGH = 0.3; // of what the best page has of a question, a page has to have this much
 const RENEWED = 30e3; // milliseconds in which it is not asked again whether the site was published anew
+const GUESSED = new Set(["mistyped", "part"]); // how a word may be another one than is meant
+const isGuessed = ({ forms: [first] }) => GUESSED.has(first?.how);
 const LIKE = new Set(["alike", "derived"]); // how a word is another one
 const NOWHERE = { pages: [], scores: [], at: () => [] };
 const NONE = { places: [], scores: [] };
@@ -47,6 +50,7 @@ class Engine {
     // Nothing that is shown first needs them, so that they come beside the index and not before it.
     this.facets = once(() => loaded(`${folder}facets.json`, cache).then(readFacets));
     this.facets().catch(() => {}); // whoever needs them is told
+    this.known = once(() => bytesOf(`${folder}known`).then((data) => new Known(data)));
     this.vocabulary = new Vocabulary(read);
     this.shelves = new Shelves(folder, read);
     this.spending = new Spending(this.shelves, this.vocabulary);
@@ -149,12 +153,13 @@ class Engine {
     const rest = later.then(() => allOf(shown(offset + Math.min(first, limit), offset + limit), true));
     const counts = later.then(() => this.facets()).then((all) => counted(found, all, sets, facets));
     Promise.all([rest, counts]).catch(() => {}); // whoever waits for them is told
+    later.then(this.known).catch(() => {}); // the next question may need it
     const told = question.terms.map(({ text, forms }) => ({ text, words: forms.map((form) => form.word), how: forms[0]?.how ?? "unknown" }));
     return { total: pages.length, results, rest, facets: counts, suggestion: suggestion(typed, question.terms, found.length > 0), mapped: told };
   }
 
   async read(typed) {
-    const question = read(typed, this.vocabulary);
+    const question = await this.understood(typed);
     // All are asked at once, not those that are to be proved first: on a slow line each turn counts.
     const known = this.spending.telling(question.terms);
     for (const { word } of known.flatMap(({ forms }) => forms)) this.ask(word).catch(() => {});
@@ -162,6 +167,14 @@ class Engine {
     this.vocabulary.prepareOrder(); // while they are on their way
     question.terms = (await Promise.all(question.terms.map((term) => this.proved(term)))).flat();
     return question;
+  }
+
+  /** What a question asks; before a word is taken for another one it is looked up whether it is right as it is. */
+  async understood(typed) {
+    const question = read(typed, this.vocabulary);
+    if (this.vocabulary.known || !question.terms.some(isGuessed)) return question;
+    this.vocabulary.known = await this.known();
+    return read(typed, this.vocabulary);
   }
 
   /** All pages, each worth as much. */

@@ -9,6 +9,13 @@ export async function loaded(address, cache) {
   throw new Error(address);
 }
 
+/** The bytes of a file. */
+export async function bytesOf(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(address);
+  return answer.arrayBuffer();
+}
+
 /** What is loaded once, when it is first asked for; where that fails, whoever asks next tries again. */
 export function once(load) {
   let loading;

@@ -1,61 +1,23 @@
 // A word of a question to words of the index: as it is written, folded, inflected, as a part or a whole, mistyped.
-import { distance } from "./distance.js";
+import { DANISH, forms, itself, MOST_FORMS, SHORT_PART, WEIGHTS } from "./forms.js";
+import { mistyped } from "./mistyped.js";
 import { meaningKey } from "./vocabulary.js";
 import { folded, isEnding, spelled, stem } from "./words.js";
 
-const MOST_FORMS = 4; // words of the index that are asked for one word of a question
 const LONG = 9; // letters of a word in which one is easily wrong
 const MOST_ENDS = 8;
 const LONGEST_EXPRESSION = 5; // words
-const SURE = 7; // letters of a word that is known without its first one
-const SHORT_PART = 3;
 const SHORT_HEAD = 5; // of a word that others follow, and that is so typed to its end
 const SHORT_TAIL = 4;
+const SURE_TAIL = 5; // letters of a stem that is known as the end of a word whose beginning is not
 const SHORT_ROOT = 5; // letters of what a verb and its noun share
 const FOREIGN = /er(?:e|er|es|et|ede|ing|ingen|inger)$/; // of kopiere and kopiering they are fewer
 const MOST_DERIVED = 2;
 const DERIVED = ["ning", "ering", "ing", "eri", "el", "er"]; // stems of -ning, -ering, -ing, -eri, -else; of -ere too
 const LINKS = ["", "s", "e"];
+const NO_WORD = /^(?:løse?|fri|bare?|agtige?|mæssige?)$/; // as the end of another word
+const PARTICIPLE = /^(.{3,}?)(?:ndes?|tes?|t)$/;
 const BESIDE = 0.8; // what its own words count beside what an expression means
-const WEIGHTS = { same: 1, inflected: 0.9, folded: 0.9, alike: 0.45, derived: 0.7, begins: 0.7, ends: 0.7, part: 0.8, mistyped: 0.8 };
-
-const forms = (indexes, vocabulary, how) =>
-  indexes.map((index) => ({ word: vocabulary.words[index], count: vocabulary.counts[index], weight: WEIGHTS[how], how }));
-
-const DANISH = /[æøåÆØÅ]/;
-const PLURAL = /[æø][b-df-hj-np-tv-xz]+er(?:s|ne|nes)?$/;
-const PARTICIPLE = /^(.{3,})nde(?:s)?$/;
-const DOUBLE = /([bcdfgklmnprst])\1(?:e|er|ers|en|ens|et|ets|ene|enes|erne|ernes|ede|es)?$/;
-
-/** Whether two words of one stem are forms of one word: klub of klubben, and not sidder of side. */
-function belong(one, other) {
-  if (DOUBLE.test(one) === DOUBLE.test(other)) return true;
-  const root = stem(one);
-  return one === root || other === root;
-}
-
-/** The same word: as it is spelled, else without its ending, else without its Danish letters. */
-function itself(word, vocabulary) {
-  const plain = spelled(word);
-  const same = vocabulary.bySpelled.get(plain) ?? [];
-  const isLight = vocabulary.light.has(plain);
-  const inflected = (vocabulary.byStem.get(stem(word)) ?? []).filter((index) => {
-    const other = vocabulary.spelled[index];
-    // What says little is no form of what says something: skal is not skalere.
-    return !same.includes(index) && belong(plain, other) && isLight === vocabulary.light.has(other);
-  });
-  if (same.length + inflected.length) {
-    const left = MOST_FORMS - same.length;
-    return [...forms(same, vocabulary, "same"), ...forms(vocabulary.frequent(inflected, left), vocabulary, "inflected")];
-  }
-  // Who types Danish letters means them: kræft is not kraft.
-  if (DANISH.test(word)) return [];
-  const bare = folded(word);
-  const bareStem = folded(stem(word));
-  const found = vocabulary.byFolded.get(bare) ?? (bareStem.length > SHORT_PART ? vocabulary.byFoldedStem.get(bareStem) : undefined) ?? [];
-  const alike = found.filter((index) => isLight === vocabulary.light.has(vocabulary.spelled[index]));
-  return forms(vocabulary.frequent(alike, MOST_FORMS), vocabulary, "folded");
-}
 
 /** In what spelling a word is compared with others: who types Danish letters means them. */
 const spellingOf = (word) => (DANISH.test(word) ? [spelled, "spelled"] : [folded, "folded"]);
@@ -72,6 +34,13 @@ function beginning(word, vocabulary, isLast) {
   return forms(vocabulary.frequent(found, MOST_FORMS), vocabulary, "begins");
 }
 
+/** Whether some letters are a word that another may begin with, as arbejds. */
+function isHead(letters, vocabulary) {
+  return LINKS.some((link) => letters.endsWith(link) && isKnown(letters.slice(0, letters.length - link.length), vocabulary));
+}
+
+const isKnown = (letters, vocabulary) => letters.length >= SHORT_PART && (vocabulary.bySpelled.has(letters) || vocabulary.byStem.has(stem(letters)));
+
 /** Compounds that end with it. */
 function ending(word, vocabulary) {
   const plain = stem(word);
@@ -80,68 +49,49 @@ function ending(word, vocabulary) {
   const [spelling, all] = plain.length > SHORT_PART ? spellingOf(word) : [spelled, "spelled"];
   const end = spelling(plain);
   const isNoun = !/er(?:e|en|ne|s)?$/.test(word);
-  const found = [];
+  const [found, unsure] = [[], []];
   vocabulary[all].forEach((one, index) => {
     const at = one.lastIndexOf(end);
     if (at < SHORT_PART || spelling(stem(one.slice(at))) !== end) return;
     // Of a verb it is no end: fest of manifestere; of a projektleder leder is.
     if (isNoun && /^ere/.test(one.slice(at + end.length))) return;
-    found.push(index);
+    (isHead(one.slice(0, at), vocabulary) ? found : unsure).push(index); // katte is no end of advokat
   });
-  return forms(vocabulary.frequent(found, MOST_ENDS), vocabulary, "ends");
+  const likely = found.length || plain.length < SURE_TAIL ? found : unsure;
+  return forms(vocabulary.frequent(likely, MOST_ENDS), vocabulary, "ends");
 }
 
-/** The forms of the verb of a participle that no page has: sidder of siddende. */
+/** Words that begin with it, else those that end with it. */
+function longer(word, vocabulary, isLast) {
+  const found = beginning(word, vocabulary, isLast);
+  return found.length ? found : ending(word, vocabulary);
+}
+
+/** The forms of the verb of a participle that no page has: sidder of siddende, bruge of brugt. */
 function participle(word, vocabulary) {
   const root = spelled(word).match(PARTICIPLE)?.[1];
   return root ? itself(root, vocabulary).filter(({ how }) => how !== "folded").map((form) => ({ ...form, weight: WEIGHTS.inflected, how: "inflected" })) : [];
 }
 
+/** What a half of a compound is: a word that says something, and no ending such as -løs. */
+function half(word, vocabulary) {
+  if (vocabulary.light.has(spelled(word)) || NO_WORD.test(word)) return [];
+  return itself(word, vocabulary).filter(({ how }) => how !== "folded" || !DANISH.test(word));
+}
+
 /** The two known words that a compound is put together of, the longer tail first; the tail is what it is about. */
 function parts(word, vocabulary) {
   for (let at = SHORT_PART; at <= word.length - SHORT_TAIL; at += 1) {
-    const tail = itself(word.slice(at), vocabulary);
-    if (!tail.length || vocabulary.light.has(spelled(word.slice(at)))) continue;
+    const tail = half(word.slice(at), vocabulary);
+    if (!tail.length) continue;
     for (const link of LINKS) {
       const head = word.slice(0, at);
       if (!head.endsWith(link) || head.length - link.length < SHORT_PART) continue;
-      const first = itself(head.slice(0, head.length - link.length), vocabulary);
+      const first = half(head.slice(0, head.length - link.length), vocabulary);
       if (first.length) return [first, tail].map((one) => one.map((form) => ({ ...form, weight: WEIGHTS.part, how: "part" })));
     }
   }
   return [];
-}
-
-function mostWrong(length) {
-  if (length < 5) return 0;
-  return length < 9 ? 1 : 2;
-}
-
-/** The known words that somebody meant who typed a letter wrong, or `limit`: the nearest, of these the most frequent. */
-function mistyped(word, vocabulary, limit = Infinity) {
-  const bare = folded(word);
-  let most = Math.min(limit, mostWrong(bare.length));
-  if (!most || /[0-9]/.test(bare)) return [];
-  let found = [];
-  const [end, ends] = [folded(stem(word)), vocabulary.foldedStems];
-  const mostInStem = mostWrong(end.length);
-  // Who types Danish letters means them, but for a plural with another vowel: bøger of bog.
-  const isMeant = DANISH.test(word) && !PLURAL.test(word);
-  vocabulary.folded.forEach((one, index) => {
-    if (one.length < SHORT_TAIL || /[0-9]/.test(one) || vocabulary.light.has(vocabulary.spelled[index])) return;
-    // The word may be typed wrong in a form that no page has.
-    const inStem = mostInStem ? distance(end, ends[index], Math.min(most, mostInStem)) : most + 1;
-    const wrong = Math.min(distance(bare, one, most), inStem > mostInStem ? most + 1 : inStem);
-    if (wrong === 0 && isMeant) return;
-    // The first letter is seldom wrong, and in a short word another one makes another word: hunde is not runde.
-    if (wrong > most || (one[0] !== bare[0] && (wrong > 1 || bare.length < SURE))) return;
-    if (wrong < most) [most, found] = [wrong, []];
-    found.push(index);
-  });
-  // Of the nearest those with the same first letter, which is seldom wrong.
-  const alike = found.filter((index) => vocabulary.folded[index][0] === bare[0]);
-  const best = vocabulary.frequent(alike.length ? alike : found, 1);
-  return best.flatMap((index) => itself(vocabulary.words[index], vocabulary)).map((form) => ({ ...form, weight: WEIGHTS.mistyped, how: "mistyped" }));
 }
 
 /** What a verb and its nouns have in common: evalu of evaluering and evalueres. */
@@ -150,6 +100,9 @@ function rootOf(end, least) {
   return ending ? end.slice(0, -ending.length) : end;
 }
 
+/** The stems of a verb and of its nouns. */
+const relatives = (root) => ["", ...DERIVED, `${root.at(-1)}el`].map((one) => root + one);
+
 /** The noun of a verb, and the other way round: evaluering of evalueres, ansøger of ansøgning. */
 function derived(word, own, vocabulary) {
   const end = stem(word);
@@ -157,8 +110,16 @@ function derived(word, own, vocabulary) {
   const root = rootOf(end, least);
   if (root.length < least) return [];
   const had = new Set(own.map((form) => form.word));
-  const stems = ["", ...DERIVED, `${root.at(-1)}el`].map((one) => root + one).filter((one) => one !== end);
+  const stems = relatives(root).filter((one) => one !== end);
   const found = stems.flatMap((one) => vocabulary.byStem.get(one) ?? []).filter((index) => !had.has(vocabulary.words[index]));
+  return forms(vocabulary.frequent(found, MOST_DERIVED), vocabulary, "derived");
+}
+
+/** A verb and a particle further on as one word, and its noun: nedrivning of "rive et hus ned". */
+export function withParticle(word, particle, vocabulary) {
+  const root = stem(word);
+  if (root.length < SHORT_PART) return [];
+  const found = relatives(spelled(particle) + root).flatMap((one) => vocabulary.byStem.get(one) ?? []);
   return forms(vocabulary.frequent(found, MOST_DERIVED), vocabulary, "derived");
 }
 
@@ -184,12 +145,13 @@ function others(words, vocabulary, weight) {
   return found.map((form) => ({ ...form, weight, how: "alike" }));
 }
 
-/** The term of words that mean something together; of words that say little, as må man, it says no more than a common one. */
-function expression(words, forms, vocabulary) {
-  const common = words.every((word) => vocabulary.light.has(spelled(word)) || vocabulary.common.has(stem(word)));
-  const heavy = words.filter((word) => !vocabulary.light.has(spelled(word)) && !vocabulary.common.has(stem(word)));
-  const own = heavy.flatMap((word) => itself(word, vocabulary)).map((form) => ({ ...form, weight: BESIDE }));
-  return { text: words.join(" "), light: false, common, forms: [...forms, ...own] };
+/** The terms of words that mean something together: one, or one for each word that says something; of words that say little, as må man, it says no more than a common one. */
+function expression(words, meant, vocabulary) {
+  const saysLittle = (word) => vocabulary.light.has(spelled(word)) || vocabulary.common.has(stem(word));
+  const heavy = words.filter((word) => !saysLittle(word)).map((word) => [word, itself(word, vocabulary).map((form) => ({ ...form, weight: BESIDE }))]);
+  const known = heavy.filter(([, own]) => own.length);
+  if (known.length > 1) return known.map(([word, own]) => ({ text: word, light: false, common: false, forms: [...meant, ...own] }));
+  return [{ text: words.join(" "), light: false, common: !heavy.length, forms: [...meant, ...known.flatMap(([, own]) => own)] }];
 }
 
 /** The terms of a row of words: of those that mean something only together, as nej tak, one; else those of each word. */
@@ -200,7 +162,7 @@ export function termsOf(words, vocabulary) {
     while (end > at + 1 && !vocabulary.alike.has(meaningKey(words.slice(at, end)))) end -= 1;
     const forms = end > at + 1 ? others(words.slice(at, end), vocabulary, WEIGHTS.same) : [];
     if (!forms.length) end = at + 1;
-    terms.push(...(forms.length ? [expression(words.slice(at, end), forms, vocabulary)] : mapped(words[at], vocabulary, { isLast: at === words.length - 1 })));
+    terms.push(...(forms.length ? expression(words.slice(at, end), forms, vocabulary) : mapped(words[at], vocabulary, { isLast: at === words.length - 1 })));
     at = end;
   }
   return terms;
@@ -224,16 +186,19 @@ export function mapped(word, vocabulary, { mayBeApart = true, isLast = false } =
   const [light, common] = [vocabulary.light.has(spelled(word)), vocabulary.common.has(stem(word))];
   const term = (found, more = {}) => ({ text: word, light, common, forms: found, ...more });
   if (!own.length) own.push(...participle(word, vocabulary));
+  // Without one of two letters that are the same it has the stem of the word that is meant: fæles of fælles.
+  const single = own.length || alike.length || !vocabulary.byStem.get(stem(word)) ? [] : mistyped(word, vocabulary, 1);
+  if (single.length) return [term(single, { instead: single[0].word })];
   const nouns = light ? [] : derived(word, own, vocabulary);
   // Without its Danish letters it may be another word: spande, of skraldespande, is not spænde.
   if (own[0]?.how === "folded") own.push(...ending(word, vocabulary));
-  if (own.some((form) => form.how === "same") || alike.length) return [term([...own, ...nouns, ...alike])];
+  if (own.some((form) => form.how === "same")) return [term([...own, ...nouns, ...alike])];
+  if (alike.length) return [term([...own, ...nouns, ...(own.length ? [] : longer(word, vocabulary, isLast)), ...alike])];
   const split = mayBeApart ? apart(word, vocabulary) : [];
   if (own.length || nouns.length || light || common) return [term([...own, ...nouns, ...split])];
-  for (const way of [beginning, ending]) {
-    const found = way(word, vocabulary, isLast);
-    if (found.length) return [term([...found, ...split])];
-  }
+  const found = longer(word, vocabulary, isLast);
+  if (found.length) return [term([...found, ...split])];
+  if (vocabulary.known?.has(word)) return [term(split)]; // it is right, and no page has it
   const meant = mistyped(word, vocabulary);
   if (split.length) return [term([...split, ...meant], meant.length ? { instead: meant[0].word } : {})];
   // One wrong letter in a long word is likelier than a compound that no page has.

@@ -1,5 +1,6 @@
 // A question as it was typed to what is to be asked: phrases, dates and sums, words, and the name that it may be.
-import { termsOf } from "./mapping.js";
+import { particles } from "./irregular.js";
+import { termsOf, withParticle } from "./mapping.js";
 import { ANY_YEAR, marksIn } from "./numbers.js";
 import { PLACE } from "./vocabulary.js";
 import { partsOf, spelled, stem, wordsOf } from "./words.js";
@@ -10,6 +11,7 @@ const LONGEST_NAME = 6; // words of a name inside a question
 const LINKS = ["", "s", "e"]; // what stands between the parts of a compound
 const MOST_JOINED = 2;
 const JOINED = 0.9;
+const FURTHER_ON = 5; // words after a verb in which its particle stands
 const MOST_YEARS = 4;
 const DAY = "d20200828".length;
 
@@ -93,15 +95,38 @@ function withJoined(terms, vocabulary) {
   return terms;
 }
 
+/** A word by which one term is meant does not stand for another as well: nedlæggelse is the school or its closing, not both. */
+function withoutTwice(terms) {
+  const surest = new Map(); // the term that each word says the most of
+  const worth = ({ how, weight }) => (how === "alike" || how === "derived" ? weight : weight + 1);
+  terms.forEach((term, number) => {
+    for (const form of term.forms) if (!(surest.get(form.word)?.worth >= worth(form))) surest.set(form.word, { number, worth: worth(form) });
+  });
+  return terms.map((term, number) => {
+    const forms = term.forms.filter(({ word, how }) => how !== "alike" || surest.get(word).number === number);
+    return { ...term, forms: forms.length ? forms : term.forms };
+  });
+}
+
+/** A verb whose particle stands further on is also searched as one word: rive et hus ned is nedrivning. */
+function withParticles(terms, vocabulary) {
+  const isVerb = ({ light, mark, text }) => !light && !mark && !text.includes(" ");
+  return terms.map((term, index) => {
+    const particle = isVerb(term) && terms.slice(index + 1, index + 1 + FURTHER_ON).find(({ text }) => particles.has(text));
+    return particle ? { ...term, forms: [...term.forms, ...withParticle(term.text, particle.text, vocabulary)] } : term;
+  });
+}
+
 /** The kinds of page that a question asks for by its words: who by people, when by meetings. */
 function kindsAsked(question, vocabulary) {
   const text = ` ${partsOf(question).map(spelled).join(" ")} `;
   return new Set(vocabulary.asks.flatMap(({ words, kinds }) => (words.some((word) => text.includes(` ${word} `)) ? kinds : [])));
 }
 
-/** The question with its mistyped words as they are meant. */
+/** The question with its words as they are meant that are mistyped or without their Danish letters. */
 function corrected(question, terms) {
-  return terms.filter((term) => term.instead).reduce((text, { text: from, instead }) => text.replace(new RegExp(from, "iu"), instead), question);
+  const meant = ({ instead, forms: [first] }) => instead ?? (first?.how === "folded" ? first.word : undefined);
+  return terms.filter(meant).reduce((text, term) => text.replace(new RegExp(term.text, "iu"), meant(term)), question);
 }
 
 /** What a question asks: its terms, its phrases, and the pages that it names. */
@@ -118,6 +143,7 @@ export function read(typed, vocabulary) {
     return term ? [term] : [];
   });
   const asked = [...new Set([...words(rest, vocabulary), ...unknown.flatMap((text) => words(text, vocabulary))])].slice(0, MOST_WORDS);
-  terms.push(...withJoined(termsOf(asked, vocabulary), vocabulary));
+  const meant = withoutTwice(withParticles(termsOf(asked, vocabulary), vocabulary));
+  terms.push(...withJoined(meant, vocabulary));
   return { terms, phrases, named: { ...named(corrected(plain, terms), vocabulary), kinds: kindsAsked(plain, vocabulary) } };
 }

@@ -10,6 +10,7 @@ const RECENT = 0.06; // what the newest page gains over the oldest
 const NAMED = 1000; // what puts the pages first whose name the whole question is
 const INSIDE = 0.6; // what a page gains whose name is a part of the question, where it is nearly all of it
 const BONUS = 1; // and what it gains for each word of that name, as if it had another rare word
+const ELSEWHERE = 0.5; // what a page of a place keeps that the question neither names nor asks for: it has what holds for all places alike
 const ASKED = 1.2; // what a page gains that is of a kind that the question asks for
 const KNOWN = 0.45; // of what a question's words say, what a single known one has to
 const HARDLY = 0.05; // of what the best page has of a word, what a page has that hardly has it
@@ -96,6 +97,7 @@ export function ranked(terms, found, vocabulary, named) {
     // What is explained, or who somebody is, has its own page; it has not to have the whole question.
     if (!(isAsked && inside)) score *= shares[place] * near(place);
     score *= (KINDS[type] ?? 1) * (1 + INSIDE * Math.min(1, inside / words)) * (isAsked ? ASKED : 1) * newness(place);
+    if (type === PLACE && !inside && !isAsked) score *= ELSEWHERE;
     if (named.whole.has(place)) score += NAMED * rankOf(type) + (vocabulary.children.get(place) ?? 0);
     scores[place] = score;
   }
