@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.importer.items.decisions import decisions_of
+from generator.importer.items.decisions import Asked, decisions_of
 from generator.importer.language.vocabulary import load_wording
 
 DECIDE = [
@@ -34,6 +34,29 @@ DECIDE = [
     ("no_decision", "Der blev ikke truffet nogen beslutning."),
 ]
 
+# As they are said below a label and without one.
+FORMS = [
+    ("approved", "Anmodningen blev efterkommet."),
+    ("approved", "Bestyrelsen giver fuldmagt til formanden til at underskrive aftalen."),
+    ("approved", "Der gives landzonetilladelse på vilkår."),
+    ("approved", "Indstillingen fra Isudvalget følges."),
+    ("approved_with_changes", "Planen blev med denne ændring godkendt."),
+    ("approved_with_changes", "Tiltrådt, bortset fra punkt 2."),
+    ("approved_with_changes", "Indstillingen blev godkendt med undtagelse af pkt. 4."),
+    ("not_approved", "Byrådet stemte forslaget ned."),
+    ("not_approved", "Der blev ikke opnået enighed om forslaget."),
+    ("not_approved", "Et flertal på 8 stemte imod forslaget, som dermed bortfaldt."),
+    ("withdrawn", "Sagen er taget af dagsordenen."),
+    ("sent_back", "Udvalget sendte sagen retur."),
+    ("sent_to_consultation", "Udvalget vedtog at sende udkastet i høring."),
+    ("referred", "Sagen forelægges byrådet."),
+    ("recommended", "Udvalget anbefaler, at planen forelægges byrådet."),
+    ("recommended", "Kredsen henstiller til kommunerne, at de afsætter midler."),
+    ("decided", "Man vedtog at sælge grunden."),
+    ("decided", "Model 2 blev besluttet."),
+    ("decided", "Udvalget tildelte 5.000 kr. til busser."),
+]
+
 DECIDE_NOTHING = [
     "AT spurgte, om planen er godkendt af ministeriet.",
     "Direktøren oplyste, at ministeriet har afslået ansøgningen.",
@@ -45,7 +68,7 @@ DECIDE_NOTHING = [
 ]
 
 
-@pytest.mark.parametrize(("outcome", "said"), DECIDE)
+@pytest.mark.parametrize(("outcome", "said"), [*DECIDE, *FORMS])
 def test_what_was_done_is_known_with_a_label_and_without(outcome: str, said: str) -> None:
     found = [decisions_of([said], load_wording("da"), labelled=labelled) for labelled in (True, False)]
     assert [[one.outcome for one in decisions] for decisions in found] == [[outcome], [outcome]]
@@ -65,6 +88,38 @@ def test_what_somebody_tells_of_others_is_not_decided_below_a_label_either() -> 
 def test_a_sentence_that_says_a_point_of_the_recommendation_again_decides_it() -> None:
     said = ["Evalueringen blev drøftet.", "Ordningen fortsætter i skoleåret 2023/24, men således at der bestilles på nettet."]
     asked = "evalueringen drøftes ordningen fortsætter i skoleåret 2023/24"
-    found = decisions_of(said, load_wording("da"), labelled=True, recommended=asked)
+    found = decisions_of(said, load_wording("da"), labelled=True, asked=Asked(asked))
     assert [one.outcome for one in found] == ["discussed", "decided"]
     assert [one.outcome for one in decisions_of(said, load_wording("da"), labelled=True)] == ["discussed"]
+
+
+def test_a_discussion_that_was_asked_for_is_kept_beside_what_was_decided() -> None:
+    said = ["Status blev taget til efterretning.", "Gruppen drøftede brugen.", "Det blev besluttet at holde et møde til."]
+    for labelled in (True, False):
+        found = decisions_of(
+            said, load_wording("da"), labelled=labelled, asked=Asked("tager status til efterretning drøfter brugen")
+        )
+        assert [one.outcome for one in found] == ["noted", "discussed", "decided"]
+
+
+def test_what_a_party_proposed_and_what_came_of_it_decides_nothing() -> None:
+    said = ["V foreslog, at beløbet halveres. For stemte 4, imod 9. Forslaget faldt. Herefter blev indstillingen vedtaget."]
+    assert [one.outcome for one in decisions_of(said, load_wording("da"), labelled=True)] == ["approved"]
+
+
+def test_letters_count_answers_as_numbers_do() -> None:
+    found = decisions_of(["a) Godkendt. b) Ikke godkendt."], load_wording("da"), labelled=True)
+    assert [one.outcome for one in found] == ["approved", "not_approved"]
+
+
+def test_a_sum_that_is_shared_out_is_no_other_one_than_was_recommended() -> None:
+    wording = load_wording("da")
+    shared, other = "Rådet bevilgede 9.000 kr. til A og 6.000 kr. til B.", "Rådet bevilgede 40.000 kr."
+    for asked, said, outcome in (
+        ("rådet fordeler 34.000 kr.", shared, "approved"),
+        ("rådet afsætter 15.000 kr.", shared, "approved"),
+        ("rådet bevilger op til 50.000 kr.", other, "approved"),
+        ("rådet bevilger 0,04 mio. kr.", other, "approved"),
+        ("rådet bevilger 50.000 kr.", other, "approved_with_changes"),
+    ):
+        assert [one.outcome for one in decisions_of([said], wording, labelled=True, asked=Asked(asked))] == [outcome]

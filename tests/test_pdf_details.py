@@ -112,3 +112,11 @@ def test_a_title_on_two_lines_is_one_and_a_full_line_is_not_the_end_of_a_sentenc
     draft = drafted(tmp_path, pdf([[*head, *title, *said, *after]]))
     assert numbers_and_titles(draft) == [("1", "Udvikling af fælles isboder i landsbyerne"), ("2", "Eventuelt")]
     assert items_of(draft)[0].fields["decisions"][0]["text"] == "Udvalget bevilgede penge til Engby Forsamlingshus."
+
+
+def test_a_page_of_short_lines_keeps_its_empty_lines(tmp_path: Path) -> None:
+    lines = [line for at in range(1, 5) for line in (f"{at}. Is", "Ja.", "", "Enig.", "", "Godkendt.", "")]
+    path = tmp_path / "kort.pdf"
+    path.write_bytes(pdf([lines_down(lines)]))
+    blocks = [block for block in read_text(path).blocks if block.lines]
+    assert [len(block.lines) for block in blocks] == [2, 1, 1] * 4

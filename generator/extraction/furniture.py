@@ -26,13 +26,20 @@ def marked(rows: Sequence[Row]) -> list[Row]:
     often = max(2, (len(edges) + 2) // 4)  # of the pages, of which each has two edges
     found: set[tuple[int, int]] = set()
     for side in (edges[::2], edges[1::2]):  # the tops of all pages, then their bottoms
-        seen = Counter(key for edge in side for key in {_key(row) for row in edge})
-        repeated = {key for key, count in seen.items() if count >= often}
+        repeated = _often(({_key(row) for row in edge} for edge in side), often)
+        # What stands further in on other pages is none: a sentence that a page happens to begin with.
+        repeated = _often(({_key(row) for row in _outermost(edge, repeated)} for edge in side), often)
         found |= {(row.page, row.number) for edge in side for row in _outermost(edge, repeated)}
     return [
         replace(row, furniture=True) if (row.page, row.number) in found or _SAYS_PAGE.fullmatch(row.text) else row
         for row in rows
     ]
+
+
+def _often(edges: Iterable[set[tuple[str, int]]], least: int) -> set[tuple[str, int]]:
+    """What stands at as many edges as that, or more."""
+    seen = Counter(key for edge in edges for key in edge)
+    return {key for key, count in seen.items() if count >= least}
 
 
 def _edges(page: list[Row]) -> tuple[list[Row], list[Row]]:

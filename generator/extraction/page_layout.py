@@ -20,6 +20,8 @@ _COLUMN_LETTERS = 30
 _GRID = 6  # points: how exactly the gaps between two columns lie below one another
 _FAR = 1.35  # times the usual distance of lines: more is empty space before a line
 _FEW = 4  # distances between lines; fewer of them have no usual one
+_SMALL = 4  # of so many distances below lines that run on, three may be those of the ends of paragraphs
+_SEVERAL = 3
 _NEAR = 2.5  # times the height of a line: lines of a table, or of columns side by side, are not further apart
 
 
@@ -111,10 +113,21 @@ def _is_full(column: Sequence[Level]) -> bool:
 
 
 def usual_distance(lines: Sequence[Level]) -> float:
-    """The distance in points from one line to the next that is the usual one; 0 where there are too few to tell."""
-    steps = [a[0].bottom - b[0].bottom for a, b in pairwise(lines)]
-    steps = [step for (a, _), step in zip(pairwise(lines), steps, strict=True) if 0 < step < 3 * a[0].size]
-    return median(steps) if len(steps) >= _FEW else 0
+    """The distance in points from one line to the next within a paragraph; 0 where there are too few lines to tell.
+
+    It is one of the small ones below lines that run on. On a page of short lines, most of which may have empty space below,
+    it is the smallest that several have.
+    """
+    steps = [
+        (step, full and len(a[0].text) >= _COLUMN_LETTERS)
+        for (a, b), full in zip(pairwise(lines), full_lines(lines), strict=False)
+        if 0 < (step := a[0].bottom - b[0].bottom) < 3 * a[0].size
+    ]
+    running = sorted(step for step, full in steps if full)
+    if len(running) >= _FEW:
+        return running[len(running) // _SMALL]
+    often = Counter(round(step) for step, _ in steps)
+    return min((step for step, count in often.items() if count >= _SEVERAL), default=0) if len(steps) >= _FEW else 0
 
 
 def is_apart(line: Level, before: Level, usual: float) -> bool:

@@ -12,7 +12,11 @@ from generator.messages import LANGUAGES
 
 # "28. august" opens a line as often as "28. Eventuelt" does, and is no number in a list.
 _MONTHS = "|".join(sorted({name for language in LANGUAGES for name in get_month_names("wide", locale=language).values()}))
-SIGNS_OF_LISTS = "•·*●○◦∙▪▫■□◆◇❖▶▸►‣➔➜➢➤⇒✓✔⁃–—-"  # for a class of a pattern, at whose end a hyphen is one
+# With those of the fonts Symbol and Wingdings, which a PDF keeps as letters of its own.
+SIGNS_OF_LISTS = (
+    "\uf0b7\uf0a7\uf0d8\uf0fc\uf0e8\uf0a8\uf076\uf06e\uf02d"
+    "•·*●○◦⦁⚫∙▪▫■□◾◼◆◇◊❖▶▷▸▹►‣›❯→➔➜➝➢➤⇒✓✔✗☐☑★⁃–—-"  # for a class of a pattern, at whose end a hyphen is one
+)
 _BULLET = rf"[{SIGNS_OF_LISTS}]|o(?=\s+\S\S)"
 _NUMBER = "|".join(
     (

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from generator.extraction.blocks import Kind
-from generator.importer.headings.candidates import Candidate, is_reference, is_usual, weight_of, whole_title
+from generator.importer.headings.candidates import Candidate, is_usual, weight_of, whole_title
+from generator.importer.headings.case_numbers import is_reference
 from generator.importer.labels.label import field_of
 from generator.importer.labels.page import Page, opens
 from generator.importer.lines.textlines import TextLine

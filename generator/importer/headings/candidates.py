@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.extraction.blocks import Kind
 from generator.extraction.rows import marker_of
+from generator.importer.headings.case_numbers import is_reference, says_only_facts
 from generator.importer.headings.closed_item import is_closed_item
 from generator.importer.headings.titles import says_state
 from generator.importer.labels.groups import group_of
@@ -19,21 +20,12 @@ _USUAL = 1.5  # what speaks for a title that many agendas have
 GROUP = 3.0  # what speaks against the heading of a group of items
 _HIGH = 30  # no list within an item counts as far
 _TWICE = 2  # numbers below their titles, for a scan to have lost the lines around others
-_FEW = 4  # words of a case number
 _LONG = 140  # characters; few titles are longer
 _BARE = ("alone", "decimal", "slash", "roman", "letter", "coded", "clock")  # kinds of numbers without a word before them
 _CELLS = re.compile(r"(?:\s+-?\d[\d.,]*\s*%?){2,}$|\s-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$")
 _TWO_SENTENCES = re.compile(r"[a-zæøå]{3}\.\s+[A-ZÆØÅ]")
 _CASE = re.compile(r"(?:sag|j\.? ?nr|journal|brevid)[^\d]{0,14}\d", re.IGNORECASE)
 _TAIL = re.compile(r"[-–—] [a-zæøå][^.:;,]{3,60}")
-# "00.22.02-A21-1-21", or a word or two and such a number: "J.nr. 01.00-2019/3".
-_REFERENCE = re.compile(
-    r"^[A-ZÆØÅ]{2,5}-\d[\d-]+(?: [a-zæøå]{2,4})?$"  # "SAG-2024-04871 mkr"
-    r"|^[A-ZÆØÅ@]{2,8} ?/ ?\d[\d/-]+(?:\s+\w+ \w+)?$"  # "HELEN / 08/3208   ÅBEN SAG"
-    r"|^(?:[^\W\d][\w.]{0,14}(?: [\w.]{1,10})?[.:]+\s*)?(?=\S*\d)[\w.@]+(?:[-/][\w.@]*)*$|^\S*\d\S*-\S*\d\S*$|^\W*$"
-)
-# Several facts beside each other, the first a number: "Sagsid.: 11/20412   Initialer: JBO   Åben sag".
-_FACTS = re.compile(r"^[A-ZÆØÅ][\w.]{2,15}(?: \w{1,10})?[.:]*:\s*\S*\d\S*\s.*[^\W\d][\w.]{1,20}:\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +53,7 @@ def numbered_candidates(page: Page) -> list[Candidate]:
     for at, number in enumerate(page.numbers):
         if number is None or number.dotted:
             continue
-        beside = is_reference(number.title) and len(number.title.split()) < _FEW
+        beside = says_only_facts(number.title, page.wording)
         candidate = _number_alone(page, at, number) if beside or not number.title else _with_title(page, at, number)
         if (above := _title_above(page, at, number, often=below)) is not None:
             found.append(above)
@@ -133,12 +125,6 @@ def whole_title(page: Page, at: int, title: str) -> tuple[str, int]:
     return title, end
 
 
-def is_reference(text: str) -> bool:
-    """Whether a line is the number of a case, or nothing."""
-    text = text.strip("()[] ")
-    return _REFERENCE.match(text) is not None or _FACTS.match(text) is not None
-
-
 def _runs_on(page: Page, before: int, after: int) -> bool:
     upper, lower = page.lines[before], page.lines[after]
     parted = upper.plain.endswith("-") and lower.plain[:1].islower() and lower.number == upper.number + 1
@@ -165,12 +151,13 @@ def _runs_on(page: Page, before: int, after: int) -> bool:
         return True
     word = lower.plain.split(" ", 1)[0]
     full = len(upper.plain) + 1 + len(word)
-    if upper.plain.isupper() and lower.plain.isupper():
+    if upper.plain.isupper() and lower.plain.isupper() and full > page.width * 0.5:
         return True
     if lower.plain[:1].islower():
         alone = upper.first and lower.last and upper.block == lower.block and not lower.plain.endswith((".", ":", ","))
         return full > page.width * 0.5 or (alone and word in page.wording.words("leading"))
-    return full > page.width * 0.85 and len(lower.plain) < page.width * 0.6 and not lower.plain.endswith(".")
+    last = page.lines[after + 1] if lower.plain.endswith("-") and after + 1 < len(page.lines) else lower  # of a parted word
+    return full > page.width * 0.85 and len(lower.plain) < page.width * 0.6 and not last.plain.endswith((".", ":"))
 
 
 def _is_tail(page: Page, before: int, after: int) -> bool:

@@ -17,6 +17,7 @@ from generator.importer.labels.page import Page, opens
 from generator.importer.language.likeness import likeness
 
 _ONLY_NUMBER = 6.0  # what speaks for a number whose title stands in a list above
+_SEVERAL, _MOST = 3, 0.8  # entries, and of a list, that come again with other numbers
 _REST = 7  # lines of a title, or of a list below it, in a list of contents
 
 
@@ -48,6 +49,8 @@ def contents_of(page: Page) -> Contents:
             ]  # fmt: skip
         listed = {entry.start for entry, _ in found} | {entry.start for entry in run if _is_dotted(page, entry)}
         if len(listed) < max(2, len(run) / 2):
+            otherwise = sum(titles.numbered_otherwise(entry, run[-1].end) for entry in run)
+            lines |= set(range(run[0].start, run[-1].end)) if otherwise >= max(_SEVERAL, _MOST * len(run)) else set()
             continue
         lines |= set(range(run[0].start, run[-1].end)) | _heading_above(page, run[0].start)
         entries += run
@@ -62,8 +65,11 @@ def _is_said(page: Page, start: int) -> bool:
 
 
 def _first_label(page: Page) -> int:
-    """The first line that begins a section of an item: the items' list of contents stands above it."""
-    return next((at for at in range(len(page.lines)) if opens(page, at)), len(page.lines))
+    """The first line that begins a section of an item, below the first number ("Referat" above it is the title of the whole):
+    the items' list of contents stands above it.
+    """
+    head = next((at for at, number in enumerate(page.numbers) if number is not None), 0)
+    return next((at for at in range(head, len(page.lines)) if opens(page, at)), len(page.lines))
 
 
 def _by_number(page: Page) -> dict[tuple[int, ...], list[int]]:
@@ -153,7 +159,8 @@ def _follows(page: Page, run: Sequence[Entry], entry: Entry) -> bool:
         return False  # the first of the items themselves
     if highest >= entry.parts:
         return False
-    first = (one for one in run[:LOOKED_AT] if one.scheme != entry.scheme)
+    leaps = bool(highest) and entry.parts != (*highest[:-1], highest[-1] + 1)
+    first = (one for one in run[:LOOKED_AT] if leaps or one.scheme != entry.scheme)
     return not any(likeness(one.title, entry.title) >= SAME for one in first)  # else its first titles come again
 
 

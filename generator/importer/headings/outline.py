@@ -10,7 +10,9 @@ from itertools import pairwise
 from generator.importer.headings.alike import alike_numbered
 from generator.importer.headings.candidates import Candidate, is_usual, numbered_candidates
 from generator.importer.headings.contents import Contents, contents_of
+from generator.importer.headings.inner_lists import without_lists
 from generator.importer.headings.margin import with_margin
+from generator.importer.headings.named_titles import without_names
 from generator.importer.headings.nested import counted_on
 from generator.importer.headings.references import without_references
 from generator.importer.headings.run_in import with_text_apart
@@ -29,6 +31,7 @@ _AGREEING = 3  # numbers of a list of contents that come again, for it to be tha
 _ALIKE = 0.5  # of two titles that may be the same
 _UNLISTED = 4.0  # what it costs that a list of contents does not have a number, or has another title for it
 _MANY = 20  # numbers left out: more are no sequence
+_NOTHING = 0.5  # what it costs that an item has only its heading
 _STEADY = 1.0  # what speaks for each step of a sequence that leaves nothing out
 _WINDOW = 120  # candidates that one may follow upon, so that a long document takes no longer than it is long
 
@@ -54,6 +57,7 @@ def outline_of(page: Page) -> Outline:
     groups = {scheme: _by_contents(page, group, contents) for scheme, group in groups.items()}
     rounds = _rounds(page, contents)
     groups = {scheme: without_parts(_best_of_each_line(group), rounds) for scheme, group in groups.items()}
+    groups = {scheme: without_lists(page, group, rounds) for scheme, group in groups.items()}
     chains = [_best_chain(group, rounds) for _, group in sorted(groups.items())]
     nested = (counted_on(page, group) for _, group in sorted(groups.items()))
     chains += [_best_chain(group, rounds) for group in nested if group]
@@ -65,7 +69,8 @@ def outline_of(page: Page) -> Outline:
     _, headings = max(chains, key=lambda chain: (chain[0], len(chain[1])))
     headings = headings or only_item(page)
     headings = (*headings, *(one for group in groups.values() for one in _among_groups(page, group, headings)))
-    return Outline(with_margin(with_text_apart(page, without_references(said_once(_without_doubles(headings))))), contents)
+    headings = without_names(without_references(said_once(_without_doubles(headings))), page.wording)
+    return Outline(with_margin(with_text_apart(page, headings)), contents)
 
 
 def _among_groups(page: Page, numbered: Sequence[Candidate], headings: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -134,6 +139,14 @@ def _between(rounds: Sequence[int], start: int, end: int) -> float:
     return 2.0 if labels == 0 else min(2.4, 0.8 * (labels - 1))
 
 
+def _step(earlier: Candidate, later: Candidate, rounds: Sequence[int]) -> float:
+    """What it costs that one item follows upon another; those that count on with nothing between need no label."""
+    gap = _gap(earlier, later)
+    if not gap and earlier.end == later.start and earlier.weight > 0:
+        return _NOTHING
+    return gap + _between(rounds, earlier.start, later.start)
+
+
 def _best_chain(candidates: Sequence[Candidate], rounds: Sequence[int]) -> tuple[float, tuple[Candidate, ...]]:
     """The sequence of rising numbers that weighs most, gaps counting against it."""
     totals: list[float] = []
@@ -142,7 +155,7 @@ def _best_chain(candidates: Sequence[Candidate], rounds: Sequence[int]) -> tuple
         best, link = -_start_cost(one) - min(9.0, 3.0 * rounds[one.start]), -1
         for other in range(max(0, at - _WINDOW), at):
             if candidates[other].parts < one.parts and candidates[other].end <= one.start:
-                total = totals[other] - _gap(candidates[other], one) - _between(rounds, candidates[other].start, one.start)
+                total = totals[other] - _step(candidates[other], one, rounds)
                 if total > best:
                     best, link = total, other
         totals.append(best + one.weight)

@@ -52,7 +52,8 @@ def read_heading(heading: str, wording: Wording) -> Heading:
     """Read an item's heading."""
     bracket = _BRACKET.search(heading)
     closed = _closed_mark(wording).search(heading) is not None or (
-        bracket is not None and group_of(bracket["inner"], wording.language) == "closed"
+        bracket is not None
+        and (bracket["inner"] in wording.words("closed_letters") or group_of(bracket["inner"], wording.language) == "closed")
     )
     rest = _MINUTES.sub("", _REFERENCE.sub("", _closed_end(wording.language).sub("", _EMPTY.sub("", heading).strip())))
     timed = _TIMED.search(rest)
@@ -98,11 +99,12 @@ def _closed_end(language: str) -> re.Pattern[str]:
 def _without_marks(text: str, wording: Wording) -> tuple[str, str]:
     """The heading without what stands in brackets to mark its type, or that it is open or closed."""
     marks, item_type = _marks(wording.language), ""
-    shut = {*(word.casefold() for word in wording.words("closed")), *wording.words("open")}
+    shut = {*map(str.casefold, wording.words("closed")), *wording.words("open"), *wording.words("annex_marks")}
     for pattern in (_BRACKET, _FRONT):
         found = pattern.search(text)
         inner = found["inner"].strip().casefold() if found else ""
-        known = _key(inner) in marks or inner in shut or any(pattern.fullmatch(inner) for pattern in _shut(wording))
+        lettered = found is not None and found["inner"] in (*wording.words("open_letters"), *wording.words("closed_letters"))
+        known = lettered or _key(inner) in marks or inner in shut or any(pattern.fullmatch(inner) for pattern in _shut(wording))
         if found and (known or group_of(inner, wording.language) in ("closed", "open")):
             item_type = marks.get(_key(inner), "") or item_type
             text = text[: found.start()] + text[found.end() :]

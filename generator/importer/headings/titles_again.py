@@ -7,13 +7,16 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from generator.extraction.blocks import Kind
-from generator.importer.headings.candidates import GROUP, Candidate, is_reference, weight_of, whole_title
+from generator.importer.headings.candidates import GROUP, Candidate, weight_of, whole_title
+from generator.importer.headings.case_numbers import is_reference
 from generator.importer.labels.groups import group_of
 from generator.importer.labels.page import Page, opens
+from generator.importer.labels.title_names import name_and_title
 from generator.importer.language.likeness import keys_of, likeness
 
 _ALIKE, SAME = 0.55, 0.85
 _MORE = 12  # letters that stand beside a title when it is said again
+_BELOW = 8  # lines below a heading in which a part of its title may be said again
 LOOKED_AT = 40  # lines that are compared with one entry, so that a long list takes no longer than it is long
 
 
@@ -42,22 +45,32 @@ class Titles:
 
     def like(self, entry: Entry, after: int) -> list[Candidate]:
         """The lines after a place whose title is like an entry's, weighed as its headings."""
+        return [match for at in self._lines(entry, after) if (match := self._match(entry, at)) is not None]
+
+    def numbered_otherwise(self, entry: Entry, after: int) -> bool:
+        """Whether an entry's title comes again after a place with another number: of the year, or of all cases."""
+        numbers = (self.page.numbers[at] for at in self._lines(entry, after))
+        return any(one is not None and one.parts != entry.parts and likeness(entry.title, one.title) >= SAME for one in numbers)
+
+    def _lines(self, entry: Entry, after: int) -> list[int]:
+        """The lines after a place that have words of an entry's title."""
         words = sorted((key for key, weight in keys_of(entry.title) if weight > 2), key=lambda key: len(self.by_word[key[:5]]))
         lines: set[int] = set()
         for key in words[:3]:
             said = self.by_word[key[:5]]
             lines |= {*said[(first := bisect_left(said, after)) : first + LOOKED_AT]}
-        return [match for at in sorted(lines)[:LOOKED_AT] if (match := self._match(entry, at)) is not None]
+        return sorted(lines)[:LOOKED_AT]
 
     def _match(self, entry: Entry, at: int) -> Candidate | None:
         page, number = self.page, self.page.numbers[at]
         if number is not None and (number.dotted or is_reference(number.title) or number.parts != entry.parts):
             return None
-        above = (page.numbers[line] for line in range(max(0, at - 2), at))
-        said = next((one for one in above if one is not None and one.parts == entry.parts and one.title), None)
-        if number is None and said is not None and not is_reference(said.title):
-            return None  # a web page may say the title again below the numbered heading
+        if number is None and (
+            self._is_said_above(entry, at) or page.wording.any_of("no_title").fullmatch(page.lines[at].plain)
+        ):
+            return None  # "Orienteringssag" is of which type an item is
         title, end = whole_title(page, at, number.title if number else page.lines[at].plain)
+        title = name_and_title(title, page.wording)[1]
         alike = likeness(entry.title, without_presenter(title, page))
         if not says_again(entry, without_presenter(title, page)) or (
             number is None and alike < SAME and not _stands_out(page, at, end)
@@ -71,6 +84,18 @@ class Titles:
         bare += GROUP if listed and group_of(title, page.wording.language) else 0.0
         bullet = -3.0 if number is None and page.lines[at].kind is Kind.LIST_ITEM else 0.0
         return replace(candidate, weight=weight_of(page, candidate) + 8 * alike - 5.0 + bare + bullet)
+
+    def _is_said_above(self, entry: Entry, at: int) -> bool:
+        """Whether the title with its number stands shortly above a line, which then only says it, or a part of it, again: as
+        web pages do, or "Til orientering" below "3. Sager til orientering".
+        """
+        for line in range(max(entry.end, at - _BELOW), at):
+            one = self.page.numbers[line]
+            if one is not None and one.parts == entry.parts and one.title and not is_reference(one.title):
+                near = line >= at - 2
+                if near or (one.scheme == entry.scheme and likeness(entry.title, one.title) >= SAME):
+                    return True
+        return False
 
 
 def says_again(entry: Entry, text: str) -> bool:

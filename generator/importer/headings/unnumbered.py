@@ -13,6 +13,7 @@ from generator.importer.headings.bare_titles import bare_title, is_bare_label, i
 from generator.importer.headings.below_cases import below_cases
 from generator.importer.headings.candidates import Candidate, is_usual, whole_title
 from generator.importer.headings.contents import Contents
+from generator.importer.headings.named_titles import named_titles
 from generator.importer.headings.rounds import end_of_head, rounds_of
 from generator.importer.headings.run_in import listed_titles
 from generator.importer.labels.numbering import without_page
@@ -36,16 +37,29 @@ def unnumbered(page: Page, contents: Contents) -> tuple[Candidate, ...]:
     styled = _styled(page, contents)
     if sum(is_usual(page, one.title) for one in styled) >= _USUALLY:
         return styled  # what else looks like a title stands within the items
+    before = _before_labels(page, contents)
     ways = (
         styled,
-        _before_labels(page, contents),
-        above_labels(page, contents),
+        before,
+        _completed(above_labels(page, contents), before, rounds_of(page, contents)),
         below_cases(page, contents),
+        named_titles(page, contents),
         _listed_above(page, contents),
         _above_paragraphs(page, contents),
         listed_titles(page, contents),
     )
     return max(ways, key=_weighing)
+
+
+def _completed(headings: Sequence[Candidate], others: Sequence[Candidate], rounds: Sequence[int]) -> tuple[Candidate, ...]:
+    """Headings that stand above one label, with those of items that only have another: a round of labels is left for each."""
+    found = list(headings)
+    for one in others if headings else ():
+        start = max((rounds[heading.start] for heading in found if heading.start < one.end), default=-1)
+        end = min((rounds[heading.start] for heading in found if heading.end > one.start), default=rounds[-1])
+        if start < rounds[one.start] < end:
+            found = sorted([*found, one], key=lambda heading: heading.start)
+    return tuple(found)
 
 
 def _weighing(headings: Sequence[Candidate]) -> float:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.importer.headings.candidates import is_reference
+from generator.importer.headings.case_numbers import is_reference
 from generator.importer.labels.groups import group_of
 from generator.importer.language.vocabulary import Wording
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import groupby
 
 from babel.dates import get_month_names
 
 from generator.extraction.rows import SIGNS_OF_LISTS
+from generator.importer.items.led import Led, led_in
+from generator.importer.items.point_answers import answers_in
 from generator.importer.items.said import (
     Said,
     is_now,
@@ -21,9 +23,10 @@ from generator.importer.items.said import (
     without_others,
     without_proposals,
 )
+from generator.importer.items.sums import other_sum
 from generator.importer.language.outcomes import concludes, outcome_of, stated
 from generator.importer.language.sentences import sentences_of, unquoted
-from generator.importer.language.vocabulary import Wording, load_wording
+from generator.importer.language.vocabulary import Wording
 from generator.importer.language.when_written import first_date
 
 UNKNOWN = "unknown"
@@ -33,7 +36,14 @@ _ANNOUNCES = (",", ":", " at", " that")
 _FEW = 3  # words of a sentence that is nothing but a decision
 _NEXT = ("discussed", "postponed", "referred", "sent_to_consultation", "support")  # what leaves a matter open
 _OPEN = (None, "decided_softly")  # what a sentence says that only repeats what was asked
-_SUM = re.compile(r"\d[\d.]*(?:,\d+)?(?=\s*(?:kr|mio|mia|EUR|DKK))")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the body was asked for: what is recommended, and whether the item is there to be discussed."""
+
+    recommended: str = ""
+    discussing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +56,36 @@ class Decided:
 
 
 def decisions_of(
-    paragraphs: Sequence[str], wording: Wording, *, labelled: bool, recommended: str = "", certain: bool = True
+    paragraphs: Sequence[str], wording: Wording, *, labelled: bool, asked: Asked | None = None, certain: bool = True
 ) -> list[Decided]:
     """The decisions in some paragraphs. Where a label says that all of it is the decision, all of it is kept."""
-    answers = _answers(paragraphs, wording)
+    decide = partial(_decisions_on, wording=wording, labelled=labelled, asked=asked or Asked(), certain=certain)
+    led = led_in(paragraphs, wording)
+    if led is not None:
+        return _led(led, decide, wording, labelled=labelled)
+    answers = answers_in(paragraphs, wording)
     points: list[Sequence[str]] = [[answer] for answer in answers] if answers else [paragraphs]
-    decide = partial(_decisions_on, wording=wording, labelled=labelled, recommended=recommended, certain=certain)
     return [one for point in points for one in decide(point)]
 
 
-def _decisions_on(
-    paragraphs: Sequence[str], *, wording: Wording, labelled: bool, recommended: str, certain: bool
-) -> list[Decided]:
+def _led(led: Led, decide: Callable[[Sequence[str]], list[Decided]], wording: Wording, *, labelled: bool) -> list[Decided]:
+    """The decisions that a list makes with the sentence above it; where no label says that all is decided, what else was
+    said counts only if it decides something.
+    """
+    points = [*led.points[:-1], "\n".join((*led.points[-1:], *led.after))] if labelled else led.points
+    found = [one for point in points for one in decide(point.split("\n"))]
+    found = [replace(one, outcome="decided") if one.outcome in (UNKNOWN, *wording.words("weak")) else one for one in found]
+    groups = [[*group] for _, group in groupby(found, key=lambda one: one.outcome)]
+    found = [replace(group[0], text="\n\n".join(one.text for one in group)) for group in groups]
+    found[0] = replace(found[0], text=f"{led.lead}\n\n{found[0].text}")
+    others = [decide(part) if part else [] for part in (led.before, () if labelled else led.after)]
+    weak = () if labelled else (UNKNOWN, *wording.words("weak"))
+    before, after = ([one for one in part if one.outcome not in weak] for part in others)
+    return [*before, *found, *after]
+
+
+def _decisions_on(paragraphs: Sequence[str], *, wording: Wording, labelled: bool, asked: Asked, certain: bool) -> list[Decided]:
+    recommended = asked.recommended
     sentences = [(at, one) for at, paragraph in enumerate(paragraphs) for one in sentences_of(paragraph, wording)]
     said = [
         (at, one, outcome_of(text, wording, strict=not labelled) if text else None)
@@ -78,9 +106,10 @@ def _decisions_on(
         best = next((outcome for outcome in weak if outcome in found), None)
         strong = [one for one in said if best and one[2] == best]
     first = next((one for one in said if one[2]), None)
-    due = labelled and all(one[2] in _NEXT for one in strong)
-    if first and first[2] == "discussed" and (due or _asks_to_discuss(recommended, wording)):
-        strong = [first, *(one for one in strong if one is not first)]
+    talk = next((one for one in said if one[2] == "discussed"), None)
+    due = labelled and all(one[2] in _NEXT for one in strong) and talk is first
+    if talk and (due or (labelled and asked.discussing) or _asks_to_discuss(recommended, wording)):
+        strong = [one for one in said if one is talk or one in strong]
     if strong and all(one[2] == "discussed" for one in strong):
         strong = [one for one in said if one[2] == "discussed"]
     if labelled:
@@ -99,35 +128,6 @@ def _decisions_on(
 def _asks_to_discuss(recommended: str, wording: Wording) -> bool:
     """Whether a recommendation asks for a discussion, so that one answers it."""
     return any(key == "discuss" and pattern.search(recommended) for key, pattern in wording.asks)
-
-
-def _answers(paragraphs: Sequence[str], wording: Wording) -> list[str]:
-    """What was decided on each point, "Ad 1. Godkendt. Ad 2. Drøftet.": nothing unless all are counted and each states
-    an outcome, not all the same one.
-    """
-    text = "\n".join(paragraphs)
-    marks = [found for found in _answer_mark(wording.language).finditer(text) if found["number"].isdecimal()]
-    if (
-        len(marks) < 2
-        or text[: marks[0].start()].strip()
-        or [int(one["number"]) for one in marks] != [*range(1, len(marks) + 1)]
-    ):
-        return []
-    ends = [*(mark.start() for mark in marks[1:]), len(text)]
-    points = [text[mark.start() : end].strip(" \n,;") for mark, end in zip(marks, ends, strict=True)]
-    bare = [text[mark.end() : end] for mark, end in zip(marks, ends, strict=True)]
-    outcomes = [outcome_of(one, wording, strict=False) for one in bare]
-    return points if all(outcomes) and len({*outcomes}) > 1 else []
-
-
-@cache
-def _answer_mark(language: str) -> re.Pattern[str]:
-    before = load_wording(language).before_number
-    return re.compile(
-        rf"(?:^|(?<=[.;,\n])\s*)\W{{0,2}}(?:(?:{before})[.:]?\s*(?P<named>)|(?=\d))(?P<number>\d{{1,2}})"
-        r"(?:\s*[.):]|(?(named)|(?!)))\s+(?=[^\W\d])",
-        re.IGNORECASE | re.MULTILINE,
-    )
 
 
 def _by_label(said: list[Said], strong: list[Said], wording: Wording) -> tuple[list[Said], list[Said]]:
@@ -172,11 +172,13 @@ def _day(language: str) -> re.Pattern[str]:
 def _counts(one: Said, wording: Wording) -> bool:
     """Whether a sentence decides for all that its word is a weak one: it sums up, is formal, or says what the body did."""
     acts = one[2] == "decided_softly" and wording.any_of("own_acts").match(one[1]) is not None
-    return acts or concludes(one[1], wording) or _is_formal(one)
+    return acts or concludes(one[1], wording) or _is_formal(one, wording)
 
 
-def _is_formal(one: Said) -> bool:
-    """Whether a sentence is nothing but the word for what was done: "Drøftet.", "Fastholdes."."""
+def _is_formal(one: Said, wording: Wording) -> bool:
+    """Whether a sentence is nothing but the word for what was done, "Drøftet.", "Fastholdes.", and not "Ane fortsætter."."""
+    if one[2] == "decided_softly" and stated(one[1].partition(" ")[0], wording, strict=False) is None:
+        return False
     return one[2] in ("discussed", "decided_softly", "agreed_softly") and len(one[1].split()) < _FEW
 
 
@@ -235,13 +237,7 @@ def _whole(said: Sequence[Said], strong: Sequence[Said], wording: Wording, recom
 def _made(group: Sequence[Said], wording: Wording, recommended: str) -> Decided:
     text = "\n\n".join(" ".join(one[1] for one in part) for _, part in groupby(group, key=lambda one: one[0]))
     outcome = next((one[2] for one in group if one[2]), UNKNOWN).removesuffix("_softly")
-    if outcome in ("approved", "decided") and _other_sum(" ".join(one[1] for one in group if one[2]), recommended):
+    if outcome in ("approved", "decided") and other_sum(" ".join(one[1] for one in group if one[2]), recommended, wording):
         outcome = "approved_with_changes"
     mode = next((key for key, pattern in wording.modes if pattern.search(text)), "not_stated")
     return Decided(text, outcome, mode)
-
-
-def _other_sum(text: str, recommended: str) -> bool:
-    """Whether a sum is decided that is another than each that was recommended."""
-    asked, given = set(_SUM.findall(recommended)), set(_SUM.findall(text))
-    return bool(asked and given) and not asked & given

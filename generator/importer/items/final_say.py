@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.importer.items.meeting_of_labels import body_in
-from generator.importer.items.sections import Section
+from generator.importer.items.section import Section
 from generator.importer.labels.label_words import words_of
 from generator.importer.language.vocabulary import Wording
 from generator.importer.language.when_written import first_date

@@ -8,15 +8,18 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.extraction.blocks import Kind
-from generator.extraction.rows import SIGNS_OF_LISTS
 from generator.importer.headings.candidates import Candidate
 from generator.importer.headings.titles import Heading, names_in, read_heading, type_mark, type_of
+from generator.importer.items.agreements import agreed, agrees_beside, firm
 from generator.importer.items.below_heading import facts_below
-from generator.importer.items.decisions import Decided, decisions_of
+from generator.importer.items.decisions import Asked, Decided, decisions_of
 from generator.importer.items.final_say import final_of
+from generator.importer.items.led import lead_of
 from generator.importer.items.one_line import title_and_said
 from generator.importer.items.recommending import Recommended, recommended
-from generator.importer.items.sections import Section, sections_of
+from generator.importer.items.section import Section
+from generator.importer.items.section_text import annexes_of, case_text
+from generator.importer.items.sections import sections_of
 from generator.importer.labels.page import Page
 from generator.importer.language.outcomes import outcome_of
 from generator.importer.language.vocabulary import Wording
@@ -129,9 +132,14 @@ def read_sections(item: ReadItem, sections: list[Section], source: Source) -> No
         kind = _kind_of_open(section, sections, source) if section.kind == "open" else section.kind
         if kind in ("decision", "minutes") and (section is final or kind == "minutes" or section.kind == "open"):
             decides = kind == "decision" or final is None or final.kind == "minutes"
-            _read_said(item, section, source, labelled=kind == "decision", decides=decides)
+            beside = not decides and agrees_beside(final, source.page)
+            before = item.decisions
+            item.decisions = []
+            _read_said(item, section, source, labelled=kind == "decision", decides=decides or beside)
+            found = firm(item.decisions, source.wording) if beside else agreed(section, item.decisions, source.wording)
+            item.decisions = [*before, *found]
         elif not _read_beside(item, section, kind, source):
-            body += _case_text(section, writer, first=not body)
+            body += case_text(section, writer, first=not body)
     item.body = "\n\n".join(body)
 
 
@@ -139,11 +147,11 @@ def _read_beside(item: ReadItem, section: Section, kind: str, source: Source) ->
     """Read a section that is neither what was said nor the case; False where it is the case."""
     writer = source.writer
     if kind == "follow_up" and item.has_minutes:
-        item.minutes = "\n\n".join(filter(None, (item.minutes, *_case_text(section, writer, first=False))))
+        item.minutes = "\n\n".join(filter(None, (item.minutes, *case_text(section, writer, first=False))))
     elif kind == "after_meeting":
         item.after_meeting = writer.markdown(section.lines)
     elif kind == "annexes":
-        item.annexes += _annexes(section, writer)
+        item.annexes += annexes_of(section, writer)
     elif kind in ("presenter", "type"):
         _read_fact(item, section, writer, source.wording)
     elif kind in ("absence", "reference"):
@@ -197,28 +205,26 @@ def _read_said(item: ReadItem, section: Section, source: Source, *, labelled: bo
     if not text:
         return
     item.has_minutes = True
-    asked = " ".join(point.text for point in item.recommendation.points) if item.recommendation else ""
+    recommended = " ".join(point.text for point in item.recommendation.points) if item.recommendation else ""
+    asked = Asked(recommended, discussing=item.item_type == "discussion")
     rows = source.writer.rows(section.lines) or [text]
+    if labelled and (lead := lead_of(section.label, section.lines, source.wording)):
+        text, rows = f"{lead}\n\n{text}", [lead, *rows]
     certain = _is_certain(item, section, source)
-    found = decisions_of(rows, source.wording, labelled=labelled, recommended=asked, certain=certain) if decides else []
+    found = decisions_of(rows, source.wording, labelled=labelled, asked=asked, certain=certain) if decides else []
     item.minutes = "\n\n".join(filter(None, (item.minutes, text)))
     item.decisions += found
 
 
 def _is_certain(item: ReadItem, section: Section, source: Source) -> bool:
-    """Whether all below a label is decided: not below "Beslutning/referat", nor among the odds and ends of a meeting."""
-    label = section.label.text.casefold() if section.label else ""
-    mixed = any(stem in label for stem in source.wording.tree["label_stems"]["minutes"])
-    return bool(label) and not mixed and type_of(item.says.title, source.wording) not in _ODDS
-
-
-def _annexes(section: Section, writer: Writer) -> list[tuple[str, str]]:
-    links = {link.text: link.address for line in section.lines for link in line.links}
-    found = []
-    for text in writer.rows(section.lines):
-        bare = re.sub(rf"^(?:[{SIGNS_OF_LISTS}]|\.\s?/\s?\.|o(?=\s))\s*", "", text)
-        found.append((bare, links.get(bare, "")))
-    return found
+    """Whether all below a label is decided: not below "Beslutning/referat", nor among the odds and ends of a meeting. What
+    stands in a column of decisions has no label of its own; there also what only informs may stand.
+    """
+    kind = type_of(item.says.title, source.wording)
+    if section.label is None:
+        return section.kind == "decision" and kind not in (*_ODDS, "information")
+    mixed = any(stem in section.label.text.casefold() for stem in source.wording.tree["label_stems"]["minutes"])
+    return not mixed and kind not in _ODDS
 
 
 def _read_fact(item: ReadItem, section: Section, writer: Writer, wording: Wording) -> None:
@@ -227,21 +233,7 @@ def _read_fact(item: ReadItem, section: Section, writer: Writer, wording: Wordin
     if names:
         item.presenters = (*item.presenters, *names)
     elif section.label:
-        item.notes.append(f"{section.label.text}: {text}")
+        item.notes.append(text if text == section.label.text else f"{section.label.text}: {text}")
     if section.kind == "type":
         marks = {word.casefold(): key for key, words in wording.tree["type_marks"].items() for word in words}
         item.item_type = next((marks[word] for word in map(str.casefold, text.split()) if word in marks), item.item_type)
-
-
-def _case_text(section: Section, writer: Writer, *, first: bool) -> list[str]:
-    """The Markdown of a section of the case text, below its label unless that only says that this is the case."""
-    text = writer.markdown(section.lines)
-    if not text and section.kind in ("decision", "minutes", "recommendation"):
-        return []  # a label that another one follows: "Beslutning", "Byrådets beslutning den 3. maj"
-    label = section.label.text if section.label else ""
-    heading = (
-        [f"## {label}"]
-        if label and not (first and section.kind == "case" and section.label and section.label.kind == "case")
-        else []
-    )
-    return [*heading, text] if text else heading

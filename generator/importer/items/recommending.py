@@ -12,11 +12,16 @@ from generator.importer.language.vocabulary import Wording
 from generator.importer.lines.prose import Part, Writer, parts_of
 from generator.importer.lines.textlines import TextLine
 
+_SEVERAL = 2  # paragraphs that go on from one
 _THAT = re.compile(r"^(?:og\s+|and\s+|samt\s+)?(?:at|that)\s+", re.IGNORECASE)
 _FIRST_THAT = re.compile(r"^(?P<intro>.{3,200}?\b(?:at|that)\b)\s*:?\s+(?P<point>\S.*)$", re.DOTALL)
 _JOINED_THAT = re.compile(r"(?:og|samt|and) (?:at|that)$")
+_STOPS = (".", ",", ";", ":", " og", " and", " samt")
 _BARE_NUMBER = re.compile(r"\d{1,2} [^\W\d]")
-_COUNTED_THAT = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+(?:at|that)\b", re.IGNORECASE)
+# What counts a point before "at": "1)", "II.", "Pkt. 1:".
+_COUNTED_THAT = re.compile(
+    r"(?:[^\W\d_]{2,6}\.? (?=\d))?\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]\s+(?=(?:at|that)\b)", re.IGNORECASE
+)
 _COUNT = re.compile(r"(?:[,;]?\s+(?:og|samt|and)|[,;])?\s+\(?(?:\d{1,2}|[a-z])\)\s+(?=(?:at|that)\b)")
 _JOINT = re.compile(r"(?:[,;]\s*(?:og|and|samt)?|\s(?:og|and|samt))\s*$")
 _MARKER = re.compile(rf"^(?:[{SIGNS_OF_LISTS}]|o(?=\s)|e(?=\s)|¢|\(?\d{{1,2}}[.)]|\(?(?:[a-zA-Z]|[ivx]{{1,4}})[.)])\s*")
@@ -40,6 +45,26 @@ class Recommended:
 
 def recommended(lines: Sequence[TextLine], writer: Writer, wording: Wording) -> Recommended:
     """Read a recommendation."""
+    counts = any(line.plain.startswith("1 ") for line in lines)  # "1 at huset købes", and not "25 kr. fra maj"
+    intro, points = _intro_and_points(lines, writer, counts=counts)
+    if len(points) == 1 and _COUNTED_THAT.match(points[0]):  # "1) at huset købes, og 2) at bilen sælges"
+        pieces = [point for point in _COUNT.split(f" {points[0]}") if point.strip()]
+        points = pieces if len(pieces) > 1 else points
+    if not points and _are_points(intro):
+        intro, points = intro[:1], intro[1:]
+    elif not points:
+        text = " ".join(intro)
+        intro, points = _counted(text)
+        intro, points = (intro, points) if points else _from_sentence(text, wording)
+    elif all(_THAT.match(point) for point in points) and (first := _first_point(intro, wording)):
+        intro, points = first[:1], [first[1], *points]
+    elif all(_THAT.match(point) for point in points) and intro and not intro[-1].rstrip(" :").endswith(("at", "that")):
+        intro.append("at" if wording.language == "da" else "that")
+    return Recommended(" ".join(intro), tuple(Point(_bare(point, counts=counts), asked(point, wording)) for point in points))
+
+
+def _intro_and_points(lines: Sequence[TextLine], writer: Writer, *, counts: bool) -> tuple[list[str], list[str]]:
+    """The texts before the points, and the points; `counts` says that a bare number may begin one."""
     intro: list[str] = []
     points: list[str] = []
     parts = parts_of(lines, writer.width)
@@ -48,34 +73,51 @@ def recommended(lines: Sequence[TextLine], writer: Writer, wording: Wording) -> 
         if at == 0 and listed and not marker_of(part.lines[0].plain):
             intro += writer.paragraphs(part.lines)
             continue
-        for text, is_point in _pieces(part, writer, intro_ends=bool(intro) and intro[-1].endswith((" at", ":", ", at"))):
-            (points if is_point or points else intro).append(text)
-    if not points:
-        text = " ".join(intro)
-        intro, points = _counted(text)
-        intro, points = (intro, points) if points else _from_sentence(text, wording)
-    elif all(_THAT.match(point) for point in points) and intro and not intro[-1].rstrip(" :").endswith(("at", "that")):
-        intro.append("at" if wording.language == "da" else "that")
-    return Recommended(" ".join(intro), tuple(Point(_bare(point), asked(point, wording)) for point in points))
+        ends = bool(intro) and intro[-1].endswith((" at", ":", ", at"))
+        for text, is_point in _pieces(part, writer, counts=counts, intro_ends=ends):
+            if points and not counts and text[:1].isdigit() and not marker_of(text) and not points[-1].endswith(_STOPS):
+                points[-1] = f"{points[-1]} {text}"  # "prisen sættes op til", "25 kr."
+            else:
+                (points if is_point or points else intro).append(text)
+    return intro, points
 
 
-def _pieces(part: Part, writer: Writer, *, intro_ends: bool) -> list[tuple[str, bool]]:
+def _are_points(paragraphs: Sequence[str]) -> bool:
+    """Whether several paragraphs go on from the first one, "Det indstilles, at rådet": each is a point without a mark."""
+    return len(paragraphs) > _SEVERAL and paragraphs[0][-1:].isalpha() and all(one[:1].islower() for one in paragraphs[1:])
+
+
+def _first_point(intro: Sequence[str], wording: Wording) -> list[str]:
+    """What stands before the first point, and that point, where it goes on from there on one line: "X indstiller, at A, og"
+    above "at B"; nothing where the intro has no point.
+    """
+    found = _FIRST_THAT.match(intro[0]) if len(intro) == 1 else None
+    if found is None:
+        return []
+    more, body = found["point"].rstrip(), wording.any_of("body_words", whole=False)
+    ends = more.endswith((" og", " and", " samt", ";", ".")) or (more.endswith(",") and not body.search(more.split()[-1]))
+    return [found["intro"], more] if ends else []
+
+
+def _pieces(part: Part, writer: Writer, *, counts: bool, intro_ends: bool) -> list[tuple[str, bool]]:
     """The texts of a part, each with whether it is a point."""
     if part.kind is Kind.LIST_ITEM or marker_of(part.lines[0].plain):
         return [(writer.paragraphs(part.lines)[0], True)]
     groups: list[list[TextLine]] = []
     for line in part.lines:
-        if groups and not _begins_point(groups[-1][-1], line, writer):
+        if groups and not (counts and _BARE_NUMBER.match(line.plain)) and not _begins_point(groups[-1][-1], line, writer):
             groups[-1].append(line)
         else:
             groups.append([line])
     texts = [" ".join(writer.paragraphs(group)) for group in groups]
-    return [(text, bool(_THAT.match(text)) or at > 0 or intro_ends) for at, text in enumerate(texts)]
+    return [
+        (text, bool(_THAT.match(text) or _COUNTED_THAT.match(text)) or at > 0 or intro_ends) for at, text in enumerate(texts)
+    ]
 
 
 def _begins_point(before: TextLine, line: TextLine, writer: Writer) -> bool:
     """Whether a line begins another point: by "that", or where the line before ended before it was full."""
-    if _BARE_NUMBER.match(line.plain) or _THAT.match(line.plain) or _COUNTED_THAT.match(line.plain):
+    if _THAT.match(line.plain) or _COUNTED_THAT.match(line.plain):
         return True
     if _THAT.match(before.plain) and not before.plain.endswith((",", ";")):
         return False  # where points begin with "that", no line without it is one
@@ -100,13 +142,14 @@ def _counted(text: str) -> tuple[list[str], list[str]]:
     return ([pieces[0].strip()], [piece.strip() for piece in pieces[1:]]) if len(pieces) > 2 and pieces[0].strip() else ([], [])
 
 
-def _bare(point: str) -> str:
+def _bare(point: str, *, counts: bool) -> str:
     """A point without its mark, without "that" and without what joins it to the next."""
+    point = _COUNTED_THAT.sub("", point.strip(), count=1) if _COUNTED_THAT.match(point.strip()) else point
     bare = _MARKER.sub("", point.strip()) if not point[:1].isdigit() or marker_of(point) else point.strip()
-    bare = bare.partition(" ")[2] if _BARE_NUMBER.match(bare) else bare
+    bare = bare.partition(" ")[2] if counts and _BARE_NUMBER.match(bare) else bare
     counted = _THAT.match(bare)  # "at 1) huset sælges"
     bare = _MARKER.sub("", bare[counted.end() :]) if counted else bare
-    return _JOINT.sub("", _THAT.sub("", bare)).strip()
+    return _JOINT.sub("", _THAT.sub("", bare).strip(" |")).strip()
 
 
 def asked(text: str, wording: Wording) -> str:

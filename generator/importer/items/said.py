@@ -13,6 +13,8 @@ from generator.importer.language.vocabulary import Wording
 _VERB = 4  # words at the beginning of a sentence among which its verb is
 _ANNOUNCES = (",", ":", " at", " that")
 _NOW = re.compile(r"\b(?:er|har|is|are|has|have)\b")
+_PARTY = re.compile(r"(?:[A-ZÆØÅ]{1,3}|[A-ZÆØÅ](?:, [A-ZÆØÅ])* og [A-ZÆØÅ]) (?=[a-zæøå])")  # "V foreslog", "A og F stillede"
+_PLACE = re.compile(r"[A-ZÆØÅ@][\w-]+(?<!en)(?<!et)s (?=[a-zæøå])")  # "Torslevs byråd", and not "Foreningens bestyrelse"
 _POINT = re.compile(r"\W{0,2}(?:\(?(?:\d{1,2}|[a-z])[.)]\s+)?(?:at|that)\b")
 
 Said = tuple[int, str, str | None]
@@ -52,12 +54,25 @@ def without_proposals(said: Sequence[Said], wording: Wording) -> list[Said]:
     found: list[Said] = []
     proposed = False
     for at, sentence, outcome in said:
-        proposes = wording.any_of("proposing").search(sentence) is not None and is_about_person(sentence, wording)
-        proposes = proposes and not says_what_came(sentence, wording)  # "foreslog X, hvilket bestyrelsen tiltrådte"
+        proposes = _proposes(sentence, wording)
         answers = proposed and wording.any_of("proposal").match(sentence) is not None
-        proposed = proposes or answers
+        votes = proposed and not outcome and _votes(sentence, wording)
+        proposed = proposes or answers or votes
         found.append((at, sentence, None if proposed else outcome))
     return found
+
+
+def _proposes(sentence: str, wording: Wording) -> bool:
+    """Whether a sentence says that somebody or some of the members proposed something, and not also what came of it."""
+    if wording.any_of("proposing").search(sentence) is None or says_what_came(sentence, wording):
+        return False  # "foreslog X, hvilket bestyrelsen tiltrådte"
+    some = _PARTY.match(sentence) or wording.any_of("proposers").match(sentence)
+    return some is not None or is_about_person(sentence, wording)
+
+
+def _votes(sentence: str, wording: Wording) -> bool:
+    """Whether a sentence says no more than who voted for something and who against it."""
+    return any(mode == "majority" and pattern.search(sentence) for mode, pattern in wording.modes)
 
 
 def without_others(said: Sequence[Said], wording: Wording) -> list[Said]:
@@ -87,7 +102,13 @@ def says_asked(sentence: str, recommended: str) -> bool:
 def is_now(sentence: str, wording: Wording) -> bool:
     """Whether a sentence says what is or has been done, and not what was once, or will be if something else is."""
     other = wording.any_of("conditions").match(sentence) or wording.any_of("earlier").search(sentence)
-    return _NOW.search(sentence) is not None and not other
+    return _NOW.search(sentence) is not None and not other and not _is_of_another(sentence, wording)
+
+
+def _is_of_another(sentence: str, wording: Wording) -> bool:
+    """Whether a sentence begins with the body of a place that it names: "Torslevs byråd har vedtaget"."""
+    place = _PLACE.match(sentence)
+    return place is not None and wording.any_of("body_words").match(sentence, place.end()) is not None
 
 
 def only_tells(sentence: str, wording: Wording) -> bool:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from generator.extraction.blocks import Kind
-from generator.importer.headings.candidates import is_reference
+from generator.importer.headings.case_numbers import is_reference
 from generator.importer.headings.titles import names_in
 from generator.importer.headings.twins import files_in
+from generator.importer.items.ends import has_ended, is_counted_annex
+from generator.importer.items.section import Section
 from generator.importer.labels.label import Label, begins_recommendation, field_of
 from generator.importer.labels.label_words import words_of
-from generator.importer.labels.page import Page
+from generator.importer.labels.page import Page, asking_of
 from generator.importer.language.likeness import likeness
 from generator.importer.language.outcomes import outcome_of
 from generator.importer.language.vocabulary import Wording
@@ -21,25 +23,9 @@ from generator.importer.lines.textlines import TextLine
 # Sections that only a label of another of these ends; other labels are headings or lines within them.
 _HELD = ("decision", "minutes", "after_meeting")
 _ANNEX = re.compile(r"^\.\s?/\s?\.")  # "./. Udkast til svar"
-_POINT = re.compile(r"(?:\W{0,2}\d{1,2}[.)]\s+)?(?:at|that)\s", re.IGNORECASE)
-_GOING_ON = re.compile(r"(?:at|that|og|and)\s", re.IGNORECASE)
-_BRACKETED = re.compile(r"\([^()]{2,60}\)")
-_COUNTED = re.compile(r"^\w+ (?:nr\. ?)?\d{1,2}[a-z]?[.:]?\s+(?:[-–]\s*)?[\"”]?[A-ZÆØÅ@].*[^.,:;]$")
-_FULL = 0.8  # of the width of the page: a line that is shorter has ended
 _SAME = 0.85
-_WORDS = 9  # of the title of an annex
 _GOES_ON = (",", " og", " and", "-")
 _SWITCHING = ("recommendation", "decision", "minutes", "case", "annexes", "after_meeting")
-
-
-@dataclass
-class Section:
-    """A part of an item: its kind, the label that began it (None: none did), its lines without that label."""
-
-    kind: str
-    label: Label | None
-    lines: list[TextLine] = field(default_factory=list)
-    label_line: TextLine | None = None
 
 
 def sections_of(page: Page, lines: Sequence[TextLine], title: str) -> list[Section]:
@@ -60,15 +46,37 @@ def sections_of(page: Page, lines: Sequence[TextLine], title: str) -> list[Secti
             _aside(sections, kind, line)
         elif label is not None and _switches(current, label, line, page.wording):
             sections.append(_begun(label, line, again=_says_title(label.rest, title, page)))
-        elif not named and current.kind in ("open", "case", "annexes") and _recommends(line, page):
+        elif not named and _may_recommend(sections, line, page) and _recommends(line, page):
             sections.append(Section("recommendation", None, [line]))
-        elif current.kind in ("open", "case", "recommendation") and _is_counted_annex(line, page):
+        elif _asks_nothing(current, page) and line.plain[:1].isupper() and _recommends(line, page):
+            current.kind = "case"
+            sections.append(Section("recommendation", None, [line]))
+        elif current.kind in ("open", "case", "recommendation") and is_counted_annex(line, page):
             sections.append(Section("annexes", None, [line]))
-        elif _has_ended(current, line, page):
+        elif has_ended(current, line, page):
             sections.append(Section("open", None, [line]))
         else:
             current.lines.append(line)
     return [section for section in sections if section.lines or section.label]
+
+
+def _may_recommend(sections: Sequence[Section], line: TextLine, page: Page) -> bool:
+    """Whether a recommendation may begin without a label: in the case, or below what others decided on it, where the items
+    of the document begin theirs in the same words.
+    """
+    if sections[-1].kind == "decision":
+        first = all(one.kind != "recommendation" for one in sections)
+        return first and line.first and bool(sections[-1].lines) and asking_of(line.plain, page.wording) in page.asking
+    return sections[-1].kind in ("open", "case", "annexes")
+
+
+def _asks_nothing(current: Section, page: Page) -> bool:
+    """Whether what stands below a recommendation's label so far asks for nothing: a list of papers, or what leads up to it."""
+    if current.kind != "recommendation" or current.label is None or not current.lines:
+        return False
+    said = " ".join(line.plain for line in current.lines)
+    asks = any(pattern.search(said) for _, pattern in page.wording.asks) or any(_recommends(one, page) for one in current.lines)
+    return not asks and not said.endswith((":", ",", " at")) and not said.startswith(("at ", "At "))
 
 
 def _only_offers(page: Page, line: TextLine, lines: Sequence[TextLine]) -> bool:
@@ -81,11 +89,6 @@ def _only_offers(page: Page, line: TextLine, lines: Sequence[TextLine]) -> bool:
     return not asks and any(page.labels[one.index] is None and _recommends(one, page) for one in below)
 
 
-def _is_counted_annex(line: TextLine, page: Page) -> bool:
-    """Whether a line is an annex with its number: "Bilag 2. Notat"."""
-    return page.wording.any_of("annex_counted").match(line.plain) is not None and _COUNTED.search(line.plain) is not None
-
-
 def _recommends(line: TextLine, page: Page) -> bool:
     """Whether a line begins a recommendation by itself, and tells of nothing that was decided on it."""
     if not begins_recommendation(line.plain, page.wording):
@@ -94,7 +97,10 @@ def _recommends(line: TextLine, page: Page) -> bool:
     if found is None:  # "Direktionen foreslår,": what follows stands on the next line
         return True
     asking = next(pattern for key, pattern in page.wording.outcomes if key == "recommended")
-    return outcome_of(asking.sub("", found[0]), page.wording, strict=True) is None
+    told = outcome_of(asking.sub("", found[0]), page.wording, strict=True)
+    if told in page.wording.words("weak"):  # "Bestyrelsen bedes"; of an office that is what the meeting wants
+        return page.wording.any_of("offices", whole=False).search(found[0]) is None
+    return told is None
 
 
 def _without_title(page: Page, lines: Sequence[TextLine], title: str) -> Iterator[TextLine]:
@@ -202,38 +208,6 @@ def _is_text_below(current: Section, label: Label, line: TextLine, wording: Word
     return label.kind == "decision" and line.plain.endswith(".")
 
 
-def _is_below_annex(current: Section, line: TextLine, page: Page) -> bool:
-    """Whether a sentence follows below an annex that stood on one line with its label: it is none of the annexes."""
-    if current.kind != "annexes" or not current.lines or line.kind is Kind.LIST_ITEM:
-        return False
-    decides = line.plain.endswith(".") and outcome_of(line.plain, page.wording, strict=True) is not None
-    return decides or (line.first and (line.plain.endswith((".", ":", ",")) or len(line.plain.split()) > _WORDS))
-
-
 def _is_reference(label: Label | None, line: TextLine) -> bool:
     """Whether a line only names the case: "J.nr. 01.00-2019/3"."""
     return (label is not None and label.kind == "inner" and bool(label.rest)) or is_reference(line.plain)
-
-
-def _has_ended(section: Section, line: TextLine, page: Page) -> bool:
-    """Whether a recommendation is over, because its points have been made and a new paragraph begins, or an annex."""
-    if section.kind == "annexes" and section.lines and _is_counted_annex(section.lines[-1], page):
-        short = len(section.lines[-1].plain) < page.width * _FULL
-        return short and not line.marker and line.plain[:1].isupper() and not _is_counted_annex(line, page)
-    if section.kind != "recommendation" or not section.lines:
-        return _is_below_annex(section, line, page)
-    last = section.lines[-1].plain
-    if line.kind is Kind.HEADING or _BRACKETED.fullmatch(line.plain):
-        return True  # "(1. behandling)"
-    if line.kind is Kind.LIST_ITEM or _GOING_ON.match(line.plain) or line.plain[:1].islower():
-        return False
-    if last.endswith((":", ",", " at", " og", " that")) or (len(section.lines) == 1 and _only_says_who(last, page)):
-        return False
-    short = len(last) < page.width * _FULL
-    told = short and _POINT.match(last) and outcome_of(line.plain, page.wording, strict=True)  # below "at ...", its answer
-    return line.first or last.endswith(".") or bool(told)
-
-
-def _only_says_who(text: str, page: Page) -> bool:
-    """Whether a line says who recommends and not yet what: "Plan og Byg indstiller"."""
-    return not text.endswith(".") and page.wording.recommending.fullmatch(text) is not None

@@ -18,6 +18,8 @@ _OFTEN = 3  # times, in as many items, for what only stands among such labels
 _LONGEST = 60  # letters of a label that no list has
 _MARK = re.compile(r"(?:[a-zæøå]|\d{1,2}(?:\.\d{1,2})*)[.)]\s+")
 _PART = re.compile(r"(?P<item>\d{1,3})\.\d{1,2}\.?\s+(?=[^\W\d_])")
+_TITLED = re.compile(r"(?P<number>\d{1,3})[.)]\s+(?P<title>[A-ZÆØÅ@].*)$")
+_FAR = 80  # lines of an item
 
 
 def counted_labels(lines: Sequence[TextLine], labels: Sequence[Label | None], wording: Wording) -> Iterator[tuple[int, Label]]:
@@ -26,7 +28,7 @@ def counted_labels(lines: Sequence[TextLine], labels: Sequence[Label | None], wo
     for at, line in enumerate(lines):
         mark = _MARK.match(line.plain) or _PART.match(line.plain) if labels[at] is None else None
         label = label_of(_without(line, mark.end()), wording) if mark else None
-        if label is not None and not label.rest:
+        if label is not None and not label.rest and not (label.kind == "inner" and _counts_on(lines, at, wording)):
             found[label.text.casefold()].append((at, label))
     again = any(len(same) >= _TWICE for same in found.values())
     known = dict(one for same in found.values() for one in same if again)
@@ -46,6 +48,23 @@ def _parts(lines: Sequence[TextLine], labels: Sequence[Label | None], known: Con
     for same in found.values():
         if len({item for _, item, _ in same}) >= _OFTEN:
             yield from ((at, label) for at, _, label in same)
+
+
+def _counts_on(lines: Sequence[TextLine], at: int, wording: Wording) -> bool:
+    """Whether a line stands in a sequence of titles: "3. Økonomi" between "2. Fælles mastepolitik" and "4. Eventuelt"."""
+    number = _TITLED.match(lines[at].plain)
+    if number is None:
+        return False
+    beside = []
+    for lower, step in ((lines[at + 1 : at + _FAR], 1), (lines[max(0, at - _FAR) : at][::-1], -1)):
+        same = (one for one in lower if one.kind == lines[at].kind and one.level == lines[at].level)
+        found = next((mark for one in same if (mark := _TITLED.match(one.plain))), None)
+        beside.append(
+            found is not None
+            and int(found["number"]) == int(number["number"]) + step
+            and label_of(TextLine(0, found["title"], 0, 0, Kind.PARAGRAPH, 0, True, True), wording) is None
+        )
+    return all(beside)
 
 
 def _without(line: TextLine, mark: int) -> TextLine:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from re import Pattern
@@ -16,6 +17,8 @@ _LONGEST = 110  # characters of a label with a body and a date in it
 _SENTENCE = 4  # words of a sentence that could be a label
 READ_BULLETS = ("o", "e", "¢", "»", "=")  # what a scan makes of bullets
 _THAT = ("at", "that")
+_DASH = re.compile(r"\s+[-–—]\s+")
+_SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]){4,}\s?[:.]?")  # "B E S L U T N I N G"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +33,32 @@ class Label:
 def label_of(line: TextLine, wording: Wording) -> Label | None:
     """The section that a line begins; None where it is text."""
     text = line.plain.removeprefix(line.marker).lstrip() if line.marker in READ_BULLETS else line.plain
+    text = "".join(text.split()) if _SPACED.fullmatch(text) else text
     first = next(filter(str.isalpha, text), "")
     if line.kind is Kind.TABLE or first.islower() or _cut(text) > _LONGEST:
         return None
-    label = _first(text, wording.labels) or _made_of_words(text, wording)
+    label = _parted(_first(text, wording.labels), wording) or _made_of_words(text, wording)
+    if label is not None and not label.rest and _is_type(text, wording):
+        return Label("type", text, text)
     if label is not None and label.rest and text.isupper():
         return None  # "BESLUTNING: IS I SKOLERNE" is a title with its type
     if label is not None and text.endswith(".") and ":" not in text and len(text.split()) >= _SENTENCE:
         return label if words_of(text.rstrip("."), wording.language) else None  # "Foreningen klager over udvalgets afgørelse."
     return label
+
+
+def _is_type(text: str, wording: Wording) -> bool:
+    """Whether a word made of that of a label says of which type the item is: "Beslutningssag"."""
+    types = (word for words in wording.tree["type_marks"].values() for word in words)
+    return _first(text, wording.labels) is None and text.casefold().strip(" .()") in map(str.casefold, types)
+
+
+def _parted(label: Label | None, wording: Wording) -> Label | None:
+    """The label without what is said behind its dash: "Beslutning i Byrådet den 3. maj - Godkendt."."""
+    dash = _DASH.search(label.text) if label is not None and not label.rest else None
+    if label is None or dash is None or outcome_of(label.text[dash.end() :], wording, strict=True) is None:
+        return label
+    return Label(label.kind, label.text[: dash.start()], f"{label.text[dash.end() :]}.")
 
 
 def _made_of_words(text: str, wording: Wording) -> Label | None:

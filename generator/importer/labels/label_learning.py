@@ -5,30 +5,22 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
 
 from generator.extraction.blocks import Kind
 from generator.importer.labels.counted_labels import counted_labels
-from generator.importer.labels.groups import group_of
-from generator.importer.labels.label import Label, begins_recommendation, field_of, label_of
-from generator.importer.labels.label_words import meeting_form, words_of
+from generator.importer.labels.label import Label, begins_recommendation, field_of
+from generator.importer.labels.label_words import meeting_form, teller_form, words_of
 from generator.importer.labels.numbering import Numbered
+from generator.importer.labels.run_in_labels import run_in_labels
 from generator.importer.language.damage import skeleton
 from generator.importer.language.outcomes import outcome_of
-from generator.importer.language.vocabulary import Wording, load_wording
+from generator.importer.language.vocabulary import Wording
 from generator.importer.lines.textlines import TextLine
 
 _OFTEN = 3  # times that a line comes again, with what else is said between, for it to be a label
 _TWICE = 2  # times that are enough where its words speak for it as well
 _LONGEST, _WORDS = 70, 9  # letters and words of a label that no list has
 _FIGURES = re.compile(r"\d+")
-_SEPARATED = re.compile(
-    r"^\W{0,3}(?P<label>[^\W\d_][^.:;–—\t]{1,60}?)(?P<mark>\s+[-–—]|\.|\t+|\s{2,}|(?=\s))\s*(?P<rest>\S.*)$"
-)
-_RUN_IN_WORDS = 4
-_BEGINS = re.compile(r"[A-ZÆØÅ@|•“\"\d-]|at\b|that\b|to\b")
-
-_THAT = re.compile(r"(?:at|that|to)\b", re.IGNORECASE)
 
 Labels = list[Label | None]
 
@@ -40,76 +32,12 @@ def with_own_labels(
     found = list(labels)
     for at, label in list(counted_labels(lines, found, wording)):
         found[at] = label
-    for at, label in _run_in(lines, found, numbers, wording):
+    for at, label in list(run_in_labels(lines, found, numbers, wording)):
         found[at] = label
     for _ in range(2):  # what comes once in every item is seen when other labels of items are known
         for at, label in list(_repeated(lines, found, numbers, wording)):
             found[at] = label
     return found
-
-
-def _run_in(
-    lines: Sequence[TextLine], labels: Labels, numbers: Sequence[Numbered | None], wording: Wording
-) -> Iterator[tuple[int, Label]]:
-    """Labels that their text follows on the line without a colon, where several are set off in the same way."""
-    ways: dict[str, list[tuple[int, Label]]] = defaultdict(list)
-    for at, line in enumerate(lines):
-        if labels[at] is not None or numbers[at] is not None or group_of(line.plain, wording.language):
-            continue
-        if line.kind in (Kind.PARAGRAPH, Kind.LIST_ITEM):
-            for mark, label in _before_text(line, wording):
-                ways[mark].append((at, label))
-    for mark, found in sorted(ways.items()):
-        kinds = Counter(label.kind for _, label in found)
-        if sum(kinds.values()) >= (_TWICE if mark else _OFTEN) and any(
-            kind in ("decision", "recommendation") for kind in kinds
-        ):
-            yield from found
-
-
-def _before_text(line: TextLine, wording: Wording) -> Iterator[tuple[str, Label]]:
-    """The label before a mark or a gap, else the longest one before a word with which a sentence begins."""
-    marked = _SEPARATED.match(line.plain)
-    if marked is not None and marked["mark"].strip(" ") and _BEGINS.match(marked["rest"]):
-        label = _as_label(line, marked["label"], wording)
-        if label is not None:
-            yield marked["mark"].strip(" ")[:1] or " ", Label(label.kind, label.text, marked["rest"].strip())
-            return
-    words = line.plain.split()
-    if not words or not _may_begin(words[0], wording.language):
-        return
-    for count in range(min(_RUN_IN_WORDS, len(words) - 1), 0, -1):
-        rest = " ".join(words[count:])
-        head = " ".join(words[:count])
-        label = _as_label(line, head, wording) if _BEGINS.match(rest) and not head.endswith(":") else None
-        if label is not None and not rest[:2].strip().isdigit() and (label.kind == "recommendation" or not _THAT.match(rest)):
-            yield "", Label(label.kind, label.text, rest)
-            return
-
-
-@lru_cache(maxsize=50_000)
-def _may_begin(word: str, language: str) -> bool:
-    """Whether a label may begin with a word."""
-    return skeleton(word.strip(".:,")) in _first_words(language) or words_of(word, language) is not None
-
-
-@cache
-def _first_words(language: str) -> frozenset[str]:
-    phrases = (phrase for some in load_wording(language).tree["sections"].values() for phrase in some)
-    return frozenset(skeleton(phrase.split()[0]) for phrase in phrases)
-
-
-def _as_label(line: TextLine, text: str, wording: Wording) -> Label | None:
-    words = words_of(text, wording.language)
-    named = words is not None and words.acts
-    if outcome_of(text, wording, strict=False) is not None:
-        return None  # "Beslutning Tilbagesendes Borgmesterens" goes on
-    label = None if named and " " in text.strip() and not text.strip().endswith("s") else label_of(_with(line, text), wording)
-    return label if label is not None and label.kind in ("recommendation", "decision", "minutes", "case", "inner") else None
-
-
-def _with(line: TextLine, text: str) -> TextLine:
-    return TextLine(line.index, text, line.page, line.number, Kind.PARAGRAPH, line.block, line.first, line.last)
 
 
 def _repeated(
@@ -126,9 +54,9 @@ def _repeated(
             and (head := _head_of(line, wording))
             and (not said or _is_meeting(head, wording))
         ):
-            places[meeting_form(head, wording.language) or _masked(head)].append(at)
+            places[_form_of(head, wording.language)].append(at)
     for every in places.values():
-        below = [text for at in every if (text := _text_below(at, lines, numbers, wording))]
+        below = [text for at in every if (text := text_below(at, lines, numbers, wording))]
         kind = _kind_of(lines[every[0]].plain, below, [rounds[at] for at in every], wording)
         if kind:
             for at in every:
@@ -190,6 +118,11 @@ def _addresses(head: str, wording: Wording) -> bool:
     )
 
 
+def _form_of(head: str, language: str) -> str:
+    """What lines have in common that say the same, whoever it is that met or tells."""
+    return meeting_form(head, language) or teller_form(head.rstrip(":"), language) or _masked(head)
+
+
 def _masked(head: str) -> str:
     return " ".join(map(skeleton, _FIGURES.sub("#", head).split()))
 
@@ -204,6 +137,7 @@ def _kind_of(line: str, said: Sequence[str], every: Sequence[int], wording: Word
     words = words_of(head, wording.language)
     prepares = wording.any_of("offices", whole=False).search(head) is not None
     meets = words is not None and words.acts and (words.dated or (bool(colon) and not prepares))
+    meets = meets or teller_form(head, wording.language) != ""
     decides = sum(outcome_of(text, wording, strict=False) is not None for text in said)
     asks = sum(begins_recommendation(text, wording) or text.startswith(("at ", "that ")) for text in said)
     if len(every) >= _TWICE and meets and decides * 2 >= len(said) > 0:
@@ -215,7 +149,7 @@ def _kind_of(line: str, said: Sequence[str], every: Sequence[int], wording: Word
     return "inner" if spread >= _OFTEN else ""
 
 
-def _text_below(at: int, lines: Sequence[TextLine], numbers: Sequence[Numbered | None], wording: Wording) -> str:
+def text_below(at: int, lines: Sequence[TextLine], numbers: Sequence[Numbered | None], wording: Wording) -> str:
     """What a label announces: the rest of its line, else the line below it, who was absent left out; empty where that
     begins another item.
     """

@@ -40,9 +40,26 @@ class Words:
     dated: bool
 
 
-@lru_cache(maxsize=50_000)
 def words_of(text: str, language: str) -> Words | None:
     """What a line says where it consists of nothing but words of labels; None where it has others."""
+    words = _read(text, language)
+    if (
+        words is not None
+        and words.kind == _ONLY_ALONE
+        and (words.dated or sum(any(map(str.isalnum, word)) for word in text.split()) > 1)
+    ):
+        return None
+    return words
+
+
+def teller_form(text: str, language: str) -> str:
+    """The form of a line that says whose minutes follow, whoever it is: "Referat – bestyrelsen"; empty: it says no such."""
+    words = _read(text, language)
+    return _ONLY_ALONE if words is not None and words.kind == _ONLY_ALONE and words.acts else ""
+
+
+@lru_cache(maxsize=50_000)
+def _read(text: str, language: str) -> Words | None:
     if any(not _days(language).fullmatch(found["word"]) for found in _TWO_SENTENCES.finditer(text)):
         return None  # and not "BYRÅDET 9. AUGUST"
     bare = load_wording(language).any_of("label_counts").sub(" ", text)
@@ -60,10 +77,7 @@ def words_of(text: str, language: str) -> Words | None:
         if not found and not (acts and token[0].isupper()) and at not in named:
             return None
     kinds = [one.removeprefix("stem ") for one in classes if one.startswith("stem ")]
-    kind = _one_of(kinds)
-    if kind == _ONLY_ALONE and (dated or len(tokens) > 1):
-        return None
-    return Words(kind, acts, dated)
+    return Words(_one_of(kinds), acts, dated)
 
 
 def _owns(at: int, tokens: Sequence[str], classes: Sequence[str]) -> bool:

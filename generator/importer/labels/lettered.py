@@ -14,6 +14,7 @@ from generator.importer.lines.textlines import TextLine
 
 _FEWEST = 2  # letters below a number
 _LONGEST = 120  # letters of a title
+_DEEP = 15  # lines of text below it
 
 
 def with_letters(
@@ -27,7 +28,8 @@ def with_letters(
         if number is None or not number.title or labels[at] is not None:
             continue
         run = list(_letters_below(lines, labels, numbers, at))
-        told = [line for line, _ in run if _tells(lines, labels, numbers, line, wording)]
+        ends = (*(line for line, _ in run[1:]), len(lines))
+        told = [line for (line, _), end in zip(run, ends, strict=False) if _tells(lines, labels, numbers, (line, end), wording)]
         if len(run) >= _FEWEST and len(told) * 2 > len(run):
             for line, letter in run:
                 found[line] = replace(letter, parts=(*number.parts, *letter.parts), scheme=number.scheme)
@@ -43,7 +45,7 @@ def _letters_below(
         own, heading = numbers[line], numbers[at]
         if own is not None and heading is not None and own.scheme == heading.scheme and len(own.parts) <= len(heading.parts):
             return
-        letter = small_letter_of(lines[line].plain) if labels[line] is None and lines[line].kind is not Kind.TABLE else None
+        letter = _letter_of(lines[line], own, heading) if labels[line] is None else None
         if letter is not None and letter.parts == (due,) and len(letter.title) <= _LONGEST:
             yield line, letter
             due += 1
@@ -51,15 +53,29 @@ def _letters_below(
             return
 
 
+def _letter_of(line: TextLine, own: Numbered | None, heading: Numbered | None) -> Numbered | None:
+    """The letter that a line begins with, small or, below a figure, a capital: "a) Budget", "A: Budget"."""
+    if line.kind is Kind.TABLE:
+        return None
+    below = heading is not None and heading.scheme.endswith("decimal")
+    if own is not None and not (below and own.scheme in ("letter", "roman")):
+        return None
+    found = small_letter_of(f"{line.plain[:1].lower()}{line.plain[1:]}")
+    return replace(found, printed=line.plain[0]) if found is not None else None
+
+
 def _tells(
     lines: Sequence[TextLine],
     labels: Sequence[Label | None],
     numbers: Sequence[Numbered | None],
-    at: int,
+    span: tuple[int, int],
     wording: Wording,
 ) -> bool:
-    """Whether a sentence on the lines below says what was done."""
-    if at + 1 >= len(lines) or numbers[at + 1] is not None or small_letter_of(lines[at + 1].plain) is not None:
-        return False
-    below = lines[at + 1].plain
-    return below[:1].isupper() and (labels[at + 1] is not None or outcome_of(below, wording, strict=False) is not None)
+    """Whether a sentence below a letter, up to the next letter or number, says what was done."""
+    at = span[0] + 1
+    while at < min(span[1], span[0] + _DEEP) and numbers[at] is None:
+        below = lines[at].plain
+        if below[:1].isupper() and (labels[at] is not None or outcome_of(below, wording, strict=at > span[0] + 1) is not None):
+            return True
+        at += 1
+    return False

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.extraction.blocks import Kind
 from generator.extraction.rows import SIGNS_OF_LISTS
+from generator.importer.labels.deciding_labels import with_deciding
 from generator.importer.labels.facts import with_facts
 from generator.importer.labels.groups import group_of
 from generator.importer.labels.label import READ_BULLETS, Label, begins_recommendation, label_of
 from generator.importer.labels.label_learning import with_own_labels
 from generator.importer.labels.lettered import with_letters
+from generator.importer.labels.number_forms import with_forms
 from generator.importer.labels.numbering import Numbered, number_of, small_letter_of
 from generator.importer.labels.timetables import timetables_of
 from generator.importer.language.vocabulary import Wording
@@ -19,6 +22,7 @@ from generator.importer.lines.textlines import TextLine
 
 _BULLETS = tuple(SIGNS_OF_LISTS)
 _OF_ITEMS = ("recommendation", "decision", "minutes", "case")
+_OFTEN = 3  # items that begin their recommendation in the same words
 _OF_BODIES = ("decision", "minutes")  # labels that may name a body and go on, on the next line, with the day
 
 
@@ -35,6 +39,7 @@ class Page:
     announced: Sequence[tuple[int, bool]]
     width: int
     wording: Wording
+    asking: frozenset[str] = frozenset()
 
 
 def look_at(lines: Sequence[TextLine], wording: Wording) -> Page:
@@ -51,21 +56,41 @@ def look_at(lines: Sequence[TextLine], wording: Wording) -> Page:
             labels[at + 1] = Label("rest", lines[at + 1].plain, "")
         elif label is not None and label.kind == "case" and not label.rest and _goes_on(lines[at], lines[at + 1]):
             labels[at] = None
-    numbers = [_number_of(line, wording) for line in lines]
+    numbers = with_forms(lines, labels, [_number_of(line, wording) for line in lines], wording)
     for at, line in enumerate(lines):
         below = labels[at + 1] if at + 1 < len(lines) else None
         if line.kind is Kind.HEADING or line.strong or (below is not None and below.kind in _OF_ITEMS):
             numbers[at] = numbers[at] or small_letter_of(line.plain)
     for at in list(timetables_of(lines, labels, numbers, wording)):
         labels[at], numbers[at] = Label("reference", lines[at].plain, ""), None
-    own = with_own_labels(lines, labels, numbers, wording)
+    own = with_deciding(lines, with_own_labels(lines, labels, numbers, wording), numbers, wording)
     numbers = [None if label is not None and labels[at] is None else numbers[at] for at, label in enumerate(own)]
     labels = with_facts(lines, own, wording)
     numbers = with_letters(lines, labels, numbers, wording)
     openings = [_opens(line, label, wording) for line, label in zip(lines, labels, strict=True)]
     lengths = sorted(len(line.text) for line in lines if line.kind is not Kind.TABLE)
     announced = list(_announced(lines, labels, numbers))
-    return Page(lines, labels, numbers, openings, announced, lengths[int(len(lengths) * 0.95)] if lengths else 80, wording)
+    width = lengths[int(len(lengths) * 0.95)] if lengths else 80
+    return Page(lines, labels, numbers, openings, announced, width, wording, _asking(lines, labels, numbers, wording))
+
+
+def _asking(
+    lines: Sequence[TextLine], labels: Sequence[Label | None], numbers: Sequence[Numbered | None], wording: Wording
+) -> frozenset[str]:
+    """The beginnings of sentences that recommend in several items, and mostly not below a label of a decision."""
+    counted: dict[str, list[bool]] = defaultdict(list)
+    below: Label | None = None
+    for line, label, number in zip(lines, labels, numbers, strict=True):
+        below = label or (None if number is not None else below)  # another item may begin
+        if label is None and (asks := asking_of(line.plain, wording)):
+            counted[asks].append(below is None or below.kind not in _OF_BODIES)
+    return frozenset(asks for asks, apart in counted.items() if len(apart) >= _OFTEN and sum(apart) * 2 >= len(apart))
+
+
+def asking_of(text: str, wording: Wording) -> str:
+    """The words with which a sentence says who recommends; empty where it does not recommend."""
+    found = wording.recommending.match(text) if begins_recommendation(text, wording) else None
+    return found[0].casefold() if found else ""
 
 
 def _number_of(line: TextLine, wording: Wording) -> Numbered | None:

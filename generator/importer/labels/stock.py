@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 
 from generator.extraction.blocks import Kind, Line
@@ -14,7 +14,8 @@ from generator.importer.lines.textlines import Reading, TextLine
 
 _BESIDE = re.compile(r"\s+[-–—|·•/]\s+|\s{3,}|\t")  # "Kopier link - Udskriv"
 _MARKS = " \t•*·-–—>»«^↑↓←→|+"
-
+_LINK = re.compile(r"!?\[(?P<text>[^\[\]]*)\]\([^()\s]*\)")  # "[Udskriv](?print)"
+_WITHIN = re.compile(r"(?:\[[^\[\]]*\]\(#[^()\s]*\)[^\w\[\]]*)+")  # "[Op](#top)": to other places on the page, and no more
 
 _PREFIXED = re.compile(r"^(?P<phrase>[a-zæøå][^A-ZÆØÅ@:.,;]{3,40}?)\s+(?P<rest>[A-ZÆØÅ@]\S.*)$")
 _OFTEN = 3  # labels with the same phrase before them
@@ -22,12 +23,12 @@ _OFTEN = 3  # labels with the same phrase before them
 
 def without_stock(reading: Reading, wording: Wording) -> Reading:
     """The lines without those; the one below such a line begins what it stood in."""
-    stock = wording.any_of("stock")
     before = _before_labels(reading, wording)
+    within = Counter(_shown(line.plain) for line in reading.lines if _WITHIN.fullmatch(line.plain.strip(_MARKS)))
     kept: list[TextLine] = []
     taken: list[Line] = []
     for line in reading.lines:
-        if not line.cells and all(stock.fullmatch(part.strip(_MARKS)) for part in _BESIDE.split(line.plain.strip(_MARKS))):
+        if not line.cells and (within[_shown(line.plain)] >= _OFTEN or _is_stock(line.plain, wording)):
             taken.append(Line(line.text, line.page, line.number))
             continue
         prefixed = _PREFIXED.match(line.plain)
@@ -38,6 +39,19 @@ def without_stock(reading: Reading, wording: Wording) -> Reading:
         begins = bool(taken) and taken[-1].number == line.number - 1 and taken[-1].page == line.page
         kept.append(replace(line, index=len(kept), first=line.first or begins))
     return replace(reading, lines=tuple(kept), furniture=(*reading.furniture, *taken))
+
+
+def _is_stock(text: str, wording: Wording) -> bool:
+    """Whether a line has nothing but such phrases, perhaps as links; one that only leads to the top is known later."""
+    shown = _shown(text)
+    patterns = [wording.any_of("stock"), *([wording.any_of("to_top")] if shown != text.strip(_MARKS) else [])]
+    parts = [part.strip(_MARKS) for part in _BESIDE.split(shown)]
+    return all(any(pattern.fullmatch(part) for pattern in patterns) for part in parts)
+
+
+def _shown(text: str) -> str:
+    """What a reader sees of a line with links."""
+    return _LINK.sub(r"\g<text>", text).strip(_MARKS)
 
 
 def _before_labels(reading: Reading, wording: Wording) -> frozenset[str]:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
-from generator.importer.language.vocabulary import Wording
+from babel.dates import get_month_names
+
+from generator.importer.language.damage import pattern_of
+from generator.importer.language.vocabulary import Wording, load_wording
 
 _WORDS = re.compile(r"[\w@&]+")
 _MARK = re.compile(r"^\W{0,2}(?:(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[oe¢])\s+")  # of an item of a list
@@ -44,7 +48,15 @@ def stated(sentence: str, wording: Wording, *, strict: bool) -> str | None:
             if _is_reported(sentence[: found.start()], wording):
                 continue
             and_so = _is_what_came(before, sentence[found.end() :], wording)
-            if strict and not and_so and (_is_told(before, found[0], wording) or _has_been(sentence[: found.start()], wording)):
+            if (
+                strict
+                and not and_so
+                and (
+                    _is_told(before, found[0], wording)
+                    or _has_been(sentence[: found.start()], wording)
+                    or _then(wording.language).match(sentence[found.end() :])
+                )
+            ):
                 continue
             if _means_other(key, before, sentence, sentence[found.end() :].lstrip(), wording):
                 continue
@@ -64,6 +76,8 @@ def _means_other(key: str, before: Sequence[str], sentence: str, after: str, wor
     """Whether what stands around an outcome's word says that it is none: "approved as recommended"."""
     if key == "recommended":
         return before[-1:] == [wording.words("as")[0]]
+    if key == "referred":
+        return after.split(" ", maxsplit=1)[0] == wording.words("that")[0]  # "henvises til at søge om andre midler"
     if key == "not_approved":
         return wording.any_of("of_candidates").match(after) is not None  # "ønskede ikke genvalg"
     if key == "decided" and sentence.removesuffix(after).rstrip(" ,").endswith(("r", "s")):
@@ -76,13 +90,13 @@ def _firmer(key: str, found: re.Match[str], wording: Wording) -> str:
     what the body recommends is recommended, and what is sent back with the remark that it was approved is approved.
     """
     sentence, start = found.string, found.start()
-    if key in ("decided", "agreed") and (done := _resolved(sentence[start:], wording)):
-        return done
+    if key in ("decided", "agreed") or (key == "approved" and _is_followed_by_that(found, wording)):  # "vedtog at sælge"
+        return _resolved(sentence[start:], wording) or (key if key == "agreed" else "decided")
     remark = wording.any_of("remark").search(sentence, start) if key in ("referred", "sent_back") else None
     if remark is not None and (said := stated(sentence[remark.end() :], wording, strict=False)):
         return said
     if key == "referred":
-        asking = next(pattern for key, pattern in wording.outcomes if key == "recommended").search(sentence, start)
+        asking = next(pattern for key, pattern in wording.outcomes if key == "recommended").search(sentence)
         return "recommended" if asking and not _is_told(_WORDS.findall(sentence[: asking.start()]), asking[0], wording) else key
     if key == "approved_with_changes":
         return "approved" if _only_votes(found, wording) else key
@@ -112,11 +126,18 @@ def _resolved(sentence: str, wording: Wording) -> str | None:
     return next(found, None)
 
 
+def _is_followed_by_that(found: re.Match[str], wording: Wording) -> bool:
+    """Whether what is approved follows at once as what shall be done: "vedtog at", "vedtaget, at"."""
+    after = _WORDS.findall(found.string[found.end() : found.end() + _BEFORE])[:1]
+    return found[0].casefold() in wording.words("resolved") and after == [wording.words("that")[0]]
+
+
 def _names_somebody(sentence: str, wording: Wording) -> bool:
     """Whether a sentence has a name or an office in it, or is only the word: "Genvalgt."."""
     words = sentence.split()
     named = any(word.strip('"(“”')[:1].isupper() for word in words[1:])
-    return named or len(words) <= _FEW or wording.any_of("titles_of_people").search(sentence) is not None
+    short = len(words) <= _FEW and not any(map(str.isdigit, sentence))  # not "Model 1 vælges"
+    return named or short or wording.any_of("titles_of_people").search(sentence) is not None
 
 
 def says_what_came(sentence: str, wording: Wording) -> bool:
@@ -132,6 +153,9 @@ def _is_what_came(before: Sequence[str], after: str, wording: Wording) -> bool:
     done = (*wording.words("passive"), *wording.words("body_words"))
     pairs = pairwise(word.casefold() for word in before[-3:])  # "som blev taget til efterretning", "som rådet godkendte"
     came = any(which in wording.words("which") and word in done for which, word in pairs)
+    came = came or [*before[-2:-1], *before[-1:]] in [
+        [which, so] for which in wording.words("which") for so in wording.words("thereby")
+    ]
     return came and "," not in after and not _YEAR.search(after)
 
 
@@ -150,8 +174,11 @@ def _is_told(before: Sequence[str], word: str, wording: Wording) -> bool:
 def _is_reported(before: str, wording: Wording) -> bool:
     """Whether a clause says what somebody told of others, or asked: "fortalte, at kommunen har besluttet"."""
     told = [*next(pattern for key, pattern in wording.outcomes if key == "informed").finditer(before)]
-    clause = before[told[-1].end() :].casefold().lstrip(" ,").split() if told else []
-    reports = clause[:1] == [wording.words("that")[0]] and not {*clause}.isdisjoint(wording.words("perfect"))
+    clause = [word.strip(",") for word in before[told[-1].end() :].casefold().split()] if told else []
+    that = wording.words("that")[0]
+    clause = [*filter(None, clause)]
+    clause = clause[1:] if clause[1:2] == [that] else clause  # "orienterede om, at"
+    reports = clause[:1] == [that] and not {*clause}.isdisjoint(wording.words("perfect"))
     return reports or (clause[:1] != [] and clause[0] in wording.words("asking"))
 
 
@@ -159,6 +186,17 @@ def _has_been(before: str, wording: Wording) -> bool:
     """Whether a clause tells what somebody has done before: "Stiftet har ved brev af 4. november godkendt"."""
     clause = before.rpartition(",")[2].casefold().split()
     return not {*clause}.isdisjoint(wording.words("perfect"))
+
+
+@cache
+def _then(language: str) -> re.Pattern[str]:
+    """When something was done, right after the word for it: "vedtog den 20. december en varmeplan" tells of another day."""
+    months = "|".join(map(pattern_of, sorted(get_month_names("wide", locale=language).values())))
+    then = "|".join(map(pattern_of, load_wording(language).words("then")))
+    return re.compile(
+        rf"\s+(?:(?:den|d\.|on)?\s?\d{{1,2}}\.? (?:{months})\b|(?:i|in) (?:{months}|(?:19|20)\d\d)\b|(?:{then})\b)",
+        re.IGNORECASE,
+    )
 
 
 def is_about_person(sentence: str, wording: Wording) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from generator.importer.language.vocabulary import Wording
 
@@ -12,6 +12,12 @@ _SENTENCE = re.compile(
 )
 _LAST_WORD = re.compile(r"(\w+)\.$")
 _INITIALS = re.compile(r"[^\W\d_]|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,3}")  # "A.", "Chr.": no word is without a vowel
+# A letter that names one of several ends a sentence: "tiltrådte litra a og c.", "valgte model B.".
+_LETTERED = re.compile(
+    r"\b(?:litra|bogstav|pind|dot|pkt\.?|punkt|punkterne|pkt|stk\.?|nr\.?|bilag|model|forslag|scenarie|alternativ|option|point)"
+    r" (?:[^\W\d_](?:,| og| and| eller| or|\s?[-–]) ?){0,8}[^\W\d_]\.$|[ ,](?:og|and|eller|or|samt) (?-i:[a-zæøå])\.$",
+    re.IGNORECASE,
+)
 _ONLY_NUMBER = re.compile(r"\W{0,2}(?:(?:ad|pkt\.?|punkt|item)\s*)?\d{1,2}(?:(?:,| og| and|\s?-)\s?\d{1,2})*\.", re.IGNORECASE)
 _QUOTE = re.compile(r"[\"”“»«]")
 _LONGEST = 60  # letters of an abbreviation with its full stop, and some more
@@ -26,11 +32,15 @@ def sentences_of(text: str, wording: Wording) -> list[str]:
         last = _LAST_WORD.search(sentences[-1][-_LONGEST:]) if sentences else None
         if sentences and _ONLY_NUMBER.fullmatch(sentences[-1]):
             sentences[-1] += f" {piece}"  # "Ad 2. Godkendt."
-        elif last and (last[1].casefold() in short or _INITIALS.fullmatch(last[1])):
+        elif last and _is_short(last[1], short) and not _LETTERED.search(sentences[-1][-_LONGEST:]):
             sentences[-1] += f" {piece}"
         else:
             sentences.append(piece)
     return [sentence for sentence in sentences if sentence.strip()]
+
+
+def _is_short(word: str, short: Container[str]) -> bool:
+    return word.casefold() in short or _INITIALS.fullmatch(word) is not None
 
 
 def unquoted(sentences: Sequence[str]) -> Iterator[str]:

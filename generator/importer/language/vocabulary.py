@@ -33,6 +33,7 @@ class Wording:
     fields: tuple[tuple[str, re.Pattern[str]], ...]
     recommending: re.Pattern[str]
     before_number: str
+    after_number: str
     outcomes: tuple[tuple[str, re.Pattern[str]], ...]
     asks: tuple[tuple[str, re.Pattern[str]], ...]
     modes: tuple[tuple[str, re.Pattern[str]], ...]
@@ -62,7 +63,8 @@ def load_wording(language: str) -> Wording:
         labels,
         fields,
         re.compile(rf"^(?:{_either(tree['recommending'])})", re.IGNORECASE),
-        _either(tree["before_number"]),
+        rf"(?:{_either(tree['before_number_begins'])})\s?(?:{_either(tree['after_number'])})|{_either(tree['before_number'])}",
+        _either(tree["after_number"]),
         tuple((key, phrases_pattern(phrases)) for key, phrases in tree["outcomes"].items()),
         tuple((key, phrases_pattern(phrases)) for key, phrases in tree["asks"].items()),
         tuple((key, phrases_pattern(phrases)) for key, phrases in tree["modes"].items()),

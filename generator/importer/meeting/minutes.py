@@ -26,7 +26,9 @@ from generator.importer.lines.textlines import Reading, TextLine
 from generator.importer.meeting.heading_page import Field, MeetingHead, fields_of, read_head
 from generator.importer.tables.table_items import heads_tables, table_items
 
+_CLOSING = 3  # lines that may end every item in the same words
 _PAGE = 8  # lines between two numbers of pages
+_MANY = 5  # numbers that count on one by one, for the distance between most of them to be enough
 
 
 @dataclass
@@ -125,12 +127,14 @@ def _to_top(page: Page) -> Iterator[int]:
 
 def _closing_lines(page: Page, spans: Sequence[tuple[int, int]]) -> set[int]:
     """Lines that end most items in the same words, such as a link to the top of a web page."""
-    often = often_last(page, spans)
-    return {
-        end - 1
-        for start, end in spans
-        if page.lines[end - 1].plain in often and not page.labels[end - 1] and not _says_something(page, end - 1)
-    }
+    found: set[int] = set()
+    for _ in range(_CLOSING):  # "Til toppen", and below it a line drawn across the page
+        often = often_last(page, spans)
+        ends = {end - 1 for _, end in spans if page.lines[end - 1].plain in often and not page.labels[end - 1]}
+        ends = {at for at in ends if not _says_something(page, at)}
+        spans = [(start, end - 1 if end - 1 in ends else end) for start, end in spans]
+        found |= ends
+    return found
 
 
 def _page_numbers(page: Page, headings: Sequence[Candidate]) -> set[int]:
@@ -143,6 +147,8 @@ def _page_numbers(page: Page, headings: Sequence[Candidate]) -> set[int]:
     ]
     rising = all(int(one.plain) < int(other.plain) <= int(one.plain) + 2 for one, other in pairwise(found))
     apart = all(other.index - one.index > _PAGE for one, other in pairwise(found))
+    counting = len(found) >= _MANY and all(int(other.plain) == int(one.plain) + 1 for one, other in pairwise(found))
+    apart = apart or (counting and found[-1].index - found[0].index > _PAGE * (len(found) - 1))  # a short page among many
     starts = {one.start for one in headings} | {len(page.lines)}
     last = len(found) > 2 and all(line.index + 1 in starts for line in found)  # each item has a page of its own
     return {line.index for line in found} if rising and (apart or last) else set()
@@ -150,4 +156,5 @@ def _page_numbers(page: Page, headings: Sequence[Candidate]) -> set[int]:
 
 def _says_something(page: Page, at: int) -> bool:
     """Whether a line that ends an item stands for more than itself: it has a colon, or ends a sentence."""
-    return ":" in page.lines[at].plain or page.lines[at].plain.endswith(".")
+    text = page.lines[at].plain.replace("://", "")
+    return ":" in text or text.endswith(".")

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.extraction.blocks import Kind, Line
-from generator.importer.labels.label import field_of, label_of
+from generator.importer.labels.label import begins_recommendation, field_of, label_of
 from generator.importer.labels.label_words import words_of
+from generator.importer.language.outcomes import outcome_of
 from generator.importer.language.sentences import sentences_of
 from generator.importer.language.vocabulary import Wording
 from generator.importer.lines.textlines import Reading, TextLine
@@ -20,8 +21,11 @@ _CAPITAL = re.compile(r"(?<=\s)(?=[A-ZÆØÅ@])")
 _FIGURE = re.compile(r"(?<=\s)(?=\d)")
 _NAME = re.compile(r"[A-ZÆØÅ@][\w.'’-]+(?: [A-ZÆØÅ@][\w.'’-]+)+(?= [a-zæøå])")
 _LAST_NAMES = re.compile(r"(?<=[a-zæøå@&)] )[A-ZÆØÅ@][\w.'’-]*(?:(?:,| og| and)? [A-ZÆØÅ@][\w.'’-]*){0,5}$")
-_ASIDE = re.compile(r"(?<=[.?!] )[A-ZÆØÅ@][^.?!]{1,40}(?:\d\. \w+)?$")  # what stands after the last sentence: who follows up
+_ASIDE = re.compile(
+    r"(?<=[.?!] )[A-ZÆØÅ@][^.?!]{1,40}(?:\d\. [a-zæøå]\w+)?$"
+)  # what stands after the last sentence: who follows up
 _MOST, _FEWEST = 10, 2  # words of a title; heads of columns, and rows
+_JOINED = re.compile(r"(?<=\w)(?:,| og| samt| and| &) (?=\w)")
 _DEEP = 12  # lines of a row
 
 
@@ -45,7 +49,8 @@ def with_rows(reading: Reading, wording: Wording) -> Reading:
         heads = _heads(reading.lines[at], wording)
         rows, end = _rows(reading.lines, at + 1, wording) if heads else ([], at + 1)
         if len(rows) < _FEWEST or _come_again(reading.lines[end:], heads):
-            found.append(reading.lines[at])
+            below = at > 0 and bool(taken) and reading.lines[at - 1].number == taken[-1].number  # a table: a paragraph begins
+            found.append(replace(reading.lines[at], first=True) if below else reading.lines[at])
             at += 1
             continue
         for row in rows:
@@ -78,6 +83,8 @@ def _heads(line: TextLine, wording: Wording) -> dict[str, str]:
 def _kind(head: str, wording: Wording) -> str:
     """What a column is by its head, of several words only where these are a label; empty where it is none."""
     if " " in head:
+        if len(_JOINED.split(head)) > 1:  # "Sagsfremstilling og indstilling"
+            return column_of(head, wording)
         return next((kind for kind, pattern in wording.labels if pattern.match(head)), "")
     return column_of(head, wording) or ("field" if field_of(head, wording) else "")
 
@@ -114,7 +121,8 @@ def _is_after(lines: Sequence[TextLine], at: int, due: int, wording: Wording) ->
     if _begins(lines[at], 1):
         return True
     apart = lines[at].page != lines[at - 1].page or lines[at].number > lines[at - 1].number + 1
-    if not apart and label_of(lines[at], wording) is None:
+    ends = wording.any_of("ending", whole=False).match(lines[at].plain) is not None
+    if not (apart or ends) and label_of(lines[at], wording) is None:
         return False
     return not any(_begins(line, due) for line in lines[at : at + _DEEP])
 
@@ -124,12 +132,16 @@ def _unfolded(row: _Row, heads: Mapping[str, str], wording: Wording) -> Iterator
     said = heads.get("decision") or heads.get("minutes", "")
     title, text = _divided(row.text, wording) if said else _named(row.text)
     aside = _ASIDE.search(text) if said and [*heads][-1] == "follow_up" else None
-    told = {said or [*heads.values()][-1]: text[: aside.start()] if aside else text}
+    text = text[: aside.start()] if aside else text
+    case, asked, text = _parts(text, wording) if "case" in heads and said else ("", "", text)
+    told = {heads["case"]: f"{case}\n{asked}".strip(" ")} if case or asked else {}
+    told[said or [*heads.values()][-1]] = text
     if aside:
         told[heads["follow_up"]] = aside[0]
     yield replace(row.line, text=f"{row.number}. {title}", kind=Kind.HEADING, marker="", first=True, last=True)
     for label, words in told.items():
-        yield replace(row.line, text=f"{label}: {words}".rstrip(": "), kind=Kind.PARAGRAPH, marker="", first=True, last=True)
+        for written in f"{label}: {words}".split("\n"):
+            yield replace(row.line, text=written.rstrip(": "), kind=Kind.PARAGRAPH, marker="", first=True, last=True)
 
 
 def _divided(text: str, wording: Wording) -> tuple[str, str]:
@@ -142,6 +154,18 @@ def _divided(text: str, wording: Wording) -> tuple[str, str]:
     chosen = [place for place in places if _is_sentence(first[place:], wording)] or places[-1:] or figures
     at = chosen[0] if chosen else len(first)
     return text[:at].strip(), text[at:].strip()
+
+
+def _parts(text: str, wording: Wording) -> tuple[str, str, str]:
+    """What stands below the title to the case, what is recommended, and what was said: that begins after the sentence that
+    recommends, else with the first that states what was done.
+    """
+    sentences = sentences_of(text, wording)
+    asking = next((at for at, one in enumerate(sentences) if begins_recommendation(one, wording)), -1)
+    said = (at for at, one in enumerate(sentences) if outcome_of(one, wording, strict=True))
+    start = asking if asking >= 0 else next(said, len(sentences))
+    end = asking + 1 if asking >= 0 else start
+    return " ".join(sentences[:start]), " ".join(sentences[start:end]), " ".join(sentences[end:])
 
 
 def _named(text: str) -> tuple[str, str]:

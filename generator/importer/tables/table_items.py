@@ -10,14 +10,16 @@ from generator.extraction.blocks import Kind
 from generator.importer.headings.run_in import in_bold
 from generator.importer.headings.titles import read_heading
 from generator.importer.items.item import ReadItem, Source, read_sections
-from generator.importer.items.sections import Section
-from generator.importer.labels.label import label_of
+from generator.importer.items.section import Section
+from generator.importer.labels.label import begins_recommendation, label_of
 from generator.importer.labels.numbering import number_of
+from generator.importer.language.sentences import sentences_of
 from generator.importer.language.vocabulary import Wording, label_pattern
 from generator.importer.lines.textlines import Reading, TextLine
 
 # "Nye stole: Der er indhentet tilbud."; the bold type of the title may be lost.
 _RUN_IN = re.compile(r"(?P<title>[^:\n]{3,120}):[*_]*\s+(?P<text>[^\n]*[.!?])$")
+_JOINED = re.compile(r",\s+(?:og |and )?|\s+(?:og|samt|and|&|\+)\s+")
 _SEVERAL = 3
 _TITLE = 120  # letters of a title
 
@@ -72,13 +74,18 @@ def columns_of(cells: Sequence[str], wording: Wording) -> list[str]:
     found = [column_of(cell, wording) for cell in cells]
     if found[0] == "title" and found.count("title") > 1:
         found[0] = "number"  # "Punkt" beside "Emne"
+    if not cells[0].strip() and "title" in found:
+        found[0] = "number"  # what has no head counts the rows
     told = {*found} & {"decision", "minutes"} or len({*found}) > 2
     return found if "title" in found and told else []
 
 
 def _with_rest(rows: Sequence[TextLine], line: TextLine, columns: Sequence[str]) -> list[TextLine]:
     """The last row and the next one; as one where that has neither number nor title, as the rest of a row on a new page."""
-    if _begins(line, columns) or not rows or len(line.cells) != len(rows[-1].cells):
+    if rows and _is_text_below(rows[-1], line, columns):
+        at = columns.index("title")
+        line = replace(line, cells=tuple(f"\n{cell}" if place == at else cell for place, cell in enumerate(line.cells)))
+    elif _begins(line, columns) or not rows or len(line.cells) != len(rows[-1].cells):
         return [*rows[-1:], line]
     pairs = zip(rows[-1].cells, line.cells, strict=True)
     cells = tuple(f"{above.rstrip()}{_between(above)}{below}" if above and below else above or below for above, below in pairs)
@@ -88,6 +95,14 @@ def _with_rest(rows: Sequence[TextLine], line: TextLine, columns: Sequence[str])
 def _begins(line: TextLine, columns: Sequence[str]) -> bool:
     """Whether a row has a number or a title of its own."""
     return any(cell.strip() for cell, column in zip(line.cells, columns, strict=False) if column in ("number", "title"))
+
+
+def _is_text_below(row: TextLine, below: TextLine, columns: Sequence[str]) -> bool:
+    """Whether a row without a number is the case of the one above, which has a number and a title and says no more."""
+    if "number" not in columns or "title" not in columns or not len(row.cells) == len(below.cells) == len(columns):
+        return False
+    said = {column for column, cell in zip(columns, row.cells, strict=True) if cell.strip()}
+    return said == {"number", "title"} and not below.cells[columns.index("number")].strip()
 
 
 def _between(above: str) -> str:
@@ -141,11 +156,17 @@ def column_of(head: str, wording: Wording) -> str:
             return str(kind)
     named = next((kind for kind, pattern in wording.labels if pattern.match(head)), "")
     if not named and "/" in head:  # "Beslutning/bemærkninger"
-        parts = [column_of(part.strip(), wording) for part in head.split("/")]
-        return next((kind for kind in ("decision", "minutes") if kind in parts), next(filter(None, parts), ""))
+        return _column_of_several(head.split("/"), wording)
     if named in ("", "inner") and wording.any_of("said_columns", whole=False).search(head):
         return "minutes"
-    return named
+    several = _JOINED.split(head)  # "Sagsfremstilling og indstilling"
+    return named or (_column_of_several(several, wording) if len(several) > 1 else "")
+
+
+def _column_of_several(heads: Sequence[str], wording: Wording) -> str:
+    """What stands in a column whose head names several things."""
+    parts = [column_of(part.strip(), wording) for part in heads]
+    return next((kind for kind in ("decision", "minutes") if kind in parts), next(filter(None, parts), ""))
 
 
 def _item(row: TextLine, columns: Sequence[str], source: Source) -> ReadItem:
@@ -161,9 +182,10 @@ def _item(row: TextLine, columns: Sequence[str], source: Source) -> ReadItem:
         number, says = inside.printed, read_heading(inside.title, source.wording)
     item = ReadItem(number, title, says, (row.place, row.place), says.presenters, item_type=says.item_type)
     sections = [
-        _section(kind, text, row, source.wording)
+        section
         for kind, text in sorted(cells.items(), key=lambda cell: cell[0] != "case")
         if kind not in ("number", "title") and text.strip()
+        for section in _sections(kind, text, row, source.wording, asks="recommendation" in columns)
     ]
     if not says.closed:
         read_sections(item, sections, source)
@@ -177,6 +199,26 @@ def _parted(text: str, wording: Wording) -> tuple[str, str] | None:
     title, _, rest = text.partition("\n")
     number = number_of(title, wording)
     return (number.title if number is not None else title, rest) if rest else None
+
+
+def _sections(kind: str, text: str, row: TextLine, wording: Wording, *, asks: bool) -> list[Section]:
+    """What a cell says; where no column `asks`, a case may end in what is recommended: "... Det indstilles, at ..."."""
+    for at in _beginnings(text, wording) if kind == "case" and not asks else ():
+        if begins_recommendation(text[at:].partition("\n")[0], wording):
+            case = [_section(kind, text[:at].strip(), row, wording)] if text[:at].strip() else []
+            return [*case, _section("recommendation", text[at:].strip(), row, wording)]
+    return [_section(kind, text, row, wording)]
+
+
+def _beginnings(text: str, wording: Wording) -> list[int]:
+    """Where the sentences of a cell begin."""
+    found, at = [], 0
+    for line in text.split("\n"):
+        for sentence in sentences_of(line, wording):
+            at = text.find(sentence, at)
+            found.append(at)
+            at += len(sentence)
+    return found
 
 
 def _section(kind: str, text: str, row: TextLine, wording: Wording) -> Section:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -14,23 +16,52 @@ from generator.importer.language.vocabulary import Wording
 from generator.importer.lines.textlines import Reading, TextLine, lines_of
 from generator.importer.tables.table_items import columns_of
 
+_NUMBER = re.compile(r"^\W*\d|^\D{0,20}\d{1,3}\W*$")  # "3", "Pkt. 3"; and not "Byrådet den 14. maj 2019"
 _MOST = 6  # letters of "at" with what counts it
+_CODE = 14  # letters of the number of an item
+_TWICE = 2
+_DIGITS = re.compile(r"\d+")
 
 
 def unfolded(reading: Reading, wording: Wording) -> Reading:
     """The lines, those of tables of labels as paragraphs."""
     lines: list[TextLine] = []
+    beside = _numbers_beside(reading.lines)
     added = 0  # blocks, by those that stand in cells
     for block, group in groupby(reading.lines, key=lambda line: line.block):
-        rows = [replace(row, block=block + added) for row in group]
+        rows = _without_rule([replace(row, block=block + added) for row in group])
         if _is_labels(rows, wording):
             lines += _as_lines(rows, reading.blocks[block])
             added = max(added, lines[-1].block - block)
+        elif all(_number_beside(row) in beside for row in rows):
+            lines += [replace(row, kind=Kind.PARAGRAPH, cells=(), first=True, last=True) for row in rows]
         elif _is_text(rows) and not (lines and _goes_on_from(lines[-1], rows[0])):
             lines += [replace(row, kind=Kind.PARAGRAPH, cells=(), first=row.first or _is_side_by_side(row)) for row in rows]
         else:
             lines += _as_points(rows) if _are_points(rows, wording) else rows
     return replace(reading, lines=tuple(replace(line, index=index) for index, line in enumerate(lines)))
+
+
+def _without_rule(rows: list[TextLine]) -> list[TextLine]:
+    """The rows; of a table of one row with a line below it, as Markdown has it, the row alone, as Word has it."""
+    said = [row for row in rows if row.cells]
+    if len(said) != 1 or len(rows) != _TWICE or rows[0].kind is not Kind.TABLE:
+        return rows
+    return [replace(said[0], text="\t".join(said[0].cells))]
+
+
+def _numbers_beside(lines: Sequence[TextLine]) -> frozenset[str]:
+    """The forms of the numbers that stand beside titles on lines of their own: two headings below each other are no table."""
+    forms = Counter(form for line in lines if line.kind is not Kind.TABLE and (form := _number_beside(line)))
+    return frozenset(form for form, count in forms.items() if count >= _TWICE)
+
+
+def _number_beside(line: TextLine) -> str:
+    """The form of the number, or the code, that stands beside a text, with nothing else on the line; empty where none does."""
+    cells = line.cells or tuple(line.text.split("\t"))
+    number = cells[0].strip()
+    fits = len(cells) == 2 and 0 < len(number) <= _CODE and " " not in number and any(map(str.isalpha, cells[1]))
+    return _DIGITS.sub("#", number) if fits and any(map(str.isdigit, number)) else ""
 
 
 def _goes_on_from(last: TextLine, row: TextLine) -> bool:
@@ -98,7 +129,7 @@ def _line(row: TextLine) -> TextLine:
 def _joined(cells: Sequence[str]) -> str:
     if len(cells) < 2:
         return " ".join(cells).strip()
-    mark = " " if any(letter.isdigit() for letter in cells[0]) else ": "
+    mark = " " if _NUMBER.search(cells[0]) else ": "
     return f"{cells[0].strip().rstrip(':')}{mark}{cells[1].strip()}"
 
 

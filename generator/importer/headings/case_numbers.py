@@ -1,0 +1,50 @@
+"""Lines and ends of lines that only name a case, "J.nr. 16.06.04 A 26", and say nothing of what it is about."""
+
+from __future__ import annotations
+
+import re
+
+from generator.importer.language.vocabulary import Wording
+
+_FEW = 4  # words of a case number
+# "00.22.02-A21-1-21", or a word or two and such a number: "J.nr. 01.00-2019/3".
+_REFERENCE = re.compile(
+    r"^[A-ZÆØÅ]{2,5}-\d[\d-]+(?: [a-zæøå]{2,4})?$"  # "SAG-2024-04871 mkr"
+    r"|^[A-ZÆØÅ@]{2,8} ?/ ?\d[\d/-]+(?:\s+\w+ \w+)?$"  # "HELEN / 08/3208   ÅBEN SAG"
+    r"|^(?:[^\W\d][\w.]{0,14}(?: [\w.]{1,10})?[.:]+\s*)?(?=\S*\d)[\w.@]+(?:[-/][\w.@]*)*$|^\S*\d\S*-\S*\d\S*$|^\W*$"
+)
+# The same in several words, with the letters of the archive between: "J.nr. 16.06.04 A 26", "(Journalnr.: 94 / 1123-4)".
+_FILED = re.compile(
+    r"^(?:[^\W\d][\w.-]{0,20}(?: [^\W\d][\w.]{0,10})?(?:[.:]|(?<=nr)|(?<=no)|(?<=id))\s*)?\d[\d./-]*"
+    r"(?:[ /-]{0,3}(?:[A-ZÆØÅ@]{1,3}\b|(?:[A-ZÆØÅ@]{1,3}[ .-]?)?\d[\d./-]*))*$"
+)
+# Several facts beside each other, the first a number: "Sagsid.: 11/20412   Initialer: JBO   Åben sag".
+_FACTS = re.compile(r"^[A-ZÆØÅ][\w.]{2,15}(?: \w{1,10})?[.:]*:\s*\S*\d\S*\s.*[^\W\d][\w.]{1,20}:\s")
+_BESIDE = re.compile(r"\s{2,}|\t|\s[-–—|·]\s|[,;]\s|\s(?=(?:j\.? ?|journal ?|sags?|arkiv ?)nr\b)", re.IGNORECASE)
+_NAMED = re.compile(r"[^\W\d][\w./]{1,20}(?: [\w.]{1,12})?:\s*\S{1,12}")  # "Sagsbeh.: HJ/lm", "Bilag: 2"
+
+
+def is_reference(text: str) -> bool:
+    """Whether a line is the number of a case, or nothing."""
+    text = text.strip("()[] ")
+    return any(pattern.match(text) for pattern in (_REFERENCE, _FILED, _FACTS))
+
+
+def says_only_facts(text: str, wording: Wording) -> bool:
+    """Whether what stands beside an item's number is no title but the case's number, perhaps with other facts: "J.nr. 94/12
+    Bilag: 2", "Sagsnr. 19/3   Åben".
+    """
+    if is_reference(text) and (len(text.split()) < _FEW or _FILED.match(text)):
+        return True
+    parts = [_without_fact(part.strip("() "), wording) for part in _BESIDE.split(text)]
+    office = wording.any_of("offices", whole=False)
+    others = [one for one in parts if one and not is_reference(one)]
+    return any(map(_FILED.match, parts)) and all(" " not in one and office.search(one) for one in others)
+
+
+def _without_fact(text: str, wording: Wording) -> str:
+    """A part without the fact that ends it, where a scan has lost the gap before that."""
+    named = [*_NAMED.finditer(text)]
+    text = text[: named[-1].start()].rstrip() if named and named[-1].end() == len(text) else text
+    front, _, last = text.rpartition(" ")
+    return front if any(wording.any_of(state).fullmatch(last) for state in ("open", "closed")) else text

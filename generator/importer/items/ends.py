@@ -1,0 +1,68 @@
+"""Whether a section of an item is over although no label follows: a recommendation has made its points, an annex is named."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.blocks import Kind
+from generator.importer.items.section import Section
+from generator.importer.labels.page import Page
+from generator.importer.language.outcomes import outcome_of
+from generator.importer.lines.textlines import TextLine
+
+_POINT = re.compile(r"(?:\W{0,2}\d{1,2}[.)]\s+)?(?:at|that)\s", re.IGNORECASE)
+_GOING_ON = re.compile(
+    r"(?:(?:[^\W\d_]{2,6}\.? (?=\d))?\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]\s+)?(?:at|that)\s|(?:og|and)\s", re.IGNORECASE
+)
+_BRACKETED = re.compile(r"\([^()]{2,60}\)")
+_COUNTED = re.compile(r"^\w+ (?:nr\. ?)?\d{1,2}[a-z]?[.:]?\s+(?:[-–]\s*)?[\"”]?[A-ZÆØÅ@].*[^.,:;]$")
+_FULL = 0.8  # of the width of the page: a line that is shorter has ended
+_EARLY = 0.6  # likewise, where only its length says so
+_WORDS = 9  # of the title of an annex
+
+
+def has_ended(section: Section, line: TextLine, page: Page) -> bool:
+    """Whether a recommendation is over, because its points have been made and a new paragraph begins, or an annex."""
+    if section.kind == "annexes" and section.lines and is_counted_annex(section.lines[-1], page):
+        short = len(section.lines[-1].plain) < page.width * _FULL
+        return short and not line.marker and line.plain[:1].isupper() and not is_counted_annex(line, page)
+    if section.kind != "recommendation" or not section.lines:
+        return _is_below_annex(section, line, page)
+    last = section.lines[-1].plain
+    if line.kind is Kind.HEADING or _BRACKETED.fullmatch(line.plain):
+        return True  # "(1. behandling)"
+    if line.kind is Kind.LIST_ITEM or _GOING_ON.match(line.plain) or line.plain[:1].islower():
+        return False
+    if last.endswith((":", ",", " at", " og", " that")) or (len(section.lines) == 1 and _only_says_who(section.lines[0], page)):
+        return False
+    if line.plain[:1].isdigit() and not last.endswith(".") and page.numbers[line.index] is None:
+        return False  # "975.000 kr."
+    return line.first or last.endswith((".", "|")) or _is_below_points(last, line, page)
+
+
+def _is_below_points(last: str, line: TextLine, page: Page) -> bool:
+    """Whether a line follows below "at ..." that is no part of it: that line has ended early, or this one says what came."""
+    if not _POINT.match(last) or last.rpartition(" ")[2].casefold() in page.wording.words("leading"):
+        return False
+    told = outcome_of(line.plain, page.wording, strict=True) is not None
+    return len(last) < page.width * (_FULL if told else _EARLY)
+
+
+def _only_says_who(line: TextLine, page: Page) -> bool:
+    """Whether a line says who recommends and not yet what: "Plan og Byg indstiller"."""
+    label = page.labels[line.index]
+    labelled = label is not None and label.kind == "recommendation" and not label.rest
+    return not line.plain.endswith(".") and (labelled or page.wording.recommending.fullmatch(line.plain) is not None)
+
+
+def _is_below_annex(current: Section, line: TextLine, page: Page) -> bool:
+    """Whether a sentence follows below an annex that stood on one line with its label: it is none of the annexes."""
+    if current.kind != "annexes" or not current.lines or line.kind is Kind.LIST_ITEM:
+        return False
+    decides = line.plain.endswith(".") and outcome_of(line.plain, page.wording, strict=True) is not None
+    return decides or (line.first and (line.plain.endswith((".", ":", ",")) or len(line.plain.split()) > _WORDS))
+
+
+def is_counted_annex(line: TextLine, page: Page) -> bool:
+    """Whether a line is an annex with its number: "Bilag 2. Notat"."""
+    return page.wording.any_of("annex_counted").match(line.plain) is not None and _COUNTED.search(line.plain) is not None

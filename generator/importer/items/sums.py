@@ -1,0 +1,29 @@
+"""Whether a decision gives another sum than the one that was recommended, or shares out what the body was free to share."""
+
+from __future__ import annotations
+
+import re
+
+from generator.importer.language.vocabulary import Wording
+
+_SUM = re.compile(r"(?P<sum>\d[\d.]*(?:,\d+)?)(?=\s*(?P<unit>kr|mio|mia|EUR|DKK))")
+_UNITS = {"mio": 1_000_000.0, "mia": 1_000_000_000.0}
+
+
+def other_sum(text: str, recommended: str, wording: Wording) -> bool:
+    """Whether a sum is decided that is another than each that was recommended; what shares out a sum that was recommended
+    to be shared, or gives several that are not more than it together, changes nothing.
+    """
+    asked, given = _sums(recommended), _sums(text)
+    if not asked or not given or {*asked} & {*given}:
+        return False
+    shares = len(given) > len(asked) and sum(given) <= max(asked)
+    return not shares and wording.any_of("sharing_out", whole=False).search(recommended) is None
+
+
+def _sums(text: str) -> list[float]:
+    return [_value(found["sum"]) * _UNITS.get(found["unit"].casefold(), 1.0) for found in _SUM.finditer(text)]
+
+
+def _value(digits: str) -> float:
+    return float(digits.strip(".").replace(".", "").replace(",", "."))
