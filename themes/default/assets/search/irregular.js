@@ -39,16 +39,21 @@ export const particles = new Set(PARTICLES.trim().split(/\s+/));
 const prefixed = new Map([...verb, ...pairs(PREFIXED_VERBS)]);
 const ANY_PLURAL = new RegExp(`^(.*)${oneOf(plural.keys())}(?:ene|ne)?s?$`);
 const ANY_WHOLE = new RegExp(`^${oneOf(whole.keys())}(?:ene|ne)?s?$`);
-const CHANGED_VOWEL = /[æø]/;
 const ANY_VERB = new RegExp(`^${oneOf(particles)}${oneOf(prefixed.keys())}$`);
+
+// Every word of an index is asked; of most it is seen at once that they are none of these.
+const ENDS = new Set([...prefixed.keys()].map((form) => form.slice(-2)));
+const MAY_BE_PLURAL = /[æø]|^billet/;
 
 /** The plain form of a word in lower case that is irregular, any other word itself. */
 export function regular(word) {
-  if (verb.has(word)) return verb.get(word);
-  let found = word.match(ANY_VERB);
+  const plain = verb.get(word);
+  if (plain) return plain;
+  let found = ENDS.has(word.slice(-2)) && word.match(ANY_VERB);
   if (found) return found[1] + prefixed.get(found[2]);
+  if (!MAY_BE_PLURAL.test(word)) return word;
   found = word.match(ANY_WHOLE);
   if (found) return whole.get(found[1]);
-  found = CHANGED_VOWEL.test(word) && word.match(ANY_PLURAL); // every word of an index passes here
+  found = word.match(ANY_PLURAL);
   return found ? found[1] + plural.get(found[2]) : word;
 }

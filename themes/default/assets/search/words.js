@@ -10,10 +10,13 @@ const LETTERS = { å: "aa", æ: "ae", ø: "oe", ö: "oe", ä: "ae", ß: "ss", ð
 const PAIRS = { aa: "a", ae: "a", oe: "o" };
 const LONGER_STEM = ["erede", "erens", "erets", "eren", "erer", "eres", "eret", "ere"]; // of levere the stem is lever
 const ENDINGS = [...LONGER_STEM, "ernes", "edes", "enes", "erne", "ede", "ene", "ens", "ers", "ets", "en", "er", "es", "et", "e", "s"];
-const SHORTEST = 3; // letters that a stem keeps
 const DOUBLE = /([bcdfgklmnprst])\1$/;
 const OWN_ETT = /(?:([bcdfgklmnprst])\1|r)ett$/; // of ballet, and of indrette
 const ROOT = 4; // letters of a stem in which its last ones may be none of the root
+const SHORTEST = 3; // letters that a stem keeps
+// By their last letter, each with the letters that a stem keeps before it: every word of an index passes here.
+const STRIPPED = ENDINGS.map((one) => [one, LONGER_STEM.includes(one) ? SHORTEST + 1 : SHORTEST]);
+const ENDING_BY = new Map(ENDINGS.map((one) => [one.at(-1), STRIPPED.filter(([ending]) => ending.at(-1) === one.at(-1))]));
 // Of a root of two letters an ending is known by what stands before its e: by of byer, uge of uger.
 const SHORT = /^([a-z]([a-z]))e(?:r|rs|n|ns|t|ts|rne|rnes)$/;
 
@@ -60,14 +63,14 @@ export function isEnding(letters) {
 const isLong = (word, least) => spelled(word).length >= least;
 
 /** A stem without the letters that come and go before an ending. */
-function rooted(given, isNounOfVerb) {
-  let word = given;
+function rooted(found, given) {
+  let word = found;
   if (word.endsWith("itet")) word = word.slice(0, -2); // of kvaliteten, and kvalitet has lost its et as huset has
   else if (word.length >= ROOT + 3 && word.endsWith("ett") && !OWN_ETT.test(word)) word = word.slice(0, -3); // budgettet is of budget
-  if (word.length > SHORTEST && /[tm]r$/.test(word)) word = word.slice(0, -1); // centre is of center, numre of nummer
+  if (word.length > SHORTEST && (word.endsWith("tr") || word.endsWith("mr"))) word = word.slice(0, -1); // centre is of center, numre of nummer
   if (word.length > SHORTEST && DOUBLE.test(word)) word = word.slice(0, -1);
   // Regler is of regel, midler of middel; of bevægelse the el is no root's.
-  return word.length > ROOT && !isNounOfVerb ? word.replace(/([b-df-hj-np-tv-xz])\1?el$/, "$1l") : word;
+  return word.length > ROOT && word.endsWith("el") && !given.includes("else") ? word.replace(/([b-df-hj-np-tv-xz])\1?el$/, "$1l") : word;
 }
 
 /** A word without its Danish ending, in one spelling; numbers stay whole. */
@@ -77,9 +80,8 @@ export function stem(given) {
   word = regular(word);
   const short = word.match(SHORT);
   if (short) return /[aeiouy]/.test(short[2]) ? short[1] : `${short[1]}e`;
-  const least = (one) => (LONGER_STEM.includes(one) ? SHORTEST + 1 : SHORTEST);
-  const ending = ENDINGS.find((one) => word.endsWith(one) && isLong(word.slice(0, -one.length), least(one)));
-  if (ending) word = word.slice(0, -ending.length);
+  const ending = ENDING_BY.get(word.at(-1))?.find(([one, least]) => word.endsWith(one) && isLong(word.slice(0, -one.length), least));
+  if (ending) word = word.slice(0, -ending[0].length);
   while (isLong(word, SHORTEST + 1) && (word.endsWith("s") || /[^ao]e$/.test(word))) word = word.slice(0, -1); // oe is an ø
-  return rooted(spelled(word), given.includes("else"));
+  return rooted(spelled(word), given);
 }
