@@ -41,6 +41,13 @@ def test_answers_stand_there_without_what_narrows_them(page: Page) -> None:
     expect(page.locator("#search-groups")).not_to_contain_text(_FACETS)
 
 
+def test_a_mistyped_word_is_still_read_where_the_words_that_are_right_cannot_be_loaded(page: Page) -> None:
+    page.route("**/known", lambda route: route.abort())
+    page.goto("/soeg/?q=sundhedsafltalen")
+    expect(page.locator("#search-results > li").first).to_be_attached()
+    expect(page.locator("#search-hints")).to_contain_text("sundhedsaftalen")
+
+
 def test_a_choice_that_cannot_be_looked_up_is_not_passed_over(page: Page) -> None:
     refuse_facets(page)
     page.goto("/soeg/?q=klima&type=item")

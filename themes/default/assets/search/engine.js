@@ -173,8 +173,8 @@ class Engine {
   async understood(typed) {
     const question = read(typed, this.vocabulary);
     if (this.vocabulary.known || !question.terms.some(isGuessed)) return question;
-    this.vocabulary.known = await this.known();
-    return read(typed, this.vocabulary);
+    this.vocabulary.known = await this.known().catch(() => undefined); // without it nothing else is lost
+    return this.vocabulary.known ? read(typed, this.vocabulary) : question;
   }
 
   /** All pages, each worth as much. */

@@ -9,11 +9,15 @@ export async function loaded(address, cache) {
   throw new Error(address);
 }
 
-/** The bytes of a file. */
-export async function bytesOf(address) {
+async function answered(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(address);
-  return answer.arrayBuffer();
+  return answer;
+}
+
+/** The bytes of a file. */
+export async function bytesOf(address) {
+  return (await answered(address)).arrayBuffer();
 }
 
 /** What is loaded once, when it is first asked for; where that fails, whoever asks next tries again. */
@@ -28,8 +32,7 @@ export function once(load) {
 
 /** A packed file, unpacked. */
 export async function unpacked(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(address);
+  const answer = await answered(address);
   return new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
 }
 

@@ -76,7 +76,7 @@ function participle(word, vocabulary) {
 /** What a half of a compound is: a word that says something, and no ending such as -løs. */
 function half(word, vocabulary) {
   if (vocabulary.light.has(spelled(word)) || NO_WORD.test(word)) return [];
-  return itself(word, vocabulary).filter(({ how }) => how !== "folded" || !DANISH.test(word));
+  return itself(word, vocabulary);
 }
 
 /** The two known words that a compound is put together of, the longer tail first; the tail is what it is about. */
