@@ -35,8 +35,12 @@ export function sortedWords(text) {
   return text.split("\n").map((line) => (last = last.slice(0, parseInt(line[0], 36)) + line.slice(1)));
 }
 
-/** What words may also be searched as, by the stems of a word or an expression; a line has the others, a bar, and the stems. */
+/** What words may also be searched as, parted by commas, by the stems of a word or an expression; a line has the others, a bar, and the stems. */
 export function meanings(text) {
-  const rows = text.split("\n").filter(Boolean).map((line) => line.split("|").map((one) => one.split(",")));
-  return new Map(rows.flatMap(([meant, keys]) => keys.map((key) => [key, meant])));
+  const found = new Map();
+  for (const line of text.split("\n").filter(Boolean)) {
+    const [meant, keys] = line.split("|");
+    for (const key of keys.split(",")) found.set(key, meant);
+  }
+  return found;
 }

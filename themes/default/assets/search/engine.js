@@ -27,6 +27,7 @@ const EMPTY = { total: 0, results: [], rest: [], facets: {}, suggestion: null, m
 class Engine {
   constructor(base) {
     this.renewed = -Infinity;
+    this.waiting = 0; // searches whose answer is on its way
     this.folder = `${base.endsWith("/") ? base : `${base}/`}pagefind/`;
   }
 
@@ -47,9 +48,7 @@ class Engine {
     const read = await loaded(`${this.folder}words.${language}.json`, cache);
     if (!read) return; // a language without pages
     const folder = `${this.folder}${read.folder}/${language}/`;
-    // Nothing that is shown first needs them, so that they come beside the index and not before it.
     this.facets = once(() => loaded(`${folder}facets.json`, cache).then(readFacets));
-    this.facets().catch(() => {}); // whoever needs them is told
     this.known = once(() => bytesOf(`${folder}known`).then((data) => new Known(data)));
     this.vocabulary = new Vocabulary(read);
     this.shelves = new Shelves(folder, read);
@@ -57,7 +56,15 @@ class Engine {
     this.folders = read.parts.map(([name, count]) => ({ address: `${this.folder}${name}/${language}/pages/`, count }));
     this.asked = new Map();
     this.pages = new Map();
-    whenIdle([() => this.shelves.least, () => this.rehearse(), ...this.vocabulary.preparations()]);
+    this.prepare = once(async () => whenIdle(this.preparations()));
+    if (!this.waiting) this.prepare(); // else it would keep an answer waiting
+  }
+
+  /** What makes, a little at a time, what is needed sooner or later; nobody waits for it then. */
+  preparations() {
+    const files = [this.facets, this.known].map((load) => () => void load().catch(() => {})); // whoever needs one is told
+    const first = this.asked.size ? [] : [...files, () => this.shelves.least, () => this.rehearse()];
+    return [...first, ...this.vocabulary.preparations()];
   }
 
   /** Put all pages in order as if they had one word: a browser is slow at what it does for the first time, and then nobody waits. */
@@ -108,9 +115,14 @@ class Engine {
     return Promise.all(stems.map((stem) => this.shelves.places(stem)));
   }
 
+  /** Whether the index is asked for a form: of two words side by side it costs more. */
+  isAffordable(form) {
+    return !form.halves || this.spending.isCheap(form);
+  }
+
   /** A term without the halves that no page has side by side; where nothing else was left, the word is read anew. */
   async proved(term) {
-    const has = async (form) => !form.halves || (this.spending.isCheap(form) && (await this.ask(form.word)).pages.length > 0);
+    const has = async (form) => !form.halves || (this.isAffordable(form) && (await this.ask(form.word)).pages.length > 0);
     const stands = await Promise.all(term.forms.map(has));
     if (!stands.includes(false)) return [term];
     const forms = term.forms.filter((_, index) => stands[index]);
@@ -119,11 +131,14 @@ class Engine {
 
   async search(query, options = {}) {
     const typed = String(query ?? "");
+    this.waiting += 1;
     try {
       return await this.answer(typed, options);
     } catch {
       await this.renew();
-      return this.answer(typed, { ...options, partly: true });
+      return await this.answer(typed, { ...options, partly: true });
+    } finally {
+      this.waiting -= 1;
     }
   }
 
@@ -140,6 +155,7 @@ class Engine {
     if (!asked && !chosen) return EMPTY;
     await this.warm();
     if (!this.vocabulary) return EMPTY;
+    if (chosen) this.facets().catch(() => {}); // beside the index
     const { size, days } = this.vocabulary;
     const question = asked ? await this.read(typed) : { terms: [] };
     const { places: found, scores } = typed.trim() ? await this.pagesFor(question) : this.all();
@@ -147,34 +163,45 @@ class Engine {
     const pages = narrowed(found, sets);
     const best = firstOf(pages, offset + limit, ...(sort === "date" || !asked ? [days] : []), scores);
     const shown = (from, to) => best.slice(from, to).map((place) => this.shown(place, question.terms));
-    const results = await allOf(shown(offset, offset + Math.min(first, limit)), partly);
+    const loading = allOf(shown(offset, offset + Math.min(first, limit)), partly);
+    this.prepare(); // while they are on their way
+    const results = await loading;
     // What is shown after them waits until they stand there.
     const later = new Promise((now) => setTimeout(now));
     const rest = later.then(() => allOf(shown(offset + Math.min(first, limit), offset + limit), true));
     const counts = later.then(() => this.facets()).then((all) => counted(found, all, sets, facets));
     Promise.all([rest, counts]).catch(() => {}); // whoever waits for them is told
-    later.then(this.known).catch(() => {}); // the next question may need it
     const told = question.terms.map(({ text, forms }) => ({ text, words: forms.map((form) => form.word), how: forms[0]?.how ?? "unknown" }));
     return { total: pages.length, results, rest, facets: counts, suggestion: suggestion(typed, question.terms, found.length > 0), mapped: told };
   }
 
+  /** What a question asks; before a word is taken for another one it is looked up whether it is right as it is. */
   async read(typed) {
-    const question = await this.understood(typed);
-    // All are asked at once, not those that are to be proved first: on a slow line each turn counts.
-    const known = this.spending.telling(question.terms);
-    for (const { word } of known.flatMap(({ forms }) => forms)) this.ask(word).catch(() => {});
-    this.places(this.spending.close(known).stems).catch(() => {});
-    this.vocabulary.prepareOrder(); // while they are on their way
+    let question = read(typed, this.vocabulary);
+    this.send(question);
+    const loading = this.known(); // if this question does not need it, the next one may
+    loading.catch(() => {}); // without it nothing else is lost
+    this.prepareOrder(question); // while all is on its way
+    if (!this.vocabulary.known && question.terms.some(isGuessed)) {
+      this.vocabulary.known = await loading.catch(() => undefined);
+      if (question.terms.some(({ text }) => this.vocabulary.known?.has(text))) question = read(typed, this.vocabulary);
+      this.send(question);
+    }
     question.terms = (await Promise.all(question.terms.map((term) => this.proved(term)))).flat();
     return question;
   }
 
-  /** What a question asks; before a word is taken for another one it is looked up whether it is right as it is. */
-  async understood(typed) {
-    const question = read(typed, this.vocabulary);
-    if (this.vocabulary.known || !question.terms.some(isGuessed)) return question;
-    this.vocabulary.known = await this.known().catch(() => undefined); // without it nothing else is lost
-    return this.vocabulary.known ? read(typed, this.vocabulary) : question;
+  /** Make what the order of pages needs. */
+  prepareOrder({ named }) {
+    return [this.shelves.least, this.vocabulary.days, this.vocabulary.kinds, this.vocabulary.parents, named];
+  }
+
+  /** Have the index asked for all forms of a question at once, not for those first that are to be proved: on a slow line each turn counts. */
+  send({ terms }) {
+    const known = this.spending.telling(terms);
+    const forms = known.flatMap((term) => term.forms).filter((form) => this.isAffordable(form));
+    for (const { word } of forms) this.ask(word).catch(() => {});
+    this.places(this.spending.close(known).stems).catch(() => {});
   }
 
   /** All pages, each worth as much. */
@@ -204,7 +231,7 @@ class Engine {
   /** What a result shows of a page. */
   page(place) {
     if (!this.pages.has(place)) {
-      const loading = unpacked(this.addressOf(place)).then((data) => JSON.parse(new TextDecoder().decode(data)));
+      const loading = unpacked(this.addressOf(place)).then((page) => page.json());
       loading.catch(() => this.pages.delete(place));
       this.pages.set(place, loading);
     }

@@ -30,10 +30,13 @@ export function once(load) {
   };
 }
 
-/** A packed file, unpacked. */
+/** A packed file, unpacked, as an answer to be read. */
 export async function unpacked(address) {
-  const answer = await answered(address);
-  return new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  const { readable, writable } = new DecompressionStream("gzip");
+  const writer = writable.getWriter(); // in one piece, which is quicker than as a stream: the files are small
+  const written = [writer.write(await bytesOf(address)), writer.close()];
+  Promise.all(written).catch(() => {}); // whoever reads is told
+  return new Response(readable);
 }
 
 /** What all of some promises bring; `partly` is whether null may stand for what cannot be loaded, unless that is everything. */

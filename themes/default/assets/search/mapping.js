@@ -140,7 +140,7 @@ function mostFrequent(word, vocabulary) {
 
 /** What a word or an expression is also searched as; the more where no page has itself. */
 function others(words, vocabulary, weight) {
-  const meant = vocabulary.alike.get(meaningKey(words)) ?? [];
+  const meant = vocabulary.alike.get(meaningKey(words))?.split(",") ?? [];
   const found = meant.flatMap((one) => (one.includes(" ") ? sideBySide(one.split(" "), vocabulary) : mostFrequent(one, vocabulary)));
   return found.map((form) => ({ ...form, weight, how: "alike" }));
 }

@@ -7,7 +7,7 @@ import { listenToArrows, showSwitch } from "./hands.js";
 import { freshPages, listenToSaved, openSaved, showButton, showSaved, toggleSaved } from "./saved.js";
 import { say } from "./saying.js";
 
-const PAUSE = 60; // milliseconds after a keystroke: long enough for two fast ones, too short to be seen
+const PAUSE = 60; // milliseconds between two keystrokes of which the first waits for the second: too short to be seen
 const STEP = 10;
 const FIRST = 6; // results that a browser can load at once over an older line; the others come after them
 const TITLE = document.title;
@@ -153,6 +153,7 @@ async function showMore() {
 // --- what somebody does ---
 
 let pause;
+let before = -Infinity; // when somebody typed last
 function typed() {
   state = { ...state, query: shortened(field.value), page: 1 };
   openSaved(false);
@@ -160,7 +161,9 @@ function typed() {
   if (!isAsked(state)) settle();
   else {
     dressOnce();
-    pause = setTimeout(settle, PAUSE);
+    const now = performance.now();
+    pause = setTimeout(settle, now - before < PAUSE ? PAUSE : 0); // who does not type fast has his answer at once
+    before = now;
   }
 }
 

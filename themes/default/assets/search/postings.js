@@ -18,9 +18,20 @@ class Reader {
   }
 
   number() {
-    let [found, bits, byte] = [0, 0, this.data[this.at++]];
-    for (; byte > 127; byte = this.data[this.at++], bits += 7) found |= (byte & 127) << bits;
-    return found | (byte << bits);
+    let byte = this.data[this.at++];
+    let found = byte & 127;
+    for (let bits = 7; byte > 127; bits += 7) {
+      byte = this.data[this.at++];
+      found |= (byte & 127) << bits;
+    }
+    return found;
+  }
+
+  /** Go past so many numbers. */
+  skip(count) {
+    let { at } = this;
+    for (let left = count; left > 0; at += 1) if (!(this.data[at] > 127)) left -= 1;
+    this.at = at;
   }
 
   bytes(count) {
@@ -123,7 +134,9 @@ export class Shelves {
 
   once(name, read) {
     if (!this.files.has(name)) {
-      const loading = unpacked(this.folder + name).then((data) => read(new Uint8Array(data)));
+      const loading = unpacked(this.folder + name)
+        .then((answer) => answer.arrayBuffer())
+        .then((data) => read(new Uint8Array(data)));
       loading.catch(() => this.files.delete(name));
       this.files.set(name, loading);
     }
@@ -178,7 +191,7 @@ function placesIn(data, stems) {
     const starts = new Uint32Array(stem.pages.length);
     for (let index = 0; index < starts.length; index += 1) {
       starts[index] = reader.at;
-      for (let left = reader.number(); left > 0; left -= 1) while (reader.data[reader.at++] > 127);
+      reader.skip(reader.number());
     }
     Object.assign(stem, { bytes: data, starts });
   }

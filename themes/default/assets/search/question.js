@@ -145,5 +145,14 @@ export function read(typed, vocabulary) {
   const asked = [...new Set([...words(rest, vocabulary), ...unknown.flatMap((text) => words(text, vocabulary))])].slice(0, MOST_WORDS);
   const meant = withoutTwice(withParticles(termsOf(asked, vocabulary), vocabulary));
   terms.push(...withJoined(meant, vocabulary));
-  return { terms, phrases, named: { ...named(corrected(plain, terms), vocabulary), kinds: kindsAsked(plain, vocabulary) } };
+  let names;
+  return {
+    terms,
+    phrases,
+    /** Asked for while the index is on its way. */
+    get named() {
+      names ??= { ...named(corrected(plain, terms), vocabulary), kinds: kindsAsked(plain, vocabulary) };
+      return names;
+    },
+  };
 }

@@ -167,25 +167,25 @@ function newnessIn(days) {
 }
 
 /** The page of the record whose long text a page is; any other page itself. */
-const recordOf = (place, { parents, kinds }) => (parents[place] && kinds[parents[place] - 1] === kinds[place] ? parents[place] - 1 : place);
+const recordOf = (place, parents, kinds) => (parents[place] && kinds[parents[place] - 1] === kinds[place] ? parents[place] - 1 : place);
 
 /** A record and its long text are two pages of one thing: the better one stands for both. */
-function oncePerRecord({ places, scores }, vocabulary) {
+function oncePerRecord({ places, scores }, { parents, kinds }) {
   const best = new Int32Array(scores.length).fill(-1);
   for (const place of places) {
-    const record = recordOf(place, vocabulary);
+    const record = recordOf(place, parents, kinds);
     const other = best[record];
     if (other < 0 || scores[place] > scores[other] || (scores[place] === scores[other] && place < other)) best[record] = place;
   }
-  return places.filter((place) => best[recordOf(place, vocabulary)] === place);
+  return places.filter((place) => best[recordOf(place, parents, kinds)] === place);
 }
 
 /** A page that lists another one that answers too is not as good an answer. */
-function putBehind({ places, scores, known }, vocabulary) {
+function putBehind({ places, scores, known }, { parents, kinds }) {
   const lists = new Set();
   for (const place of places) {
-    const parent = vocabulary.parents[place] - 1;
-    if (known[parent] && recordOf(place, vocabulary) === place && scores[parent] < NAMED) lists.add(parent);
+    const parent = parents[place] - 1;
+    if (known[parent] && recordOf(place, parents, kinds) === place && scores[parent] < NAMED) lists.add(parent);
   }
   for (const place of lists) scores[place] *= LISTING;
 }

@@ -2,7 +2,7 @@
 import { meanings, numbers, sortedWords, steps } from "./coding.js";
 import { folded, spelled, stem } from "./words.js";
 
-const AT_ONCE = 500; // words whose stems are made in one go: a few milliseconds of a slow phone
+const AT_ONCE = 200; // words whose stems are made in one go: a few milliseconds of a slow phone
 export const PLACE = "municipality"; // the type of the pages of places
 
 /** Words by a key that begins with their first letter; a letter's words are read when the first of them is asked for. */
@@ -41,6 +41,9 @@ function byLetter(words) {
   return letters;
 }
 
+/** What is done to each of some words letter by letter, done to all at once, which is quicker. */
+const each = (change, words) => (words.length ? change(words.join("\n")).split("\n") : []);
+
 /** What a word or an expression is looked up by among the meanings. */
 export function meaningKey(words) {
   return words.map(stem).join(" ");
@@ -51,7 +54,7 @@ export class Vocabulary {
   constructor(read) {
     this.words = sortedWords(read.words);
     this.counts = numbers(read.counts);
-    this.spelled = this.words.map(spelled);
+    this.spelled = each(spelled, this.words);
     this.read = read;
     this.types = read.types;
     this.alike = meanings(read.alike);
@@ -60,19 +63,26 @@ export class Vocabulary {
     this.asks = read.asks.map(({ words, kinds }) => ({ words: words.map(spelled), kinds }));
     this.size = read.parts.reduce((sum, [, count]) => sum + count, 0);
     this.stems = steps(read.stems); // of each word the number of its stem, by which the index has it
-    this.names = new Map();
-    const named = numbers(read.named);
-    sortedWords(read.names).forEach((name, index) => put(this.names, name, named[index]));
     const letters = byLetter(this.spelled);
     const by = (keyOf) => new ByKey(this.spelled, letters, keyOf);
     this.bySpelled = by((word) => word);
     this.byStem = by((_, index) => stem(this.words[index]));
     this.byFolded = by(folded);
     this.byFoldedStem = by((_, index) => folded(stem(this.words[index])));
-    this.made = {};
+    this.stemmed = []; // the folded stems of the first words
   }
 
-  // What is told of every page is read when it is asked for: much of it only while the index is on its way.
+  // What is told of every page, and their names, is read when it is asked for: much of it only while the index is on its way.
+
+  /** The pages of each name. */
+  get names() {
+    return this.once("names", () => {
+      const names = new Map();
+      const named = numbers(this.read.named);
+      sortedWords(this.read.names).forEach((name, index) => put(names, name, named[index]));
+      return names;
+    });
+  }
 
   get days() {
     return this.once("days", () => steps(this.read.days));
@@ -86,8 +96,11 @@ export class Vocabulary {
     return this.once("parents", () => steps(this.read.parents).map((up, place) => (up ? place - up + 1 : 0)));
   }
 
+  /** Made once, and from then on a plain value: the order of pages looks at some for every page. */
   once(name, make) {
-    return (this.made[name] ??= make());
+    const value = make();
+    Object.defineProperty(this, name, { value });
+    return value;
   }
 
   /** Of each page that has others below it their number. */
@@ -99,20 +112,15 @@ export class Vocabulary {
     });
   }
 
-  /** Make what the order of pages needs. */
-  prepareOrder() {
-    return [this.days, this.kinds, this.parents];
-  }
-
   /** What makes, a little at a time, all that is made when it is asked for: who types does not wait for it then. */
   preparations() {
-    const rows = ["days", "kinds", "parents", "children", "folded"].map((name) => () => this[name]);
+    const rows = ["names", "days", "kinds", "parents", "children", "folded"].map((name) => () => this[name]);
     const pieces = Array.from({ length: Math.ceil(this.words.length / AT_ONCE) }, (_, piece) => () => this.stemsUntil((piece + 1) * AT_ONCE));
     return [...rows, ...pieces];
   }
 
   get folded() {
-    return this.once("folded", () => this.spelled.map(folded));
+    return this.once("folded", () => each(folded, this.spelled));
   }
 
   get foldedStems() {
@@ -121,9 +129,8 @@ export class Vocabulary {
 
   /** The folded stems of as many words, or of more. */
   stemsUntil(count) {
-    const stems = this.once("foldedStems", () => []);
-    for (const word of this.words.slice(stems.length, count)) stems.push(folded(stem(word)));
-    return stems;
+    for (const word of this.words.slice(this.stemmed.length, count)) this.stemmed.push(folded(stem(word)));
+    return this.stemmed;
   }
 
   /** The number of the stem of a word, if the index has the word. */
