@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 from generator.search.compounds import FOLDER
-from generator.search.meanings import Meanings, everyday, meanings_of
+from generator.search.meanings import RELATED, Meanings, everyday, meanings_of
 from generator.search.words import stem_of
 
 LANGUAGES = sorted(path.name.removeprefix("everyday_") for path in FOLDER.glob("everyday_*"))
@@ -27,6 +27,7 @@ MADE = Meanings(
     common=(),
     short={},
     asks=(),
+    bodies=(),
 )
 
 
@@ -55,6 +56,15 @@ def test_several_words_are_told_where_a_site_has_each_of_them() -> None:
     assert told("lagt", "op") == ["lagt op|kajplad"]
 
 
+def test_what_is_only_of_the_subject_comes_last_and_not_where_it_is_the_same_too() -> None:
+    meanings = replace(MADE, others={"barsel": ["~ferie", "orlov", "~fravær", "fravær"]})
+    assert meanings.others_among(["ferie", "orlov", "fravær"]) == "orlov,fravær,~ferie|barsl"
+
+
+def test_a_letter_is_no_word_that_another_is_searched_as() -> None:
+    assert replace(MADE, others={"vandløb": ["å"]}).others_among(["å"]) == ""
+
+
 def test_words_with_the_same_others_stand_on_one_line_by_their_stems() -> None:
     assert told("fortøjningen") == ["fortøjning|hold fast,knob"]
 
@@ -64,7 +74,7 @@ def test_of_many_others_the_first_six_are_told_and_none_is_the_word_itself() -> 
 
 
 def stems(words: str) -> str:
-    return " ".join(map(stem_of, words.split()))
+    return " ".join(map(stem_of, words.removeprefix(RELATED).split()))
 
 
 def test_the_files_of_a_list_are_read_field_by_field() -> None:
@@ -83,7 +93,7 @@ def test_no_row_stands_twice_in_a_list_in_any_of_its_files(language: str) -> Non
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_whatever_a_list_has_can_be_asked_and_found(language: str) -> None:
     """A sign within it, as a hyphen, makes of what is typed other words than of what the list has."""
-    told = [one for words, meant in everyday(language) for one in (*words, *meant)]
+    told = [one for words, meant in everyday(language) for one in (*words, *(one.removeprefix(RELATED) for one in meant))]
     assert [one for one in told if not one.replace(" ", "").isalnum() or one != one.lower() or len(one.split()) > LONGEST] == []
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from generator.records import Record
 from generator.records.glossary_term import GlossaryTerm
 from generator.search.compounds import Lexicon, lexicon_of
-from generator.search.names import Names, names_of, other_names
+from generator.search.names import Names, known_as, names_of
 from generator.search.numbers import marks_in, marks_of
 from generator.search.words import stem_of, words_of
 from generator.values.when import When
@@ -30,7 +30,7 @@ def hidden_words(record: Record, voice: Voice) -> HiddenWords:
     lexicon = lexicon_of(voice.language)
     name = [*words_of(voice.name(record))]
     of_name = _added(name, names, lexicon)
-    of_name |= {word for other in other_names(record) for word in words_of(other)}
+    of_name |= {word for other in known_as(record, voice.language) for word in words_of(other)}
     text = "\n".join((*_texts(record), *_texts_of_annex(record, voice)))  # as one, which is quicker to read than many
     words = [*words_of(text)]
     of_text = _added(words, names, lexicon) | {*marks_in(text)}

@@ -30,6 +30,10 @@ steg stige, steget stige, taget tage, tagne tage, traf træffe, truffet træffe,
 trække, trukne trække, trådte træde, trådt træde, tvang tvinge, tvunget tvinge, valgte vælge, valgt vælge, vandt
 vinde, vundet vinde, viste vise, vist vise, går gå, står stå, slår slå
 """
+# Their -erne is no ending.
+OWN_ENDS = """
+moderne modern, eksterne ekstern, interne intern, kaserne kasern, lanterne lantern, cisterne cistern
+"""
 PREFIXED_VERBS = """
 tog tage, brød bryde, bar bære, lå ligge, så se, set se, får få, ser se
 """
@@ -44,6 +48,7 @@ def _pairs(text: str) -> dict[str, str]:
 
 
 _PLURAL, _WHOLE, _VERB = _pairs(PLURALS), _pairs(WHOLE_PLURALS), _pairs(VERBS)
+_FORMS = {**_VERB, **_pairs(OWN_ENDS)}
 _PREFIXED = {**_VERB, **_pairs(PREFIXED_VERBS)}
 _ANY_PLURAL = re.compile(rf"(.*)({'|'.join(_PLURAL)})(?:ene|ne)?s?")
 _ANY_WHOLE = re.compile(rf"({'|'.join(_WHOLE)})(?:ene|ne)?s?")
@@ -52,8 +57,8 @@ _ANY_VERB = re.compile(rf"({'|'.join(PARTICLES.split())})({'|'.join(_PREFIXED)})
 
 def regular(word: str) -> str:
     """The plain form of a word in lower case that is irregular, any other word itself; behind a form no ending is left."""
-    if word in _VERB:
-        return _VERB[word]
+    if word in _FORMS:
+        return _FORMS[word]
     if found := _ANY_VERB.fullmatch(word):
         return found[1] + _PREFIXED[found[2]]
     if found := _ANY_PLURAL.fullmatch(word):

@@ -15,7 +15,7 @@ from generator.records.item import Item
 from generator.records.meeting import Meeting
 from generator.search.hidden import hidden_words
 from generator.search.meanings import meanings_of
-from generator.search.names import other_names
+from generator.search.names import known_as
 from generator.sorting import slugify
 from generator.voice import Voice
 
@@ -138,14 +138,14 @@ def _outcome(record: Record, voice: Voice) -> str:
 def _names(record: Record, voice: Voice) -> Iterator[str]:
     """The exact names for which this page is the answer."""
     if record.type_name in _NAMED:
-        names = dict.fromkeys((voice.name(record), *other_names(record)))
+        names = dict.fromkeys((voice.name(record), *known_as(record, voice.language)))
         known = meanings_of(voice.language).short
         yield from names
         yield from (known[name] for name in names if name in known)
         yield from (name.partition(_DASH)[0] for name in names if _DASH in name)
     if isinstance(record, Meeting):
         bodies = [called for body in record.bodies if (called := voice.library.find(body))]
-        of_bodies = (name for body in bodies for name in (voice.name(body), *other_names(body)))
+        of_bodies = (name for body in bodies for name in (voice.name(body), *known_as(body, voice.language)))
         kind = voice.catalogue("fields.meeting._type.label")
         forms = (form for name in of_bodies for form in (name, f"{name} {kind}"))
         yield from (f"{name} {record.date.text}".strip() for name in ("", kind, *forms))

@@ -14,6 +14,7 @@ from generator.search.compounds import FOLDER
 from generator.search.words import stem_of
 
 _MOST = 6  # other words that one is searched as
+RELATED = "~"  # before a word that is of the same subject and not the same thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Meanings:
     """What each word or expression may also be searched as, the words that weigh little, and abbreviations in full.
 
     `light` are words of no subject, `common` the stems of words of any subject. `asks` has, for words of a question, the
-    types of record that answer such a question.
+    types of record that answer such a question; `bodies` are the words that end the names of committees.
     """
 
     others: Mapping[str, Sequence[str]]
@@ -29,6 +30,7 @@ class Meanings:
     common: Sequence[str]
     short: Mapping[str, str]
     asks: Sequence[tuple[Sequence[str], Sequence[str]]]
+    bodies: Sequence[str]
 
     def others_among(self, words: Iterable[str]) -> str:
         """What words may also be searched as, as far as an index has it in any form; coding.js reads it.
@@ -44,12 +46,15 @@ class Meanings:
             if word not in self.light and stem_of(word) in light:
                 continue  # a light word has not the meaning of another word that happens to have its stem
             key = " ".join(map(stem_of, word.split()))
-            known = (one for one in others if stem_of(one) != key and all(_is_among(part, forms) for part in one.split()))
+            known = (one for one in others if _is_meant(one.removeprefix(RELATED), key, forms))
             found.setdefault(key, {}).update(dict.fromkeys(known))
         rows: dict[tuple[str, ...], list[str]] = {}
         for key, meant in sorted(found.items()):
+            # The same thing first; what is that too is not told as being of the subject.
+            same = [one for one in meant if not one.startswith(RELATED)]
+            related = [one for one in meant if one.startswith(RELATED) and one.removeprefix(RELATED) not in same]
             if meant:
-                rows.setdefault((*meant,)[:_MOST], []).append(key)
+                rows.setdefault((*same, *related)[:_MOST], []).append(key)
         return "\n".join(f"{','.join(meant)}|{','.join(keys)}" for meant, keys in sorted(rows.items()))
 
 
@@ -61,6 +66,9 @@ def meanings_of(language: str) -> Meanings:
     for row in read.get("alike", ()):
         for word in row:
             others.setdefault(word, []).extend(other for other in row if other != word)
+    for row in read.get("related", ()):
+        for word in row:
+            others.setdefault(word, []).extend(RELATED + other for other in row if other != word)
     for words, meant in everyday(language):
         for word in words:
             others.setdefault(word, []).extend(other for other in meant if other != word)
@@ -70,6 +78,7 @@ def meanings_of(language: str) -> Meanings:
         common=sorted(set(map(stem_of, _words(read.get("common", ()))))),
         short=read.get("short", {}),
         asks=[(row["words"], row["kinds"]) for row in read.get("asks", ())],
+        bodies=read.get("bodies", ()),
     )
 
 
@@ -78,6 +87,11 @@ def everyday(language: str) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
     for path in sorted((FOLDER / f"everyday_{language}").glob("*.yml")):
         for rows in _read(path).values():
             yield from ((words.split(", "), meant) for words, meant in rows.items())
+
+
+def _is_meant(other: str, key: str, forms: Mapping[str, Sequence[str]]) -> bool:
+    """Whether another word, or each of several, is among the words of an index; one letter is no word there."""
+    return stem_of(other) != key and len(other) > 1 and all(_is_among(part, forms) for part in other.split())
 
 
 def _is_among(word: str, forms: Mapping[str, Sequence[str]]) -> bool:

@@ -11,6 +11,7 @@ from generator.records import Record
 from generator.records.glossary_term import GlossaryTerm
 from generator.records.municipality import Municipality
 from generator.records.organization import Organization
+from generator.search.initials import initials_of
 from generator.search.meanings import meanings_of
 from generator.search.words import stem_of, words_of
 from generator.source import digest_of
@@ -44,7 +45,7 @@ class Names:
 
 def names_of(library: Library, language: str) -> Names:
     """The names of a site in one language, to be made once for each build."""
-    joined = [*_joined(library), *([short, long] for short, long in meanings_of(language).short.items())]
+    joined = [*_joined(library, language), *([short, long] for short, long in meanings_of(language).short.items())]
     by_first: dict[str, list[tuple[Key, int]]] = {}
     groups = sorted(tuple(dict.fromkeys(names)) for names in joined)
     for number, group in enumerate(groups):
@@ -66,11 +67,19 @@ def other_names(record: Record) -> tuple[str, ...]:
     return ()
 
 
-def _joined(library: Library) -> Iterable[list[str]]:
+def known_as(record: Record, language: str) -> tuple[str, ...]:
+    """What a record is called besides its title, also by those who search: a committee by its first letters."""
+    names = other_names(record)
+    if not isinstance(record, Organization) or record.abbreviations:
+        return names
+    return (*names, *filter(None, [initials_of(record.title, language)]))
+
+
+def _joined(library: Library, language: str) -> Iterable[list[str]]:
     """The names of each thing together, a term's with those of the body that it stands for."""
     groups: dict[Pointer, list[str]] = {}
     for record in (*library.all(Organization), *library.all(GlossaryTerm)):
-        others = other_names(record)
+        others = known_as(record, language)
         target = record.stands_for.whole if isinstance(record, GlossaryTerm) and record.stands_for else record.pointer
         if others or target != record.pointer:
             groups.setdefault(target, []).extend((record.title, *others))

@@ -1,10 +1,10 @@
 // The search engine: a question to an order of pages. The vocabulary says what to ask the index.
-import { excerptOf } from "./excerpt.js";
 import { Found, firstOf } from "./found.js";
 import { Known } from "./known.js";
-import { allOf, bytesOf, loaded, once, unpacked, whenIdle } from "./loading.js";
+import { allOf, bytesOf, loaded, once, whenIdle } from "./loading.js";
 import { mapped } from "./mapping.js";
 import { chosenPages, counted, narrowed, readFacets } from "./narrowing.js";
+import { Pages } from "./pages.js";
 import { Shelves, sideBySide } from "./postings.js";
 import { read } from "./question.js";
 import { aboutBoth, isAnswerable, ranked } from "./ranking.js";
@@ -17,7 +17,7 @@ const STEP = 10;
 const LONGEST = 300; // characters of a question that are read; nobody types more
 const ENOUGH = 0.3; // of what the best page has of a question, a page has to have this much
 const RENEWED = 30e3; // milliseconds in which it is not asked again whether the site was published anew
-const GUESSED = new Set(["mistyped", "part"]); // how a word may be another one than is meant
+const GUESSED = new Set(["mistyped", "part", "begins"]); // how a word may be another one than is meant
 const isGuessed = ({ forms: [first] }) => GUESSED.has(first?.how);
 const LIKE = new Set(["alike", "derived"]); // how a word is another one
 const NOWHERE = { pages: [], scores: [], at: () => [] };
@@ -53,9 +53,8 @@ class Engine {
     this.vocabulary = new Vocabulary(read);
     this.shelves = new Shelves(folder, read);
     this.spending = new Spending(this.shelves, this.vocabulary);
-    this.folders = read.parts.map(([name, count]) => ({ address: `${this.folder}${name}/${language}/pages/`, count }));
     this.asked = new Map();
-    this.pages = new Map();
+    this.pages = new Pages(read.parts.map(([name, count]) => ({ address: `${this.folder}${name}/${language}/pages/`, count })));
     this.prepare = once(async () => whenIdle(this.preparations()));
     if (!this.waiting) this.prepare(); // else it would keep an answer waiting
   }
@@ -162,7 +161,7 @@ class Engine {
     const sets = chosen ? chosenPages(await this.facets(), facets, size) : new Map();
     const pages = narrowed(found, sets);
     const best = firstOf(pages, offset + limit, ...(sort === "date" || !asked ? [days] : []), scores);
-    const shown = (from, to) => best.slice(from, to).map((place) => this.shown(place, question.terms));
+    const shown = (from, to) => best.slice(from, to).map((place) => this.pages.shown(place, question.terms));
     const loading = allOf(shown(offset, offset + Math.min(first, limit)), partly);
     this.prepare(); // while they are on their way
     const results = await loading;
@@ -226,37 +225,6 @@ class Engine {
     }
     const most = pages.reduce((best, place) => Math.max(best, shares[place]), 0);
     return { places: pages.filter((place) => shares[place] >= most * ENOUGH), scores };
-  }
-
-  /** What a result shows of a page. */
-  page(place) {
-    if (!this.pages.has(place)) {
-      const loading = unpacked(this.addressOf(place)).then((page) => page.json());
-      loading.catch(() => this.pages.delete(place));
-      this.pages.set(place, loading);
-    }
-    return this.pages.get(place);
-  }
-
-  addressOf(place) {
-    let number = place;
-    const folder = this.folders.find(({ count }) => number < count || ((number -= count), false));
-    return folder.address + number;
-  }
-
-  async shown(place, terms) {
-    const page = await this.page(place);
-    const [shape, ...label] = page.outcome?.split(" ") ?? [];
-    return {
-      url: page.url,
-      title: page.title,
-      kind: page.kind,
-      date: page.date ?? "",
-      summary: page.summary ?? "",
-      excerpt: terms.length ? excerptOf(page.text, terms) : [],
-      breadcrumb: page.where ?? "",
-      outcome: shape ? { shape, label: label.join(" ") } : null,
-    };
   }
 }
 

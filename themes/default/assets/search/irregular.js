@@ -24,6 +24,10 @@ steg stige, steget stige, taget tage, tagne tage, traf træffe, truffet træffe,
 trække, trukne trække, trådte træde, trådt træde, tvang tvinge, tvunget tvinge, valgte vælge, valgt vælge, vandt
 vinde, vundet vinde, viste vise, vist vise, går gå, står stå, slår slå
 `;
+// Their -erne is no ending.
+const OWN_ENDS = `
+moderne modern, eksterne ekstern, interne intern, kaserne kasern, lanterne lantern, cisterne cistern
+`;
 const PREFIXED_VERBS = `
 tog tage, brød bryde, bar bære, lå ligge, så se, set se, får få, ser se
 `;
@@ -36,6 +40,7 @@ const oneOf = (words) => `(${[...words].join("|")})`;
 
 const [plural, whole, verb] = [PLURALS, WHOLE_PLURALS, VERBS].map(pairs);
 export const particles = new Set(PARTICLES.trim().split(/\s+/));
+const forms = new Map([...verb, ...pairs(OWN_ENDS)]);
 const prefixed = new Map([...verb, ...pairs(PREFIXED_VERBS)]);
 const ANY_PLURAL = new RegExp(`^(.*)${oneOf(plural.keys())}(?:ene|ne)?s?$`);
 const ANY_WHOLE = new RegExp(`^${oneOf(whole.keys())}(?:ene|ne)?s?$`);
@@ -47,7 +52,7 @@ const MAY_BE_PLURAL = /[æø]|^billet/;
 
 /** The plain form of a word in lower case that is irregular, any other word itself. */
 export function regular(word) {
-  const plain = verb.get(word);
+  const plain = forms.get(word);
   if (plain) return plain;
   let found = ENDS.has(word.slice(-2)) && word.match(ANY_VERB);
   if (found) return found[1] + prefixed.get(found[2]);

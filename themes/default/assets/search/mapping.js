@@ -17,6 +17,8 @@ const DERIVED = ["ning", "ering", "ing", "eri", "el", "er"]; // stems of -ning, 
 const LINKS = ["", "s", "e"];
 const NO_WORD = /^(?:løse?|fri|bare?|agtige?|mæssige?)$/; // as the end of another word
 const PARTICIPLE = /^(.{3,}?)(?:ndes?|tes?|t)$/;
+const IS_RELATED = "~"; // what is of the same subject and not the same thing
+const RELATED = 0.5; // what it counts of what the same thing does
 const BESIDE = 0.8; // what its own words count beside what an expression means
 
 /** In what spelling a word is compared with others: who types Danish letters means them. */
@@ -31,7 +33,15 @@ function beginning(word, vocabulary, isLast) {
   vocabulary[all].forEach((one, index) => {
     if (one.startsWith(bare)) found.push(index);
   });
-  return forms(vocabulary.frequent(found, MOST_FORMS), vocabulary, "begins");
+  const isWhole = stem(word) === spelled(word) && vocabulary.known?.has(word);
+  const meant = isWhole ? found.filter((index) => goesOn(word, vocabulary.words[index], vocabulary)) : found;
+  return forms(vocabulary.frequent(meant, MOST_FORMS), vocabulary, "begins");
+}
+
+/** Whether a word is one that is right with another word behind it; politisk is not of politi, nor gældende of gæld. */
+function goesOn(word, longer, vocabulary) {
+  const rest = stem(longer).slice(stem(word).length);
+  return rest.length >= SHORT_PART && !vocabulary.light.has(rest);
 }
 
 /** Whether some letters are a word that another may begin with, as arbejds. */
@@ -141,8 +151,11 @@ function mostFrequent(word, vocabulary) {
 /** What a word or an expression is also searched as; the more where no page has itself. */
 function others(words, vocabulary, weight) {
   const meant = vocabulary.alike.get(meaningKey(words))?.split(",") ?? [];
-  const found = meant.flatMap((one) => (one.includes(" ") ? sideBySide(one.split(" "), vocabulary) : mostFrequent(one, vocabulary)));
-  return found.map((form) => ({ ...form, weight, how: "alike" }));
+  const formsOf = (one) => (one.includes(" ") ? sideBySide(one.split(" "), vocabulary) : mostFrequent(one, vocabulary));
+  return meant.flatMap((one) => {
+    const related = one.startsWith(IS_RELATED);
+    return formsOf(one.slice(related ? IS_RELATED.length : 0)).map((form) => ({ ...form, weight: related ? weight * RELATED : weight, how: "alike", related }));
+  });
 }
 
 /** The terms of words that mean something together: one, or one for each word that says something; of words that say little, as må man, it says no more than a common one. */

@@ -21,6 +21,12 @@ export function nearness(hits, length) {
   return near / sum(whole);
 }
 
+/** Whether the head of a page has all words that say something, of which there are so many. */
+export function isInTitle(hits, heavy) {
+  const there = hits.filter(({ light, at }) => !light && at.some(({ words }) => [...words].some((word) => word < TITLE)));
+  return heavy > 0 && there.length === heavy;
+}
+
 const sum = (best) => [...best.values()].reduce((one, other) => one + other, 0);
 
 /** The most that each term is worth among some hits. */

@@ -1,5 +1,5 @@
 // What was found for each word to one order: how well, how rare the word, how much of the question and how close, how recent.
-import { nearness } from "./nearness.js";
+import { isInTitle, nearness } from "./nearness.js";
 import { PLACE } from "./vocabulary.js";
 import { stem } from "./words.js";
 
@@ -8,13 +8,15 @@ const COMMON = 0.5; // and one that is said of any subject
 const LISTING = 0.8; // what a page keeps that lists a page which answers too
 const RECENT = 0.06; // what the newest page gains over the oldest
 const NAMED = 1000; // what puts the pages first whose name the whole question is
-const INSIDE = 0.6; // what a page gains whose name is a part of the question, where it is nearly all of it
+const INSIDE = 0.4; // what a page gains whose name is a part of the question, where it is nearly all of it
 const BONUS = 1; // and what it gains for each word of that name, as if it had another rare word
 const ELSEWHERE = 0.5; // what a page of a place keeps that the question neither names nor asks for: it has what holds for all places alike
 const ASKED = 1.2; // what a page gains that is of a kind that the question asks for
 const KNOWN = 0.45; // of what a question's words say, what a single known one has to
+const TOLD = 4; // words from which on somebody tells of a thing, and does not name it
 const HARDLY = 0.05; // of what the best page has of a word, what a page has that hardly has it
 const ABOUT = 0.4; // of what the best page has of a word, what a page has that is about it
+const TITLED = 1.15; // what a page gains whose title has all words of the question
 const BASE = 0.2; // what a page has by containing the word at all; the rest is how well it does
 const LOOKED_AT = 200; // pages, the best by their words, whose texts are looked at for how close the words stand
 // The matter itself comes before what is said about it, and that before pages that gather a little of everything.
@@ -53,17 +55,23 @@ export function isAnswerable(terms, vocabulary, named) {
   const heavy = terms.filter((term) => !term.light);
   const counting = heavy.length ? heavy : terms;
   const known = counting.filter((term) => term.forms.length);
-  if (known.length === counting.length || !known.length) return known.length > 0;
-  if ([...named.inside.keys()].some((page) => vocabulary.typeOf(page) !== PLACE)) return true;
+  if (!known.length) return false;
+  const namesPage = [...named.inside.keys()].some((page) => vocabulary.typeOf(page) !== PLACE);
+  const about = known.filter((term) => !isPlace(term, vocabulary));
+  // Who names a thing is not helped by what is only of its subject; who tells of it may be.
+  if (!namesPage && terms.length < TOLD && about.length === 1 && isRelated(about[0])) return false;
+  if (known.length === counting.length || namesPage) return true;
   // Who asks for something in a place is not helped by the place alone, nor by what is said of any subject.
   // Several known words confirm each other.
-  const about = known.filter((term) => !isPlace(term, vocabulary));
   const sum = (some) => some.reduce((all, term) => all + rarity(term, vocabulary.size), 0);
   const sure = about.filter((term) => !isGuessed(term));
   const said = (sum(about) + sum(sure)) / 2;
   const whole = sum(about) + sum(counting.filter((term) => !term.forms.length));
   return about.some((term) => !term.common) && said * Math.max(1, sure.length) >= KNOWN * whole;
 }
+
+/** Whether a word is known only by what is of its subject. */
+const isRelated = ({ forms }) => forms.every(({ related }) => related);
 
 /** Whether a word is known only as another one that may have been meant. */
 const isGuessed = ({ forms }) => forms.every(({ how }) => how === "mistyped");
@@ -109,13 +117,14 @@ export function ranked(terms, found, vocabulary, named) {
 function nearnessOf(pages, terms, found, size) {
   if (terms.length < 2) return () => 1;
   const asked = terms.map((term) => ({ light: term.light, number: /^[0-9]/.test(term.text), rarity: rarity(term, size) }));
+  const heavy = asked.filter(({ light }) => !light).length;
   const known = new Map();
   for (const place of bestOf(pages)) {
     const read = asked.flatMap(({ light, number, rarity: most }, index) => {
       if (!found[index].has(place)) return [];
       return [{ index, light, number, at: found[index].at(place).map(({ words, weight }) => ({ words, worth: most * weight })) }];
     });
-    known.set(place, nearness(read, terms.length));
+    known.set(place, nearness(read, terms.length) * (isInTitle(read, heavy) ? TITLED : 1));
   }
   const least = Math.min(1, ...known.values());
   return (place) => known.get(place) ?? least;
