@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.importer.items.below_heading import facts_below
 from generator.importer.items.decisions import Asked, decisions_of
 from generator.importer.language.vocabulary import load_wording
 
@@ -55,6 +56,17 @@ FORMS = [
     ("decided", "Man vedtog at sælge grunden."),
     ("decided", "Model 2 blev besluttet."),
     ("decided", "Udvalget tildelte 5.000 kr. til busser."),
+    ("approved", "Ane Test godkendt."),
+    ("approved", "Ib Prøves orlov blev enstemmigt godkendt."),
+    ("approved", "Regnskabet godkendes og fremsendes til kommunerne."),
+    ("referred", "Regnskabet, som er godkendt af revisor, oversendes til kommunerne."),
+    ("recommended", "Planen anbefales godkendt og fremsendt til byrådet."),
+    ("sent_to_consultation", "Godkendt til udsendelse i offentlig høring."),
+    ("recommended", "Is- og Vaffeludvalget anbefaler indstillingen."),
+    ("approved", "Isrådet godkendte indstillingen. Nordby og Sydby afventer egne aftaler."),
+    ("approved", "Godkendt, dog stemte Ib Prøve imod."),
+    ("decided", "Model B vælges."),
+    ("no_decision", "-"),
 ]
 
 DECIDE_NOTHING = [
@@ -123,3 +135,54 @@ def test_a_sum_that_is_shared_out_is_no_other_one_than_was_recommended() -> None
         ("rådet bevilger 50.000 kr.", other, "approved_with_changes"),
     ):
         assert [one.outcome for one in decisions_of([said], wording, labelled=True, asked=Asked(asked))] == [outcome]
+
+
+def test_each_answer_to_some_points_is_a_decision() -> None:
+    for said in ("Punkt 1-2 godkendt, punkt 3 udsat.", "Indstillingens punkt 1 blev godkendt, mens punkt 2 blev udsat."):
+        found = decisions_of([said], load_wording("da"), labelled=True)
+        assert [one.outcome for one in found] == ["approved", "postponed"]
+
+
+def test_what_is_done_with_a_thing_that_was_asked_about_is_decided_too() -> None:
+    said, asked = "Regnskabet blev godkendt. Overskuddet betales tilbage.", Asked("regnskabet godkendes overskuddet gemmes")
+    found = decisions_of([said], load_wording("da"), labelled=False, asked=asked)
+    assert [one.outcome for one in found] == ["approved", "decided"]
+
+
+def test_what_members_say_beside_a_decision_and_what_others_wait_for_changes_nothing() -> None:
+    for said, outcome in (
+        ("Tiltrådt, idet Ane Test undlod at stemme.", "approved"),
+        ("Tiltrådt, idet Ib Prøve (A) ønskede tilført, at han havde foretrukket is.", "approved"),
+        ("Tiltrådt, idet Ib Prøve udpeges som formand.", "approved_with_changes"),
+        ("Tiltrådt, idet udvalget bemærkede, at prisen skal ned.", "approved_with_changes"),
+        ("Indstillingen blev tiltrådt. Isby afventer behandling i egen direktion.", "approved"),
+        ("Drøftet. Direktøren svarer, at selskabet afventer kommunens plan.", "discussed"),
+        ("Sagen afventer budgettet.", "postponed"),
+        ("Bestyrelsen afventer svar fra staten.", "postponed"),
+        ("Byrådet valgte Ane Test (A).", "elected"),
+        ("Byrådet valgte Model B.", "decided"),
+        ("Mødet hævet kl. 12.05.", "unknown"),
+        ("-", "no_decision"),
+    ):
+        assert [one.outcome for one in decisions_of([said], load_wording("da"), labelled=True)] == [outcome], said
+
+
+def test_what_stays_as_it_is_changes_no_sum_and_what_is_given_instead_is_decided() -> None:
+    wording, asked = load_wording("da"), Asked("kontingentet fastsættes til 4,28 kr.")
+    for said, outcomes in (
+        ("Kredsen besluttede at fastholde kontingentet på 4,10 kr.", ["decided"]),
+        ("Kredsen besluttede at sætte kontingentet til 4,10 kr.", ["approved_with_changes"]),
+    ):
+        assert [one.outcome for one in decisions_of([said], wording, labelled=True, asked=asked)] == outcomes
+    said = "Udvalget kan ikke tiltræde indstillingen. Der gives et tilskud på 3.000 kr."
+    assert [one.outcome for one in decisions_of([said], wording, labelled=True)] == ["not_approved", "decided"]
+
+
+def test_a_line_below_a_heading_may_say_several_facts() -> None:
+    for line, closed, names in (
+        ("(10 min. - orientering v/ Ane Test)", None, ("Ane Test",)),
+        ("*Beslutningspunkt (lukket). Sagsansvarlig: Ane Test. Tid: 15 min.*", True, ()),
+        ("Beslutningspunkt (lukket) er ikke med i dag.", None, ()),
+    ):
+        found = facts_below([line], load_wording("da"))
+        assert (found.closed, found.presenters) == (closed, names), line

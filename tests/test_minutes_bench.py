@@ -19,7 +19,7 @@ from bench.minutes.sets import FOLDER, FORMS, HALVES, Expected, Minutes, load
 from generator.vocabulary import load_vocabulary
 
 # The final half is frozen, and nothing is tuned by it. A change is a new benchmark: say so in its commit.
-FINAL = "5b2d1e334e8f8361fb92e5dd6a1c29ec7d496620f57861bf2f786351dabd81fb"
+FINAL = "9c8f442775402a0fb2f06967b89341100471308d137359f443d4925a7f86e013"
 
 ITEM = Expected(
     numbers=("3.10",),

@@ -111,23 +111,35 @@ def _wrong(item: Expected, found: Found, letters: Letters) -> tuple[str, ...]:
 
 
 def _recommends(item: Expected, found: Found, letters: Letters) -> bool:
-    """Whether the points are the same ones; words before the first point may stand with it, in the intro, or be left out."""
+    """Whether the points are the same ones; words before the first point may stand with it, in the intro, or be left out;
+    the whole of a sentence that is the only point may be divided into both.
+    """
     if len(item.points) != len(found.points):
         return False
+    if (
+        len(item.points) == 1
+        and not item.intro
+        and letters(_bare(f"{found.intro} {found.points[0]}")) == letters(_bare(item.points[0]))
+    ):
+        return True
     intro, said = (letters(_bare(text)) for text in (item.intro, found.intro))
     if not intro.startswith(said) and not said.startswith(intro):
         return False
     for wanted, point in zip(item.points, found.points, strict=True):
-        want, have = letters(_bare(wanted)), letters(_bare(point))
-        if not have.endswith(want) or not intro.endswith(have.removesuffix(want)):
+        pairs = [(letters(bare(wanted)), letters(bare(point))) for bare in (_bare, _unjoined)]  # "at 2. rate frigives"
+        if not any(have.endswith(want) and intro.endswith(have.removesuffix(want)) for want, have in pairs):
             return False
     return True
 
 
 def _bare(text: str) -> str:
     """A text without the mark of a list before it and without the words that join points."""
-    words = _MARK.sub("", text, count=1).split() if _MARK.match(text) else text.split()
-    return " ".join(word for word in words if word.strip(",.;:").casefold() not in _JOINTS)
+    return _unjoined(_MARK.sub("", text, count=1) if _MARK.match(text) else text)
+
+
+def _unjoined(text: str) -> str:
+    """A text without the words that join points."""
+    return " ".join(word for word in text.split() if word.strip(",.;:").casefold() not in _JOINTS)
 
 
 def _decides(item: Expected, found: Found, letters: Letters) -> bool:

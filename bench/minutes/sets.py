@@ -78,12 +78,12 @@ def _item(value: Mapping[str, Any]) -> Expected:
         closed=value.get("closed", False),
         optional=value.get("optional", False),
         intro=value.get("intro", ""),
-        points=tuple(value.get("recommendation", ())),
+        points=_several(value.get("recommendation")),
         decisions=decisions,
         outcomes=tuple(frozenset(outcome.split(ALTERNATIVES)) for outcome in _several(value.get("outcome"))),
-        also=frozenset(value.get("also", ())),
+        also=frozenset(_several(value.get("also"))),
         section=value.get("minutes", " ".join(decisions)),
-        beside=tuple(value.get("beside", ())),
+        beside=_several(value.get("beside")),
     )
 
 

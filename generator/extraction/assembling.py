@@ -11,6 +11,8 @@ from generator.extraction.blocks import Block, Kind, Line, Link
 from generator.extraction.joining import joined, words_in
 from generator.extraction.rows import Row, is_first, kind_of, marker_of
 
+_FIGURE = re.compile(r"\(?(\d{1,2})[.)]\s")
+_ORDINAL = re.compile(r"(\d{1,2})\. [a-zæøå]")  # before a word that begins no sentence
 _LINK = re.compile(r"\[(?P<words>[^\]]+)\]\((?P<tied>[^)\s]+)\)|(?P<plain>https?://[^\s<>()\[\]\"]+)")
 
 
@@ -28,23 +30,36 @@ def blocks_of(rows: Sequence[Row]) -> tuple[Block, ...]:
 def _groups(rows: Iterable[Row]) -> Iterator[list[Row]]:
     """The rows that belong together, in order."""
     group: list[Row] = []
+    counted = 0  # the last number that an item of a list had, until something else begins
     for row in rows:
-        if group and not _continues(row, group):
+        if group and not _continues(row, group, counted):
             yield group
             group = []
+        if not group and (row.apart or _FIGURE.match(row.text)):
+            counted = int(figure[1]) if (figure := _FIGURE.match(row.text)) else 0
         group.append(row)
     if group:
         yield group
 
 
-def _continues(row: Row, group: Sequence[Row]) -> bool:
-    """Whether a row goes on with what the rows before it began."""
+def _continues(row: Row, group: Sequence[Row], counted: int) -> bool:
+    """Whether a row goes on with what the rows before it began; `counted` is the last number of an item above it."""
     before = group[-1]
     if row.furniture or before.furniture or row.level != before.level:
         return False
     if _is_cells(row) or _is_cells(before):
         return len(row.cells) == len(before.cells) and not row.apart
-    return not row.apart and row.strong == before.strong and not marker_of(row.text)
+    return not row.apart and row.strong == before.strong and (not marker_of(row.text) or _is_ordinal(row, group, counted))
+
+
+def _is_ordinal(row: Row, group: Sequence[Row], counted: int) -> bool:
+    """Whether a number begins no item but goes on with the sentence above it, "... at frigive" and "2. rate": it is neither
+    the first nor the next one, and nothing ends or announces there.
+    """
+    figure = _ORDINAL.match(row.text)
+    if figure is None or int(figure[1]) in (1, counted + 1) or not group[-1].text[-1:].isalnum():
+        return False
+    return all(f" {int(figure[1]) - 1}. " not in one.text for one in group)  # "at 1. huset sælges", and "2. bilen købes"
 
 
 def _is_cells(row: Row) -> bool:

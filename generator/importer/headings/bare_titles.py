@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.extraction.blocks import Kind
 from generator.importer.headings.candidates import Candidate, is_usual, weight_of, whole_title
 from generator.importer.headings.case_numbers import is_reference
+from generator.importer.headings.states import says_state
 from generator.importer.labels.label import field_of
 from generator.importer.labels.page import Page, opens
 from generator.importer.lines.textlines import TextLine
@@ -62,7 +63,7 @@ def may_be_title(page: Page, at: int) -> bool:
         or field_of(line.plain, page.wording)
         or _INITIALS.fullmatch(line.plain)
         or opens(page, at)
-        or page.wording.any_of("no_title").match(line.plain)
+        or (page.wording.any_of("no_title").match(line.plain) and not says_state(line.plain, page.wording))
     ):
         return False
     return at > 0 and 2 < len(line.plain) <= 160 and not line.plain[:1].islower() and not line.plain.endswith((",", ":", ";"))

@@ -9,7 +9,7 @@ from generator.extraction.blocks import Kind
 from generator.extraction.rows import marker_of
 from generator.importer.headings.case_numbers import is_reference, says_only_facts
 from generator.importer.headings.closed_item import is_closed_item
-from generator.importer.headings.titles import says_state
+from generator.importer.headings.states import says_state
 from generator.importer.labels.groups import group_of
 from generator.importer.labels.label import begins_recommendation, names_title
 from generator.importer.labels.numbering import Numbered
@@ -18,6 +18,7 @@ from generator.importer.lines.textlines import TextLine
 
 _USUAL = 1.5  # what speaks for a title that many agendas have
 GROUP = 3.0  # what speaks against the heading of a group of items
+_FIRST = 2.0  # what speaks for the first item of those that are closed or added: their numbers need not count on
 _HIGH = 30  # no list within an item counts as far
 _TWICE = 2  # numbers below their titles, for a scan to have lost the lines around others
 _LONG = 140  # characters; few titles are longer
@@ -132,7 +133,9 @@ def _runs_on(page: Page, before: int, after: int) -> bool:
         return True
     if upper.kind is Kind.HEADING:
         return lower.block == upper.block and not page.labels[after] and not page.numbers[after]
-    if lower.number == upper.number + 1 and upper.plain.rpartition(" ")[2].casefold() in page.wording.words("leading"):
+    last_word = upper.plain.rpartition(" ")[2]
+    named = last_word.isupper() and not upper.plain.isupper()  # "Nyt fra KL" does not end in "kl."
+    if lower.number == upper.number + 1 and not named and last_word.casefold() in page.wording.words("leading"):
         return not (lower.kind is Kind.TABLE or page.labels[after] or marker_of(lower.plain))  # a title does not end in "for"
     adjacent = lower.block == upper.block or (
         lower.number == upper.number + 1 and lower.page == upper.page and not lower.marker
@@ -226,7 +229,16 @@ def _by_surroundings(page: Page, candidate: Candidate) -> float:
         weight += 0.7
     if end < len(page.lines) and page.numbers[end] is None:
         weight += 0.7
+    above = page.lines[candidate.start - 1].plain if candidate.start else ""
+    weight += _FIRST if group_of(above, page.wording.language) in ("closed", "added") else 0.0
     named = not set(candidate.scheme.split()) <= set(_BARE)  # "Pkt. 3" stands in no list of things
-    high = candidate.parts >= (_HIGH,) and not page.announced[candidate.start][1]
+    high = candidate.parts >= (_HIGH,) and not _counts_on(page, candidate)
     own = named or high or says_state(candidate.title, page.wording) or has_case_number(page, end)
     return weight - (6.0 if not own and in_list(page, candidate.start) else 0.0)
+
+
+def _counts_on(page: Page, candidate: Candidate) -> bool:
+    """Whether a number is the next of the list above it."""
+    before, counts = page.announced[candidate.start]
+    above = [number.parts for number in page.numbers[before + 1 : candidate.start] if number is not None]
+    return counts and (not above or above[-1] == (*candidate.parts[:-1], candidate.parts[-1] - 1))

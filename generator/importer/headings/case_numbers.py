@@ -7,20 +7,27 @@ import re
 from generator.importer.language.vocabulary import Wording
 
 _FEW = 4  # words of a case number
-# "00.22.02-A21-1-21", or a word or two and such a number: "J.nr. 01.00-2019/3".
+# "00.22.02-A21-1-21", or a word or two and such a number, "J.nr. 01.00-2019/3", but no day: "Regnskab pr. 30/9 2014".
 _REFERENCE = re.compile(
     r"^[A-ZÆØÅ]{2,5}-\d[\d-]+(?: [a-zæøå]{2,4})?$"  # "SAG-2024-04871 mkr"
     r"|^[A-ZÆØÅ@]{2,8} ?/ ?\d[\d/-]+(?:\s+\w+ \w+)?$"  # "HELEN / 08/3208   ÅBEN SAG"
-    r"|^(?:[^\W\d][\w.]{0,14}(?: [\w.]{1,10})?[.:]+\s*)?(?=\S*\d)[\w.@]+(?:[-/][\w.@]*)*$|^\S*\d\S*-\S*\d\S*$|^\W*$"
+    r"|^(?:[^\W\d][\w.]{0,14}(?: (?!pr\b|d\b)[\w.]{1,10})?[.:]+\s*)?(?=\S*\d)[\w.@]+(?:[-/][\w.@]*)*$|^\S*\d\S*-\S*\d\S*$|^\W*$"
 )
 # The same in several words, with the letters of the archive between: "J.nr. 16.06.04 A 26", "(Journalnr.: 94 / 1123-4)".
 _FILED = re.compile(
-    r"^(?:[^\W\d][\w.-]{0,20}(?: [^\W\d][\w.]{0,10})?(?:[.:]|(?<=nr)|(?<=no)|(?<=id))\s*)?\d[\d./-]*"
+    r"^(?:[^\W\d][\w.-]{0,20}(?: (?!pr\b|d\b)[^\W\d][\w.]{0,10})?(?:[.:]|(?<=nr)|(?<=no)|(?<=id))\s*)?\d[\d./-]*"
     r"(?:[ /-]{0,3}(?:[A-ZÆØÅ@]{1,3}\b|(?:[A-ZÆØÅ@]{1,3}[ .-]?)?\d[\d./-]*))*$"
 )
 # Several facts beside each other, the first a number: "Sagsid.: 11/20412   Initialer: JBO   Åben sag".
 _FACTS = re.compile(r"^[A-ZÆØÅ][\w.]{2,15}(?: \w{1,10})?[.:]*:\s*\S*\d\S*\s.*[^\W\d][\w.]{1,20}:\s")
 _BESIDE = re.compile(r"\s{2,}|\t|\s[-–—|·]\s|[,;]\s|\s(?=(?:j\.? ?|journal ?|sags?|arkiv ?)nr\b)", re.IGNORECASE)
+# What sets off the number of a case at the end of its title: a wide gap, or a word that says what it is.
+_IN_MARGIN = re.compile(r"(?:\t+|\s{3,})(?P<case>\S(?:\S| (?! ))*?)\s*$")
+_WITH_WORD = re.compile(
+    r"(?P<gap>[\s.,;:([–—-]*[\s([])(?P<case>(?:j\.?|journal|sags?|arkiv|akt|brev|esdh|dok|dokument)[ -]?(?:nr|no|id|nummer)\b"
+    r"[.:]*\s*\S*\d.*?)[)\]]?\s*$",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(r"[^\W\d][\w./]{1,20}(?: [\w.]{1,12})?:\s*\S{1,12}")  # "Sagsbeh.: HJ/lm", "Bilag: 2"
 
 
@@ -30,14 +37,29 @@ def is_reference(text: str) -> bool:
     return any(pattern.match(text) for pattern in (_REFERENCE, _FILED, _FACTS))
 
 
+def without_case(title: str, wording: Wording) -> str:
+    """A title without the number of its case at the end; one that the title goes on with is of it: "Genoptagelse af sag
+    nr. 142".
+    """
+    found = _IN_MARGIN.search(title) or _WITH_WORD.search(title)
+    if found is None or not is_reference(found["case"]) or not any(map(str.isdigit, found["case"])):
+        return title
+    before = title[: found.start()]
+    goes_on = before.rpartition(" ")[2].casefold() in wording.words("leading")
+    return title if goes_on or not before.strip(" (-–") else before
+
+
 def says_only_facts(text: str, wording: Wording) -> bool:
     """Whether what stands beside an item's number is no title but the case's number, perhaps with other facts: "J.nr. 94/12
     Bilag: 2", "Sagsnr. 19/3   Åben".
     """
+    office = wording.any_of("offices", whole=False)
+    front = without_case(text, wording).strip(" .")
+    if front != text and front.isalpha() and not office.search(front):
+        return False  # "Orientering J.nr. 00.01.00"
     if is_reference(text) and (len(text.split()) < _FEW or _FILED.match(text)):
         return True
     parts = [_without_fact(part.strip("() "), wording) for part in _BESIDE.split(text)]
-    office = wording.any_of("offices", whole=False)
     others = [one for one in parts if one and not is_reference(one)]
     return any(map(_FILED.match, parts)) and all(" " not in one and office.search(one) for one in others)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.extraction.blocks import Kind
 from generator.importer.headings.candidates import Candidate
+from generator.importer.labels.groups import group_of
 from generator.importer.labels.label import field_of
 from generator.importer.labels.page import Page
 
@@ -38,9 +39,12 @@ def _is_roman(page: Page, one: Candidate) -> bool:
 
 def _heads(page: Page, at: int) -> bool:
     """Whether a line looks like the heading of a group: numbered in another way or set off, and no sentence."""
-    if at < 0 or page.labels[at] is not None or field_of(page.lines[at].plain, page.wording) is not None:
+    if at < 0:
         return False
-    line = page.lines[at]
+    line, label = page.lines[at], page.labels[at]
+    group = group_of(line.plain, page.wording.language) and (label is None or not label.rest)  # "Til beslutning"
+    if (label is not None and not group) or field_of(line.plain, page.wording) is not None:
+        return False
     if line.kind is Kind.TABLE or line.plain.endswith((".", ":", ",", ";")):
         return False
-    return page.numbers[at] is not None or line.kind is Kind.HEADING
+    return bool(group) or page.numbers[at] is not None or line.kind is Kind.HEADING

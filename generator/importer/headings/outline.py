@@ -24,7 +24,7 @@ from generator.importer.headings.whole_numbers import whole, without_parts
 from generator.importer.labels.groups import group_of
 from generator.importer.labels.numbering import CLOCK
 from generator.importer.labels.page import Page
-from generator.importer.language.likeness import likeness
+from generator.importer.language.likeness import keys_of, likeness
 
 _LIKELY = -2.5  # candidates that weigh less are not worth following
 _AGREEING = 3  # numbers of a list of contents that come again, for it to be that of the items
@@ -63,26 +63,45 @@ def outline_of(page: Page) -> Outline:
     chains += [_best_chain(group, rounds) for group in nested if group]
     chains = [(score + _steadiness(chain, rounds), chain) for score, chain in chains]
     chains += [(sum(one.weight for one in same), same) for group in groups.values() if (same := alike_numbered(group))]
+    chains = [one for one in chains if not any(_head(one[1], other) for _, other in chains)] or chains
     bare = unnumbered(page, contents)
-    if not said_with_numbers(page, bare):
+    if not said_with_numbers(page, bare) and not _are_groups(bare, _best_of(chains)):
         chains.append((sum(one.weight for one in bare), bare))
-    _, headings = max(chains, key=lambda chain: (chain[0], len(chain[1])))
-    headings = headings or only_item(page)
+    headings = _best_of(chains) or only_item(page)
     headings = (*headings, *(one for group in groups.values() for one in _among_groups(page, group, headings)))
     headings = without_names(without_references(said_once(_without_doubles(headings))), page.wording)
     return Outline(with_margin(with_text_apart(page, headings)), contents)
+
+
+def _head(groups: Sequence[Candidate], items: Sequence[Candidate]) -> bool:
+    """Whether some numbered headings are those of groups: right below most stands the first item, "A1" below "A"."""
+    begins = {one.start: one.printed for one in items if not one.title[:1].islower()}
+    found = [one for one in groups if begins.get(one.end, "").startswith(one.printed or "\n")]
+    return len(found) > 1 and len(found) * 2 > len(groups) and {*groups}.isdisjoint(items)
+
+
+def _best_of(chains: Sequence[tuple[float, tuple[Candidate, ...]]]) -> tuple[Candidate, ...]:
+    return max(chains, key=lambda chain: (chain[0], len(chain[1])), default=(0.0, ()))[1]
+
+
+def _are_groups(bare: Sequence[Candidate], numbered: Sequence[Candidate]) -> bool:
+    """Whether headings without numbers are those of groups: right below most of them stands the first of some that count on."""
+    starts = {one.start for one in numbered}
+    heads = {keys_of(one.title): one for one in bare}  # the last of each: before that it is listed
+    return len(heads) > 1 and sum(one.end in starts for one in heads.values()) * 2 > len(heads)
 
 
 def _among_groups(page: Page, numbered: Sequence[Candidate], headings: Sequence[Candidate]) -> Iterator[Candidate]:
     """Items that are counted with the headings of groups because they are none of any: "IV. Eventuelt"."""
     if numbered[0].scheme in {one.scheme for one in headings}:
         return
-    heads = [one for one in numbered if group_of(one.title, page.wording.language)]
     starts = sorted(one.start for one in (*headings, *numbered))
-    for one in numbered if len(heads) > 1 else ():
+    own_starts = {one.start for one in headings}
+    groups = [one for one in numbered if group_of(one.title, page.wording.language)]
+    for one in numbered if len(groups) > 1 or _head(numbered, headings) else ():
         below = next((start for start in starts if start > one.start), None)
-        own = below is None or all(heading.start != below for heading in headings)
-        if own and is_usual(page, one.title) and one not in heads and one.start > headings[0].start:
+        own = below is None or below not in own_starts
+        if own and is_usual(page, one.title) and one not in groups and one.start > headings[0].start:
             yield one
 
 

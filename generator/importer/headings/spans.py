@@ -8,18 +8,21 @@ from collections.abc import Container, Sequence
 
 from generator.extraction.blocks import Kind
 from generator.importer.headings.candidates import Candidate
+from generator.importer.headings.case_numbers import is_reference
 from generator.importer.headings.outline import Outline
 from generator.importer.headings.twins import twin_above
 from generator.importer.labels.groups import group_of, is_body
 from generator.importer.labels.label import field_of
 from generator.importer.labels.page import Page
 from generator.importer.language.likeness import keys_of
+from generator.importer.language.outcomes import outcome_of
 from generator.importer.lines.textlines import TextLine
 
 _PREAMBLE = re.compile(r"^(?:kl\.?\s*\d{1,2}[.:]\d\d\s*$|(?:sagn\w*|sagsn\w*|j\.?\s?nr|journaln\w*|brevid)\b)", re.IGNORECASE)
 _JOURNAL = re.compile(
     r"\d\d(?:\.\d\d){2}-[A-ZÆØÅ@]\d\d-\d+-\d\d|(?:\d{1,4}-){4,5}[\dV]+|[A-Z]{2,5}-\d{4}-\d{4,6}"
 )  # "85.02.02-G01-5-17"
+_MARKED = re.compile(r"\d[-/.]\w|[A-ZÆØÅ]-?\d{3}")  # a year, or a sum in a sentence that goes on, has none
 _DATED = re.compile(r"[A-ZÆØÅ@][\w.-]+,? (?:den|d\.) \d{1,2}\.? \w+ \d{4}\.?")  # "Ravnsted, den 6. juni 2008"
 _SIGNED = re.compile(r"(?:[A-ZÆØÅ@][\w.'’-]+\s*){2,8}")  # names and nothing else
 _LONGER = 1.5  # times the longest other item: what comes after the last item is more than that
@@ -34,11 +37,12 @@ def spans_of(page: Page, outline: Outline) -> tuple[list[tuple[int, int]], list[
     if not headings:
         return [], []
     groups = _listed_groups(page, outline)
-    below = sum(one.end < len(page.lines) and is_preamble(page, one.end) for one in headings) * 2 > len(headings)
+    below = sum(one.end < len(page.lines) and _is_own(page, one.end) for one in headings) * 2 > len(headings)
+    cases = _cases_above(page, headings)
     ends = [0, *(one.end for one in headings)]
     twins = [twin_above(page, one, least, outline.contents.lines) for one, least in zip(headings, ends, strict=False)]
     starts = [
-        twin if twin < one.start else _with_preamble(page, one.start, least, groups, below=below)
+        twin if twin < one.start else _with_preamble(page, one.start - (one.start - 1 in cases), least, groups, below=below)
         for one, twin, least in zip(headings, twins, ends, strict=False)
     ]
     spans = list(zip(starts, [*starts[1:], len(page.lines)], strict=True))
@@ -46,16 +50,17 @@ def spans_of(page: Page, outline: Outline) -> tuple[list[tuple[int, int]], list[
     start, end = spans[-1]
     often = often_last(page, spans[:-1])
     foot = next((at + 1 for at in range(headings[-1].end, end) if page.lines[at].plain in often), end)
-    cut = min(foot, _end_of_last(page, headings[-1], end, longest))
+    cut = min(foot, _end_of_last(page, headings[-1], end, longest), _end_of_form(page, spans))
     spans[-1] = (start, cut)
     return spans, list(page.lines[cut:])
 
 
 def _listed_groups(page: Page, outline: Outline) -> frozenset[tuple[tuple[str, int], ...]]:
-    """The names of groups of items that stand between the entries of a list of contents."""
+    """The names of groups of items that stand between the entries of a list of contents, or, in capitals, above the items."""
     entries = {entry.start for entry in outline.contents.entries}
     between = (page.lines[at] for at in outline.contents.lines - entries)
-    return frozenset(keys_of(line.plain) for line in between if line.first)
+    head = (line for line in page.lines[: outline.headings[0].start] if line.plain.isupper() and " " in line.plain)
+    return frozenset(keys_of(line.plain) for line in (*(line for line in between if line.first), *head))
 
 
 def _with_preamble(page: Page, start: int, least: int, groups: Container[tuple[tuple[str, int], ...]], *, below: bool) -> int:
@@ -63,23 +68,39 @@ def _with_preamble(page: Page, start: int, least: int, groups: Container[tuple[t
     at = start
     while at - 1 >= least and start - at < 3:
         listed = keys_of(page.lines[at - 1].plain) in groups and not page.labels[at - 1]
-        if not (listed or (is_preamble(page, at - 1) and not below) or _heads_group(page, at - 1, least)):
+        if not (listed or (_is_own(page, at - 1) and not below) or _heads_group(page, at - 1, least)):
             break
         at -= 1
     return at
 
 
 def is_preamble(page: Page, at: int) -> bool:
-    """Whether a line is of the item whose heading follows: its case number, the time when it begins."""
+    """Whether a line above an item's heading is of that item: its case number, the time when it begins."""
+    return _is_own(page, at) or is_reference(page.lines[at].plain)
+
+
+def _is_own(page: Page, at: int) -> bool:
+    """Whether a line says by itself that it is of an item's head."""
     text = page.lines[at].plain
     return _PREAMBLE.match(text) is not None or _JOURNAL.fullmatch(text) is not None
+
+
+def _cases_above(page: Page, headings: Sequence[Candidate]) -> frozenset[int]:
+    """The lines right above headings that are nothing but a number with marks in it, "1-00-7-13", where most are."""
+    found = [one.start - 1 for one in headings if one.start and _is_case(page, one.start - 1)]
+    return frozenset(found if len(found) > 1 and len(found) * 2 > len(headings) else ())
+
+
+def _is_case(page: Page, at: int) -> bool:
+    text, line = page.lines[at].plain, page.lines[at]
+    return is_reference(text) and _MARKED.search(text) is not None and page.labels[at] is None and line.kind is not Kind.TABLE
 
 
 def _heads_group(page: Page, at: int, least: int) -> bool:
     """Whether a line right above an item's heading is that of a group of items: "B. Sager til beslutning"."""
     text, label = page.lines[at].plain, page.labels[at]
-    if label is not None and label.rest:
-        return False  # "Beslutning: Til efterretning"
+    if at == 0 or (label is not None and label.rest):
+        return False  # the title of the whole; "Beslutning: Til efterretning"
     states = (*page.wording.words("closed"), *page.wording.words("open"))
     of_item_above = at == least and text.strip(" ().:").casefold() in states
     if not of_item_above and (group_of(text, page.wording.language) or is_body(text, page.wording.language)):
@@ -101,6 +122,7 @@ def _end_of_last(page: Page, last: Candidate, end: int, longest: int) -> int:
             and (
                 (_DATED.fullmatch(page.lines[at].plain) and page.labels[at] is None)
                 or (wording.any_of("ending", whole=False).match(page.lines[at].plain) and _begins_sentence(page, at))
+                or (at > start and _says_next(page, at))
             )
         ):
             return at
@@ -112,6 +134,23 @@ def _end_of_last(page: Page, last: Candidate, end: int, longest: int) -> int:
         if line.page != before.page or line.number - before.number > _GAP or line.kind is Kind.HEADING:
             return at
     return end
+
+
+def _says_next(page: Page, at: int) -> bool:
+    """Whether a line says when the body meets next, and the one above it that there was nothing to say on the last item."""
+    label, text = page.labels[at - 1], page.lines[at].plain
+    above = label.rest if label is not None else page.lines[at - 1].plain
+    nothing = bool(above) and outcome_of(above, page.wording, strict=True) == "no_decision"
+    return nothing and page.wording.any_of("next_meeting").match(text) is not None
+
+
+def _end_of_form(page: Page, spans: Sequence[tuple[int, int]]) -> int:
+    """The end of the last item where each is a table of its own: what stands below the last is of the meeting."""
+    start, end = spans[-1]
+    lines = [page.lines[at] for first, last in spans[:-1] for at in (first, last - 1)]
+    if not all(line.boxed for line in (*lines, page.lines[start])):
+        return end
+    return next((at for at in range(start, end) if not page.lines[at].boxed), end)
 
 
 def _before_signatures(page: Page, start: int, end: int) -> int:

@@ -6,16 +6,15 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from generator.importer.headings.case_numbers import without_case
+from generator.importer.headings.states import STATE, state_before, without_state
 from generator.importer.labels.groups import group_of
-from generator.importer.language.damage import skeleton
+from generator.importer.language.damage import pattern_of, skeleton
 from generator.importer.language.vocabulary import Wording, load_wording
 
 _NAME = r"[A-ZÆØÅ@6][\w.'’-]*"
 # What stands in the right margin: after a wide gap a number, or a case number made of letters and digits.
-_REFERENCE = re.compile(
-    r"(?:\t+|\s{3,})\S*\d\S*\s*$|\s+(?:Side|Page)\s\d{1,3}\s*$|\s+[A-ZÆØÅ]\w{0,9}[. ]+nr\.?:?\s*\S*\d\S*\s*$"
-    r"|\s+[A-ZÆØÅ]{2,8}-\d[\d-]+\s*$"
-)
+_REFERENCE = re.compile(r"(?:\t+|\s{3,})\S*\d\S*\s*$|\s+(?:Side|Page)\s\d{1,3}\s*$|\s+[A-ZÆØÅ]{2,8}-\d[\d-]+\s*$")
 _NAMED_AFTER = re.compile(r"(?<=\w), (?P<names>[^,:]{5,60}):$")  # "Budget 2027, Ane Test:"
 _MARGIN = re.compile(r"(?:\t+|\s{3,})[A-ZÆØÅ]$")  # a letter for the kind of case
 _PRESENTED = ("information", "discussion", "theme", "announcements")  # types of items that somebody presents
@@ -23,7 +22,6 @@ _OFFICE = 90  # letters of who presents an item
 _NAMES = re.compile(rf"^(?:{_NAME}|af|de|van|von)(?:[ -](?:{_NAME}|af|de|van|von))+$")
 _SPLIT = re.compile(r"\s*(?:,|/|&|\bog\b|\band\b|\bsamt\b)\s*")
 _BRACKET = re.compile(r"\s*\((?P<inner>[^()]{1,60})\)\s*$")
-_STATE = re.compile(r"^(?P<state>[^\W\d_][^:.–—]{2,25}?)\s*(?::|\.|\s[-–—])\s+(?=\S)")  # "Åbent - ", "Lukket sag: "
 _CODE = re.compile(r"^(?P<code>[A-ZÆØÅ])\s+(?P<title>[A-ZÆØÅ].{2,})$")  # "B   Godkendelse af referat"
 _EMPTY = re.compile(r"\(\s*\)|\s[#*]+\s*$")  # "Ane Test ()", "1. Budget ( )": what may stand there is left out
 _FRONT = re.compile(r"^\s*\((?P<inner>[^()]{1,30})\)\s*")
@@ -48,24 +46,38 @@ class Heading:
     closed: bool
 
 
-def read_heading(heading: str, wording: Wording) -> Heading:
-    """Read an item's heading."""
+def read_heading(heading: str, wording: Wording, *, stated: bool = False) -> Heading:
+    """Read an item's heading; `stated` says that most headings begin with whether their item is open or closed."""
+    heading, shut = without_state(heading, wording, usual=stated)
     bracket = _BRACKET.search(heading)
-    closed = _closed_mark(wording).search(heading) is not None or (
-        bracket is not None
-        and (bracket["inner"] in wording.words("closed_letters") or group_of(bracket["inner"], wording.language) == "closed")
+    aside = bracket["inner"] if bracket is not None else ""
+    closed = (
+        shut is True
+        or _closed_mark(wording).search(heading) is not None
+        or aside in wording.words("closed_letters")
+        or "closed" in (group_of(aside, wording.language), group_of(heading, wording.language))
     )
-    rest = _MINUTES.sub("", _REFERENCE.sub("", _closed_end(wording.language).sub("", _EMPTY.sub("", heading).strip())))
+    rest = _without_margin(_closed_end(wording.language).sub("", _EMPTY.sub("", heading).strip()), wording)
     timed = _TIMED.search(rest)
     if timed is not None and (names := names_in(rest[timed.end() :], wording)):
         return replace(read_heading(rest[: timed.start()], wording), presenters=names, closed=closed)
     rest, item_type = _without_marks(rest, wording)
     rest, presenters = _without_presenter(rest, wording)
     rest, second = _without_marks(rest, wording)
-    rest = _MINUTES.sub("", _REFERENCE.sub("", rest))
+    rest = _without_margin(rest, wording)
     title = rest.strip(" .–-:") if rest.strip(" .–-:") else heading.strip()
     title = title + "." if rest.rstrip().endswith((" mv.", "m.m.", " m.v.", "Evt.", ".B.A.", "A/S.")) else title
     return Heading(title, presenters, item_type or second or type_of(title, wording), closed)
+
+
+def _without_margin(text: str, wording: Wording) -> str:
+    """A heading without what stands beside the title: a page, the number of the case, how long the item takes."""
+    return without_minutes(_REFERENCE.sub("", without_case(text, wording)))
+
+
+def without_minutes(text: str) -> str:
+    """A text without how long, or when, the item is taken, where it ends in that: "(10 min.)", ", 30 minutter"."""
+    return _MINUTES.sub("", text)
 
 
 @cache
@@ -108,7 +120,7 @@ def _without_marks(text: str, wording: Wording) -> tuple[str, str]:
         if found and (known or group_of(inner, wording.language) in ("closed", "open")):
             item_type = marks.get(_key(inner), "") or item_type
             text = text[: found.start()] + text[found.end() :]
-    text = _once(_STATE.sub("", text.strip(), count=1) if _state_before(text) in shut else text.strip())
+    text = _once(STATE.sub("", text.strip(), count=1) if state_before(text) in shut else text.strip())
     front, mark, after = text.partition(":")
     said = _key(front.strip()) if mark and after.strip() else ""
     if said in marks and (text.isupper() or len(said) == 1):
@@ -123,19 +135,6 @@ def _without_marks(text: str, wording: Wording) -> tuple[str, str]:
         if mark and _key(last.strip(" ()")) in marks and not last.strip(" ()").islower() and not code:
             text, item_type = before, marks[_key(last.strip(" ()"))]
     return _MARGIN.sub("", text).strip(), item_type
-
-
-def says_state(title: str, wording: Wording) -> bool:
-    """Whether a title begins with whether its item is open or closed, which nothing else in a list does: "(Åben) Budget"."""
-    front = _FRONT.match(title)
-    inner = front["inner"].strip().casefold() if front else _state_before(title)
-    return inner in (*map(str.casefold, wording.words("closed")), *wording.words("open"))
-
-
-def _state_before(text: str) -> str:
-    """What stands before a title and a mark: "åbent" of "Åbent - Budget" or of "Åben: Budget"."""
-    found = _STATE.match(text.strip())
-    return found["state"].strip().casefold() if found else ""
 
 
 def _once(text: str) -> str:
@@ -191,13 +190,19 @@ def _is_place(text: str, found: re.Match[str], wording: Wording) -> bool:
     return text.isupper() or not (presents or wording.any_of("titles_of_people").match(after.strip()))
 
 
+@cache
+def _offices(language: str) -> re.Pattern[str]:
+    """What a person is, also as a compound: "kommunaldirektør", "Konst. velfærdsdirektør"."""
+    words = "|".join(map(pattern_of, load_wording(language).words("titles_of_people")))
+    return re.compile(rf"(?<!\w)(?:[^\W\d_]{{2,8}}\. )?[^\W\d_]*(?:{words})(?!\w)", re.IGNORECASE)
+
+
 def names_in(text: str, wording: Wording) -> tuple[str, ...]:
     """The names that a text lists; none unless all of it is names, perhaps with what they are."""
-    pieces = [piece for piece in _SPLIT.split(_EMPTY.sub("", text).strip(" .):;")) if piece]
-    titles = wording.any_of("titles_of_people")
+    said = re.sub(r"\s*\([^()]*\)", "", _EMPTY.sub("", text)).strip(" .):;")
+    titles = _offices(wording.language)
     names = []
-    for piece in pieces:
-        bare = re.sub(r"\s*\([^)]*\)", "", piece)
+    for bare in filter(None, _SPLIT.split(said)):
         leading = titles.match(bare)
         name = bare[leading.end() :].strip(" .") if leading else bare.strip()
         if _NAMES.match(name) and name.partition(".")[0].casefold() not in wording.words("abbreviations"):

@@ -19,6 +19,7 @@ from generator.importer.headings.run_in import listed_titles
 from generator.importer.labels.numbering import without_page
 from generator.importer.labels.page import Page
 from generator.importer.language.likeness import keys_of
+from generator.importer.language.outcomes import outcome_of
 from generator.importer.lines.textlines import TextLine
 
 _ENOUGH = 3.4  # what must speak for a line that has no number
@@ -140,6 +141,8 @@ def _before_labels(page: Page, contents: Contents) -> tuple[Candidate, ...]:
     for at in range(end_of_head(page, rounds), len(page.lines)):
         if at in contents.lines or not may_be_title(page, at):
             continue
+        if page.lines[at].plain.endswith(".") and outcome_of(page.lines[at].plain, page.wording, strict=True):
+            continue  # what decides is no title, however often it is said
         one = bare_title(page, at)
         key = keys_of(without_page(one.title))
         if above[key] > _OFTEN:

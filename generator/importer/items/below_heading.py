@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.importer.headings.case_numbers import is_reference
+from generator.importer.headings.titles import names_in, type_mark, without_minutes
 from generator.importer.labels.groups import group_of
 from generator.importer.language.vocabulary import Wording
 
@@ -14,6 +15,9 @@ _MOST = 6  # lines of facts above the one that says whether the item is closed
 # "Initialer: TRO", "Sag 381-2018-10442"
 _FACT = re.compile(r"[A-ZÆØÅ@][\w.-]{1,24}(?: \w{1,12})?\s?(?:[.:]+\s*\S{1,25}|\s\S{0,12}\d{3}\S{0,12})")
 
+_HOUSE = re.compile(r"(?:[A-ZÆØÅ@][\w.&/-]*\s?){1,4}")  # "KL", "Isby Kommune"
+_TIME = re.compile(r"^\d{1,3} ?min(?:\.|utter)?\s*[-–,:]?\s*", re.IGNORECASE)  # "10 min. - orientering v/ Ane Test"
+_TYPED = re.compile(r"[*_(]*(?P<type>[^\W\d_]+) \((?P<state>[^()]{3,20})\)[.,]")  # "Beslutningspunkt (lukket). Tid: 15 min."
 _GAP = re.compile(r"\t+|\s{3,}")
 _OF_CASE = re.compile(
     r"[^\W\d][\w.]{2,15}(?: nr\.?)?[.:]*\s\S{0,12}\d{3}\S{0,14}\s.*[^.:,]$"
@@ -22,29 +26,54 @@ _OF_CASE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """How many lines say facts, and whether one of them says that the item is closed."""
+    """How many lines say facts, whether one of them says that the item is closed (None: none says either), who presents it."""
 
     lines: int
-    closed: bool
+    closed: bool | None
+    presenters: tuple[str, ...]
 
 
 def facts_below(texts: Sequence[str], wording: Wording) -> Facts:
-    """The facts with which the lines below a heading begin: case numbers, states, and what stands above a state."""
-    count, closed = 0, False
+    """The facts with which the lines below a heading begin: case numbers, states, what stands above a state, presenters."""
+    count = 0
+    presenters: list[str] = []
+    closed: bool | None = None
     while count < len(texts):
         above = next((at for at in range(count, min(count + _MOST, len(texts))) if not _FACT.fullmatch(texts[at])), count)
         if above < len(texts) and _state(texts[above], wording) is not None:
             count = above
         state = _state(texts[count], wording)
-        if state is None and not is_reference(texts[count]):
+        names = _presented(texts[count], wording)
+        if state is None and not names and not is_reference(texts[count]):
             break
-        closed = closed or bool(state)
+        presenters += names
+        closed = closed or state
         count += 1
-    return Facts(count, closed)
+    return Facts(count, closed, tuple(presenters))
+
+
+def _presented(text: str, wording: Wording) -> tuple[str, ...]:
+    """The names of a line that says who presents the item and nothing else: "v. Ane Test", "Oplæg: Ib Prøve, KL"."""
+    text = _without_type(_TIME.sub("", without_minutes(text.strip("*_() "))), wording)
+    before = wording.any_of("before_presenter").match(text)
+    if before is None:
+        return ()
+    said = text[before.end() :].strip(":*_ ")
+    name, _, house = said.partition(", ")
+    return names_in(said, wording) or (names_in(name, wording) if _HOUSE.fullmatch(house) else ())
+
+
+def _without_type(text: str, wording: Wording) -> str:
+    """A text without the type of the item that it begins with: "beslutning v/ Ane Test"."""
+    front, _, rest = text.partition(" ")
+    return rest if type_mark(front, wording) else text
 
 
 def _state(text: str, wording: Wording) -> bool | None:
     """Whether a line only says that an item is closed; None where it does not say that it is open or closed."""
+    typed = _TYPED.match(text)
+    if typed and type_mark(typed["type"], wording):
+        return _state(typed["state"], wording)
     word = text.strip(" ().:").casefold()
     last = _GAP.split(word)[-1]  # "Sagsnr.: 24/102      Lukket sag"
     if last != word and last in (*wording.words("closed"), *wording.words("open")):

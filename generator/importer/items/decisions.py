@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import partial
 from itertools import groupby
-
-from babel.dates import get_month_names
 
 from generator.extraction.rows import SIGNS_OF_LISTS
 from generator.importer.items.led import Led, led_in
@@ -19,15 +17,18 @@ from generator.importer.items.said import (
     only_tells,
     says_asked,
     with_asked,
+    with_dealt,
+    with_instead,
+    with_wishes,
     without_announced,
     without_others,
     without_proposals,
 )
-from generator.importer.items.sums import other_sum
+from generator.importer.items.sums import keeps, other_sum
 from generator.importer.language.outcomes import concludes, outcome_of, stated
 from generator.importer.language.sentences import sentences_of, unquoted
 from generator.importer.language.vocabulary import Wording
-from generator.importer.language.when_written import first_date
+from generator.importer.language.when_written import names_day
 
 UNKNOWN = "unknown"
 _SHORT = 16  # words of an item that only names a day
@@ -92,7 +93,8 @@ def _decisions_on(paragraphs: Sequence[str], *, wording: Wording, labelled: bool
         for (at, one), text in zip(sentences, unquoted([one for _, one in sentences]), strict=True)
     ]
     said = with_asked(said, wording) if labelled else without_others(without_announced(said, wording), wording)
-    said = without_proposals(said, wording)
+    said = with_dealt(without_proposals(said, wording), recommended, wording)
+    said = with_instead(with_wishes(said, wording), wording) if labelled else said
     if labelled and certain:
         said = [(*one[:2], "decided") if one[2] in _OPEN and says_asked(one[1], recommended) else one for one in said]
     weak = wording.words("weak")
@@ -145,7 +147,7 @@ def _by_label(said: list[Said], strong: list[Said], wording: Wording) -> tuple[l
     at, sentence, _ = said[0]
     if sum(word.islower() for word in sentence.split()) < 2 or wording.negation.search(sentence):
         return said, strong
-    if only_tells(sentence, wording):
+    if only_tells(sentence, wording) or wording.any_of("ending", whole=False).match(sentence):  # "Mødet hævet kl. 18.00."
         return said, strong
     first = (at, sentence, "decided")
     return [first, *said[1:]], [first]
@@ -155,18 +157,7 @@ def _dated(said: list[Said], wording: Wording) -> list[Said]:
     """The same, but where all that is said is a day, as below "Next meeting", that is information."""
     at, sentence, _ = said[0]
     short = sum(len(one[1].split()) for one in said) <= _SHORT
-    return [(at, sentence, "informed"), *said[1:]] if short and _names_day(sentence, wording.language) else said
-
-
-def _names_day(sentence: str, language: str) -> bool:
-    """Whether a sentence names a day, with its year or without."""
-    return first_date(sentence, language) is not None or _day(language).search(sentence) is not None
-
-
-@cache
-def _day(language: str) -> re.Pattern[str]:
-    months = "|".join(sorted(map(re.escape, get_month_names("wide", locale=language).values())))
-    return re.compile(rf"\b\d{{1,2}}\.? (?:{months})\b|\b(?:{months}) \d{{1,2}}\b", re.IGNORECASE)
+    return [(at, sentence, "informed"), *said[1:]] if short and names_day(sentence, wording.language) else said
 
 
 def _counts(one: Said, wording: Wording) -> bool:
@@ -186,22 +177,24 @@ def _with_steps(said: Sequence[Said], strong: Sequence[Said], wording: Wording) 
     """The same, where the next step that a decision's paragraph goes on to announce is part of the decision."""
     found = list(said)
     chosen = []
+    listed = -1  # the paragraph that is an item of a list that was announced
     for at, one in enumerate(found):
         before = found[at - 1] if at else None
         if one in strong:
             chosen.append(one)
-        elif before in chosen and before and not one[2] and _goes_on(before, one, wording):
+        elif before in chosen and before and not one[2] and _goes_on(before, one, listed, wording):
+            listed = one[0] if one[0] != before[0] else listed
             found[at] = (one[0], one[1], before[2])
             chosen.append(found[at])
     return found, chosen
 
 
-def _goes_on(before: Said, one: Said, wording: Wording) -> bool:
+def _goes_on(before: Said, one: Said, listed: int, wording: Wording) -> bool:
     """Whether a sentence is of the decision before it: the next step in its paragraph, or of the list that it announces."""
     if before[0] == one[0]:
-        return wording.any_of("follow_ups").search(one[1]) is not None
-    listed = _ITEM.match(one[1]) is not None
-    return listed and (before[1].endswith(_ANNOUNCES) or _ITEM.match(before[1]) is not None)
+        return one[0] == listed or wording.any_of("follow_ups").search(one[1]) is not None
+    after_item = before[0] == listed or _ITEM.match(before[1]) is not None
+    return _ITEM.match(one[1]) is not None and (before[1].endswith(_ANNOUNCES) or after_item)
 
 
 def _with_runs(said: Sequence[Said], chosen: Sequence[Said], decided: Container[Said]) -> Iterable[tuple[int, Said]]:
@@ -237,7 +230,9 @@ def _whole(said: Sequence[Said], strong: Sequence[Said], wording: Wording, recom
 def _made(group: Sequence[Said], wording: Wording, recommended: str) -> Decided:
     text = "\n\n".join(" ".join(one[1] for one in part) for _, part in groupby(group, key=lambda one: one[0]))
     outcome = next((one[2] for one in group if one[2]), UNKNOWN).removesuffix("_softly")
-    if outcome in ("approved", "decided") and other_sum(" ".join(one[1] for one in group if one[2]), recommended, wording):
+    words = " ".join(one[1] for one in group if one[2])
+    kept = outcome == "decided" and keeps(words, wording)
+    if outcome in ("approved", "decided") and not kept and other_sum(words, recommended, wording):
         outcome = "approved_with_changes"
     mode = next((key for key, pattern in wording.modes if pattern.search(text)), "not_stated")
     return Decided(text, outcome, mode)

@@ -8,6 +8,7 @@ from generator.extraction.blocks import Kind
 from generator.importer.items.section import Section
 from generator.importer.labels.page import Page
 from generator.importer.language.outcomes import outcome_of
+from generator.importer.language.sentences import ends_sentence
 from generator.importer.lines.textlines import TextLine
 
 _POINT = re.compile(r"(?:\W{0,2}\d{1,2}[.)]\s+)?(?:at|that)\s", re.IGNORECASE)
@@ -35,9 +36,10 @@ def has_ended(section: Section, line: TextLine, page: Page) -> bool:
         return False
     if last.endswith((":", ",", " at", " og", " that")) or (len(section.lines) == 1 and _only_says_who(section.lines[0], page)):
         return False
-    if line.plain[:1].isdigit() and not last.endswith(".") and page.numbers[line.index] is None:
-        return False  # "975.000 kr."
-    return line.first or last.endswith((".", "|")) or _is_below_points(last, line, page)
+    stops = ends_sentence(last, page.wording)
+    if line.plain[:1].isdigit() and not stops and page.numbers[line.index] is None:
+        return False  # "975.000 kr.", and "1. januar 2020" below "pr."
+    return line.first or stops or last.endswith("|") or _is_below_points(last, line, page)
 
 
 def _is_below_points(last: str, line: TextLine, page: Page) -> bool:

@@ -22,6 +22,8 @@ def final_of(sections: Sequence[Section], wording: Wording, meeting: date | None
     if not written:
         return next((one for one in reversed(sections) if one.kind == "minutes"), None)
     days = [_day(one, wording) for one in written]
+    if meeting and all(day and day < meeting for day in days) and (said := [one for one in sections if one.kind == "minutes"]):
+        return said[-1]  # only others decided, and before the meeting
     own = [one for one, day in zip(written, days, strict=True) if not (day and meeting and day < meeting)]
     if own:  # what others decided before the day is none of the meeting's, wherever it stands
         written, days = own, [_day(one, wording) for one in own]

@@ -12,6 +12,7 @@ from generator.importer.headings.candidates import Candidate
 from generator.importer.headings.titles import Heading, names_in, read_heading, type_mark, type_of
 from generator.importer.items.agreements import agreed, agrees_beside, firm
 from generator.importer.items.below_heading import facts_below
+from generator.importer.items.chosen import chosen
 from generator.importer.items.decisions import Asked, Decided, decisions_of
 from generator.importer.items.final_say import final_of
 from generator.importer.items.led import lead_of
@@ -55,7 +56,8 @@ class ReadItem:
 class Source:
     """What every item is read with: the page, how lines become text, the wording, whether minutes have labels, and whether
     the line below a heading says the type of the item. `asking` is the commonest label of recommendations; `one_line`
-    says that most titles are followed on their line by what was said; `day` is the meeting's.
+    says that most titles are followed on their line by what was said; `day` is the meeting's; `stated` says that most
+    headings begin with whether their item is open or closed.
     """
 
     page: Page
@@ -67,12 +69,12 @@ class Source:
     asking: str = ""
     one_line: bool = False
     day: date | None = None
+    stated: bool = False
 
 
 def read_item(heading: Candidate, lines: Sequence[TextLine], source: Source, *, shut: bool = False) -> ReadItem:
     """Read one item; `lines` are those below its heading, `shut` says that it stands among the closed ones."""
-    says = read_heading(heading.title, source.wording)
-    says = replace(says, closed=says.closed or shut)
+    says = read_heading(heading.title, source.wording, stated=source.stated)
     first = source.page.lines[heading.start]
     last = lines[-1] if lines else source.page.lines[heading.end - 1]
     item_type = "formalities" if type_of(says.title, source.wording) == "formalities" else says.item_type
@@ -83,8 +85,9 @@ def read_item(heading: Candidate, lines: Sequence[TextLine], source: Source, *, 
         item.item_type = type_mark(below[0].plain, source.wording) or item.item_type
         item.notes.append(below.pop(0).plain)
     facts = facts_below([line.plain for line in below], source.wording)
-    says = item.says = replace(says, closed=facts.closed or says.closed)
+    says = item.says = replace(says, closed=says.closed or (shut if facts.closed is None else facts.closed))
     item.notes += [below.pop(0).plain for _ in range(facts.lines)]
+    item.presenters += facts.presenters
     if not below and not says.closed and not source.is_agenda:
         says = item.says = _read_one_line(item, says, source)
     sections = sections_of(source.page, below, says.title)
@@ -130,6 +133,8 @@ def read_sections(item: ReadItem, sections: list[Section], source: Source) -> No
         if section is asking or (section.kind == "recommendation" and not section.lines):
             continue
         kind = _kind_of_open(section, sections, source) if section.kind == "open" else section.kind
+        if kind == "follow_up" and section is sections[0]:
+            section.kind = kind = "presenter"  # "Ansvarlig: Ane Test" above all else
         if kind in ("decision", "minutes") and (section is final or kind == "minutes" or section.kind == "open"):
             decides = kind == "decision" or final is None or final.kind == "minutes"
             beside = not decides and agrees_beside(final, source.page)
@@ -140,6 +145,7 @@ def read_sections(item: ReadItem, sections: list[Section], source: Source) -> No
             item.decisions = [*before, *found]
         elif not _read_beside(item, section, kind, source):
             body += case_text(section, writer, first=not body)
+    item.decisions = chosen(item.decisions, item.says.title, source.wording)
     item.body = "\n\n".join(body)
 
 

@@ -9,6 +9,7 @@ from generator.importer.language.outcomes import outcome_of
 from generator.importer.language.vocabulary import Wording
 
 _MARKS = (re.compile(r": "), re.compile(r" [–-] "), re.compile(r"\. (?=[A-ZÆØÅ@])"))
+_IN_BRACKETS = re.compile(r"\s+\((?P<said>[^()]+)\)$")
 _USUAL = (re.compile(r":\s+(?=\S)"), re.compile(r"(?<=\?)\s+(?=\S)"))  # where most titles of a document end in one of them
 _LONGEST = 80  # letters of a title before such a mark
 _FEWEST = 3
@@ -22,6 +23,9 @@ def are_one_line(titles: Sequence[str]) -> bool:
 
 def title_and_said(title: str, wording: Wording, *, usual: bool) -> tuple[str, str]:
     """The title, and what was said; that is empty where the line is a title alone. `usual` says that `are_one_line`."""
+    aside = _IN_BRACKETS.search(title)
+    if aside is not None and outcome_of(aside["said"], wording, strict=True):
+        return title[: aside.start()], aside["said"]  # "Evaluering af samarbejdet (udgår)"
     for mark in _MARKS:
         for found in mark.finditer(title):
             if outcome_of(title[found.end() :], wording, strict=False):

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.extraction.blocks import Kind
 from generator.extraction.rows import SIGNS_OF_LISTS, marker_of
+from generator.importer.items.bare_points import bare_points
+from generator.importer.items.counted_points import are_counted, counted_points
 from generator.importer.language.vocabulary import Wording
 from generator.importer.lines.prose import Part, Writer, parts_of
 from generator.importer.lines.textlines import TextLine
@@ -20,9 +23,8 @@ _STOPS = (".", ",", ";", ":", " og", " and", " samt")
 _BARE_NUMBER = re.compile(r"\d{1,2} [^\W\d]")
 # What counts a point before "at": "1)", "II.", "Pkt. 1:".
 _COUNTED_THAT = re.compile(
-    r"(?:[^\W\d_]{2,6}\.? (?=\d))?\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]\s+(?=(?:at|that)\b)", re.IGNORECASE
+    r"^(?:[^\W\d_]{2,6}\.? (?=\d))?\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]\s+(?=(?:at|that)\b)", re.IGNORECASE
 )
-_COUNT = re.compile(r"(?:[,;]?\s+(?:og|samt|and)|[,;])?\s+\(?(?:\d{1,2}|[a-z])\)\s+(?=(?:at|that)\b)")
 _JOINT = re.compile(r"(?:[,;]\s*(?:og|and|samt)?|\s(?:og|and|samt))\s*$")
 _MARKER = re.compile(rf"^(?:[{SIGNS_OF_LISTS}]|o(?=\s)|e(?=\s)|¢|\(?\d{{1,2}}[.)]|\(?(?:[a-zA-Z]|[ivx]{{1,4}})[.)])\s*")
 
@@ -46,27 +48,32 @@ class Recommended:
 def recommended(lines: Sequence[TextLine], writer: Writer, wording: Wording) -> Recommended:
     """Read a recommendation."""
     counts = any(line.plain.startswith("1 ") for line in lines)  # "1 at huset købes", and not "25 kr. fra maj"
-    intro, points = _intro_and_points(lines, writer, counts=counts)
-    if len(points) == 1 and _COUNTED_THAT.match(points[0]):  # "1) at huset købes, og 2) at bilen sælges"
-        pieces = [point for point in _COUNT.split(f" {points[0]}") if point.strip()]
-        points = pieces if len(pieces) > 1 else points
+    intro, points = _intro_and_points(lines, writer, wording, counts=counts)
+    if len(points) == 1:  # "1) at huset købes, og 2) at bilen sælges"
+        before, pieces = counted_points(points[0], wording)
+        intro, points = ([*intro, *filter(None, [before])], pieces) if pieces else (intro, points)
     if not points and _are_points(intro):
         intro, points = intro[:1], intro[1:]
     elif not points:
-        text = " ".join(intro)
-        intro, points = _counted(text)
-        intro, points = (intro, points) if points else _from_sentence(text, wording)
+        before, points = counted_points(" ".join(intro), wording)
+        intro, points = ([before], points) if points else _from_sentence(before, wording)
     elif all(_THAT.match(point) for point in points) and (first := _first_point(intro, wording)):
         intro, points = first[:1], [first[1], *points]
     elif all(_THAT.match(point) for point in points) and intro and not intro[-1].rstrip(" :").endswith(("at", "that")):
         intro.append("at" if wording.language == "da" else "that")
-    return Recommended(" ".join(intro), tuple(Point(_bare(point, counts=counts), asked(point, wording)) for point in points))
+    bare = partial(_bare, counts=counts, listed=are_counted(points, wording))
+    return Recommended(" ".join(intro), tuple(Point(bare(point), asked(point, wording)) for point in points))
 
 
-def _intro_and_points(lines: Sequence[TextLine], writer: Writer, *, counts: bool) -> tuple[list[str], list[str]]:
+def _intro_and_points(
+    lines: Sequence[TextLine], writer: Writer, wording: Wording, *, counts: bool
+) -> tuple[list[str], list[str]]:
     """The texts before the points, and the points; `counts` says that a bare number may begin one."""
     intro: list[str] = []
     points: list[str] = []
+    opening, bare = bare_points(lines, wording)
+    if bare:
+        return writer.paragraphs(opening), [" ".join(writer.paragraphs(point)) for point in bare]
     parts = parts_of(lines, writer.width)
     for at, part in enumerate(parts):
         listed = at + 1 < len(parts) and bool(marker_of(parts[at + 1].lines[0].plain))
@@ -94,9 +101,12 @@ def _first_point(intro: Sequence[str], wording: Wording) -> list[str]:
     found = _FIRST_THAT.match(intro[0]) if len(intro) == 1 else None
     if found is None:
         return []
-    more, body = found["point"].rstrip(), wording.any_of("body_words", whole=False)
-    ends = more.endswith((" og", " and", " samt", ";", ".")) or (more.endswith(",") and not body.search(more.split()[-1]))
-    return [found["intro"], more] if ends else []
+    more = found["point"].rstrip()
+    leads = (wording.any_of(name, whole=False) for name in ("body_words", "advising", "formal_asking"))  # "anbefales, at"
+    last = more.split()[-1]
+    acts = last.rstrip(",").endswith(tuple(wording.words("acting_endings"))) and asked(last, wording) != "other"  # "beslutter,"
+    goes_on = more.endswith(",") and not acts and not any(pattern.search(last) for pattern in leads)
+    return [found["intro"], more] if goes_on or more.endswith((" og", " and", " samt", ";", ".")) else []
 
 
 def _pieces(part: Part, writer: Writer, *, counts: bool, intro_ends: bool) -> list[tuple[str, bool]]:
@@ -133,22 +143,20 @@ def _from_sentence(text: str, wording: Wording) -> tuple[list[str], list[str]]:
     joined = found is not None and _JOINED_THAT.search(found["intro"]) and not wording.recommending.match(text)
     if found is None or joined:  # "Til drøftelse, og at udkastet sendes i høring."
         return [], [text] if text.strip() else []
-    return [found["intro"]], [found["point"]]
+    that = found["intro"].rpartition(" ")[2]
+    return [found["intro"]], [f"{that} {found['point']}"]
 
 
-def _counted(text: str) -> tuple[list[str], list[str]]:
-    """A sentence whose points are counted within it, "1) at ... og 2) at ...", divided; nothing where it has none."""
-    pieces = _COUNT.split(text)
-    return ([pieces[0].strip()], [piece.strip() for piece in pieces[1:]]) if len(pieces) > 2 and pieces[0].strip() else ([], [])
-
-
-def _bare(point: str, *, counts: bool) -> str:
-    """A point without its mark, without "that" and without what joins it to the next."""
-    point = _COUNTED_THAT.sub("", point.strip(), count=1) if _COUNTED_THAT.match(point.strip()) else point
-    bare = _MARKER.sub("", point.strip()) if not point[:1].isdigit() or marker_of(point) else point.strip()
+def _bare(point: str, *, counts: bool, listed: bool) -> str:
+    """A point without its mark, without "that" and without what joins it to the next; `listed` says that numbers are marks."""
+    bare = _COUNTED_THAT.sub("", point.strip(), count=1)
+    listed = listed and bare == point.strip()  # "3. at 2. rate frigives"
+    if not bare[:1].isdigit() or (listed and marker_of(bare)):
+        bare = _MARKER.sub("", bare)
     bare = bare.partition(" ")[2] if counts and _BARE_NUMBER.match(bare) else bare
     counted = _THAT.match(bare)  # "at 1) huset sælges"
-    bare = _MARKER.sub("", bare[counted.end() :]) if counted else bare
+    if counted and (listed or not bare[counted.end() :][:1].isdigit()):
+        bare = _MARKER.sub("", bare[counted.end() :])
     return _JOINT.sub("", _THAT.sub("", bare).strip(" |")).strip()
 
 

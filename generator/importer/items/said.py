@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.importer.labels.label import begins_recommendation
-from generator.importer.language.outcomes import is_about_person, says_what_came
+from generator.importer.language.telling import is_about_person, says_what_came
 from generator.importer.language.vocabulary import Wording
 
 _VERB = 4  # words at the beginning of a sentence among which its verb is
 _ANNOUNCES = (",", ":", " at", " that")
+_OPEN_FOR_WISHES = (None, "not_approved", "recommended")
 _NOW = re.compile(r"\b(?:er|har|is|are|has|have)\b")
 _PARTY = re.compile(r"(?:[A-ZÆØÅ]{1,3}|[A-ZÆØÅ](?:, [A-ZÆØÅ])* og [A-ZÆØÅ]) (?=[a-zæøå])")  # "V foreslog", "A og F stillede"
 _PLACE = re.compile(r"[A-ZÆØÅ@][\w-]+(?<!en)(?<!et)s (?=[a-zæøå])")  # "Torslevs byråd", and not "Foreningens bestyrelse"
@@ -85,6 +86,52 @@ def without_others(said: Sequence[Said], wording: Wording) -> list[Said]:
         (*one[:2], None) if one[2] == "recommended" and body not in ("", own) else one
         for one, body in zip(said, bodies, strict=True)
     ]
+
+
+def with_wishes(said: Sequence[Said], wording: Wording) -> list[Said]:
+    """The sentences, where a body that approves of nothing says what it proposes instead, "Rådet foreslår, at ..."."""
+    if not {one[2] for one in said} <= {*_OPEN_FOR_WISHES}:
+        return [*said]
+    return [(*one[:2], "recommended") if not one[2] and _body_proposes(one[1], wording) else one for one in said]
+
+
+def _body_proposes(sentence: str, wording: Wording) -> bool:
+    """Whether a body that meets, and no office, proposes something in the first words of a sentence."""
+    verb = wording.any_of("proposing").search(sentence)
+    who = sentence[: verb.start()].casefold().split() if verb else []
+    ends = tuple(wording.words("body_words"))
+    office = any(stem in word for word in who for stem in wording.words("offices"))
+    return 0 < len(who) <= _VERB and who[-1].endswith(ends) and not office
+
+
+def with_dealt(said: Sequence[Said], recommended: str, wording: Wording) -> list[Said]:
+    """The sentences, where below a decision stands what is done with a thing that a point of what is recommended is about:
+    "Regnskabet blev godkendt. Overskuddet betales tilbage.".
+    """
+    things = {word.strip(".,").casefold() for word in recommended.split()}
+    found: list[Said] = []
+    for at, sentence, outcome in said:
+        words = sentence.casefold().split()
+        decided = any(one[2] and one[2] not in wording.words("weak") for one in found)
+        deals = decided and not outcome and words[0] in things and _is_passive(words[1:], wording)
+        found.append((at, sentence, "decided" if deals else outcome))
+    return found
+
+
+def with_instead(said: Sequence[Said], wording: Wording) -> list[Said]:
+    """The sentences; what is given in place of what the sentence before refuses is decided: "Der gives et tilskud på ..."."""
+    found: list[Said] = []
+    for at, sentence, outcome in said:
+        refused = bool(found) and found[-1][2] == "not_approved"
+        gives = refused and not outcome and wording.any_of("granting").match(sentence) is not None
+        found.append((at, sentence, "decided" if gives else outcome))
+    return found
+
+
+def _is_passive(words: Sequence[str], wording: Wording) -> bool:
+    """Whether a verb that says what is done stands early among some words: "betales tilbage", and not "kommunernes andel"."""
+    done, owners = tuple(wording.words("passive_endings")), tuple(wording.words("owning_endings"))
+    return any(word.endswith(done) and not word.endswith(owners) for word in words[:_VERB])
 
 
 def _body_of(sentence: str, wording: Wording) -> str:

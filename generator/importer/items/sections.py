@@ -10,6 +10,7 @@ from generator.extraction.blocks import Kind
 from generator.importer.headings.case_numbers import is_reference
 from generator.importer.headings.titles import names_in
 from generator.importer.headings.twins import files_in
+from generator.importer.items.asked_in_text import without_told
 from generator.importer.items.ends import has_ended, is_counted_annex
 from generator.importer.items.section import Section
 from generator.importer.labels.label import Label, begins_recommendation, field_of
@@ -24,6 +25,7 @@ from generator.importer.lines.textlines import TextLine
 _HELD = ("decision", "minutes", "after_meeting")
 _ANNEX = re.compile(r"^\.\s?/\s?\.")  # "./. Udkast til svar"
 _SAME = 0.85
+_NAMING = 6  # words of a line that only says who proposes something
 _GOES_ON = (",", " og", " and", "-")
 _SWITCHING = ("recommendation", "decision", "minutes", "case", "annexes", "after_meeting")
 
@@ -33,7 +35,7 @@ def sections_of(page: Page, lines: Sequence[TextLine], title: str) -> list[Secti
     without one of its own, is of kind `open`.
     """
     sections = [Section("open", None)]
-    offers = {line.index for line in lines if _only_offers(page, line, lines)}
+    offers = {line.index for line in lines if _only_offers(page, line, lines)} | {*_listed_papers(page, lines)}
     named = any(
         (label := page.labels[line.index]) and label.kind == "recommendation" for line in lines if line.index not in offers
     )
@@ -46,7 +48,11 @@ def sections_of(page: Page, lines: Sequence[TextLine], title: str) -> list[Secti
             _aside(sections, kind, line)
         elif label is not None and _switches(current, label, line, page.wording):
             sections.append(_begun(label, line, again=_says_title(label.rest, title, page)))
-        elif not named and _may_recommend(sections, line, page) and _recommends(line, page):
+        elif (
+            not named
+            and _may_recommend(sections, line, page)
+            and (_recommends(line, page) or _asks_below(sections, line, page))
+        ):
             sections.append(Section("recommendation", None, [line]))
         elif _asks_nothing(current, page) and line.plain[:1].isupper() and _recommends(line, page):
             current.kind = "case"
@@ -57,7 +63,7 @@ def sections_of(page: Page, lines: Sequence[TextLine], title: str) -> list[Secti
             sections.append(Section("open", None, [line]))
         else:
             current.lines.append(line)
-    return [section for section in sections if section.lines or section.label]
+    return [*without_told([section for section in sections if section.lines or section.label], page)]
 
 
 def _may_recommend(sections: Sequence[Section], line: TextLine, page: Page) -> bool:
@@ -89,6 +95,18 @@ def _only_offers(page: Page, line: TextLine, lines: Sequence[TextLine]) -> bool:
     return not asks and any(page.labels[one.index] is None and _recommends(one, page) for one in below)
 
 
+def _listed_papers(page: Page, lines: Sequence[TextLine]) -> Iterator[int]:
+    """The lines of a list of annexes that could be labels: "- Isby Vands forslag"."""
+    listing = False
+    for line in lines:
+        label = page.labels[line.index]
+        if listing and line.kind is Kind.LIST_ITEM:
+            if label is not None and label.kind == "recommendation" and not label.rest and " " in label.text:
+                yield line.index
+        elif label is not None or line.first:
+            listing = label is not None and label.kind == "annexes" and line.kind is not Kind.LIST_ITEM
+
+
 def _recommends(line: TextLine, page: Page) -> bool:
     """Whether a line begins a recommendation by itself, and tells of nothing that was decided on it."""
     if not begins_recommendation(line.plain, page.wording):
@@ -101,6 +119,17 @@ def _recommends(line: TextLine, page: Page) -> bool:
     if told in page.wording.words("weak"):  # "Bestyrelsen bedes"; of an office that is what the meeting wants
         return page.wording.any_of("offices", whole=False).search(found[0]) is None
     return told is None
+
+
+def _asks_below(sections: Sequence[Section], line: TextLine, page: Page) -> bool:
+    """Whether a line only says who proposes what stands below it, "Ane Test foreslår,", and no other line recommends."""
+    text = line.plain.rstrip(" ,:")
+    below = page.lines[line.index + 1].plain if line.index + 1 < len(page.lines) else ""
+    proposes = page.wording.any_of("proposing").search(text) is not None
+    acts = text.endswith(tuple(page.wording.words("acting_endings")))
+    short = text[:1].isupper() and len(text.split()) <= _NAMING
+    said = any(one.kind in ("recommendation", "decision") for one in sections)
+    return proposes and acts and short and not said and below.startswith(("at ", "that "))
 
 
 def _without_title(page: Page, lines: Sequence[TextLine], title: str) -> Iterator[TextLine]:

@@ -27,3 +27,8 @@ def _sums(text: str) -> list[float]:
 
 def _value(digits: str) -> float:
     return float(digits.strip(".").replace(".", "").replace(",", "."))
+
+
+def keeps(text: str, wording: Wording) -> bool:
+    """Whether a text says that something stays as it is: "besluttede at fastholde kontingentet"."""
+    return wording.any_of("keeping").search(text) is not None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from re import Pattern
 
 from generator.extraction.blocks import Kind
-from generator.importer.labels.label_words import words_of
+from generator.importer.labels.label_words import acts, words_of
 from generator.importer.language.outcomes import outcome_of
 from generator.importer.language.vocabulary import Wording
 from generator.importer.lines.textlines import TextLine
@@ -96,7 +96,8 @@ def _first(text: str, labels: Sequence[tuple[str, Pattern[str]]]) -> Label | Non
 
 def begins_recommendation(text: str, wording: Wording) -> bool:
     """Whether a sentence is a recommendation by itself: "Det indstilles, at ..."."""
-    if wording.recommending.match(f"{text} {_THAT[0]} " if text.endswith(",") else text) is None:
+    found = wording.recommending.match(f"{text} {_THAT[0]} " if text.endswith(",") else text)
+    if found is None or _is_of_outsiders(found[0], wording):
         return False
     # A sentence that ends and asks for nothing tells what the body itself does: "Byrådet indstiller to medlemmer."
     return (
@@ -104,6 +105,14 @@ def begins_recommendation(text: str, wording: Wording) -> bool:
         or bool({*text.casefold().split()} & {*_THAT})
         or any(pattern.search(text) for _, pattern in wording.asks)
     )
+
+
+def _is_of_outsiders(text: str, wording: Wording) -> bool:
+    """Whether somebody advises who is none of those who act in labels: "Banken anbefaler, at"."""
+    advice = wording.any_of("advising", whole=False).search(text)
+    who = text[: advice.start()].split() if advice else []
+    inside = any(word.isupper() or acts(word.strip(",.:"), wording.language) for word in who)
+    return bool(who) and not inside and who[0].casefold() not in wording.words("leading")
 
 
 def names_title(label: Label, wording: Wording) -> bool:

@@ -16,6 +16,8 @@ _MOST = 14  # words of a label
 _ENDING = r"\w{0,7}"  # of a stem: "beslut-ningerne"
 _ACTOR_ENDING = r"(?:\w{1,4})?"
 _DATE = re.compile(r"\d[\d./:-]*")
+_COUNT = re.compile(r"(?!(?:19|20)\d\d$)\d{3,}")  # "Lokalplan 1187, Ny Isby - Forslag" is a title
+_DASH = re.compile(r"\s[-–—]\s")
 _NAMED_MONTH = re.compile(r"\d{1,2}[-./](?P<month>[^\W\d_]{3,9})[-./]\d{2,4}")  # "05-mar-2002"
 _TOKENS = re.compile(r"[^\s/,()]+")
 _TWO_SENTENCES = re.compile(r"\.\s+(?P<word>[A-ZÆØÅ]\w*)")
@@ -76,6 +78,8 @@ def _read(text: str, language: str) -> Words | None:
     for at, (token, found) in enumerate(zip(tokens, classes, strict=True)):
         if not found and not (acts and token[0].isupper()) and at not in named:
             return None
+    if not classes[0] and _DASH.search(text) and any(map(_COUNT.fullmatch, tokens)):
+        return None
     kinds = [one.removeprefix("stem ") for one in classes if one.startswith("stem ")]
     return Words(_one_of(kinds), acts, dated)
 
@@ -126,6 +130,11 @@ def _one_of(kinds: list[str]) -> str:
     if not kinds:
         return ""
     return "decision" if kinds[0] == "minutes" and "decision" in kinds else kinds[0]
+
+
+def acts(word: str, language: str) -> bool:
+    """Whether a word names one who acts in labels: a body, or an office."""
+    return _class_of(word, language) == "actor"
 
 
 @lru_cache(maxsize=50_000)

@@ -15,6 +15,7 @@ from generator.importer.lines.textlines import Reading, TextLine
 _BESIDE = re.compile(r"\s+[-–—|·•/]\s+|\s{3,}|\t")  # "Kopier link - Udskriv"
 _MARKS = " \t•*·-–—>»«^↑↓←→|+"
 _LINK = re.compile(r"!?\[(?P<text>[^\[\]]*)\]\([^()\s]*\)")  # "[Udskriv](?print)"
+_DRAWN = re.compile(r"(?:([-_=*~·•—–])\s?)(?:\1\s?){3,}")  # "----------", "* * * * *"
 _WITHIN = re.compile(r"(?:\[[^\[\]]*\]\(#[^()\s]*\)[^\w\[\]]*)+")  # "[Op](#top)": to other places on the page, and no more
 
 _PREFIXED = re.compile(r"^(?P<phrase>[a-zæøå][^A-ZÆØÅ@:.,;]{3,40}?)\s+(?P<rest>[A-ZÆØÅ@]\S.*)$")
@@ -42,7 +43,11 @@ def without_stock(reading: Reading, wording: Wording) -> Reading:
 
 
 def _is_stock(text: str, wording: Wording) -> bool:
-    """Whether a line has nothing but such phrases, perhaps as links; one that only leads to the top is known later."""
+    """Whether a line has nothing but such phrases, perhaps as links, or is drawn across the page; one that only leads to the
+    top is known later.
+    """
+    if _DRAWN.fullmatch(text.strip()):
+        return True
     shown = _shown(text)
     patterns = [wording.any_of("stock"), *([wording.any_of("to_top")] if shown != text.strip(_MARKS) else [])]
     parts = [part.strip(_MARKS) for part in _BESIDE.split(shown)]

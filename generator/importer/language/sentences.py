@@ -13,8 +13,12 @@ _SENTENCE = re.compile(
 _LAST_WORD = re.compile(r"(\w+)\.$")
 _INITIALS = re.compile(r"[^\W\d_]|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,3}")  # "A.", "Chr.": no word is without a vowel
 # A letter that names one of several ends a sentence: "tiltrådte litra a og c.", "valgte model B.".
+_THINGS = (
+    r"(?:litra|bogstav|pind|dot|pkt\.?|punkt|punkterne|pkt|stk\.?|nr\.?|bilag|model|forslag|scenarie|alternativ|option|point)"
+)
+_LETTERED_THING = re.compile(rf"{_THINGS} [^\W\d_]\b(?!\.)", re.IGNORECASE)
 _LETTERED = re.compile(
-    r"\b(?:litra|bogstav|pind|dot|pkt\.?|punkt|punkterne|pkt|stk\.?|nr\.?|bilag|model|forslag|scenarie|alternativ|option|point)"
+    rf"\b{_THINGS}"
     r" (?:[^\W\d_](?:,| og| and| eller| or|\s?[-–]) ?){0,8}[^\W\d_]\.$|[ ,](?:og|and|eller|or|samt) (?-i:[a-zæøå])\.$",
     re.IGNORECASE,
 )
@@ -37,6 +41,17 @@ def sentences_of(text: str, wording: Wording) -> list[str]:
         else:
             sentences.append(piece)
     return [sentence for sentence in sentences if sentence.strip()]
+
+
+def ends_sentence(text: str, wording: Wording) -> bool:
+    """Whether a text ends in a full stop that is none of an abbreviation."""
+    last = _LAST_WORD.search(text[-_LONGEST:])
+    return text.endswith(".") and not (last and last[1].casefold() in wording.words("abbreviations"))
+
+
+def begins_with_letter(text: str) -> bool:
+    """Whether a text begins with one of several things that a letter names: "Model B"."""
+    return _LETTERED_THING.match(text) is not None
 
 
 def _is_short(word: str, short: Container[str]) -> bool:

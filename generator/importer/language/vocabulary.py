@@ -17,7 +17,7 @@ from generator.importer.language.damage import pattern_of
 FOLDER = Path(__file__).parent / "vocabulary"
 _WORDS = re.compile(r"\w+")
 _FEW_WORDS = r"(?:[^.:;?!]|(?<=\d)\.|(?<=pkt)\.|(?<=nr)\.|(?<=kl)\.){1,90}?"
-_BETWEEN = r"[^.;?!]{0,80}?"
+_BETWEEN = r"(?:[^.;?!]|(?<=\d)\.){0,80}?"
 _DATE = r"[\d][\d./ -]*[^.:;]{0,20}"
 _OWNER = r"[^\s.:;?!]+(?: [^\s.:;?!]+){0,3}?"
 _BLANK = {"{x}": _FEW_WORDS, "{date}": _DATE, "{owner}": _OWNER}

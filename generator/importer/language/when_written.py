@@ -109,3 +109,14 @@ def without_times(text: str, locale: str, mark: str) -> str:
 
 def _clock(hours: str, minutes: str | None) -> str:
     return f"{int(hours) % 24:02}:{minutes or '00'}"
+
+
+def names_day(sentence: str, language: str) -> bool:
+    """Whether a sentence names a day, with its year or without."""
+    return first_date(sentence, language) is not None or _day(language).search(sentence) is not None
+
+
+@cache
+def _day(language: str) -> re.Pattern[str]:
+    months = "|".join(sorted(map(re.escape, get_month_names("wide", locale=language).values())))
+    return re.compile(rf"\b\d{{1,2}}\.? (?:{months})\b|\b(?:{months}) \d{{1,2}}\b", re.IGNORECASE)

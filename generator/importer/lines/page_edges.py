@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from generator.extraction.blocks import Block, Kind, Line
@@ -25,10 +26,14 @@ _ONLY_COUNTS = re.compile(
     r"|(?P<at>\d{1,3})\s*(?:af|of|/)\s*(?P<all>\d{1,3})",
     re.IGNORECASE,
 )
+# "Blad nr. 115          Formandens initialer:"
+_IN_FRONT = re.compile(r"(?:side(?: nr\.)?|blad nr\.|page)\s*(?P<at>\d{1,4})\b(?!\s*(?:og|and|[-–,])).*[^.]", re.IGNORECASE)
 _DEEPEST = 3  # lines of a page's head or foot
 _PART = re.compile(r"(?P<says>.*\S)\s+(?P<at>\d{1,3})/(?P<all>\d{1,3})\s*$")
 _DIGITS = re.compile(r"\d+")
 _ROMAN = re.compile(r"\b(side|page) [ivxl]{1,6}$", re.IGNORECASE)
+_SHORTEST = 5  # letters of what stands beside a page's number
+_FIRST = 4  # lines of a text in which its title may stand
 _APART = 8  # lines between two that count pages
 
 
@@ -37,7 +42,8 @@ def counting_lines(blocks: Sequence[Block], says: Callable[[str], bool] = lambda
     lines = [line for block in blocks for line in block.lines]
     known = {line for block in blocks if block.kind is Kind.FURNITURE for line in block.lines}
     often = Counter(_masked(line) for line in lines if _COUNTS.search(line.text))
-    feet = [*known, *(line for line in lines if _is_foot(line, often))]
+    said = {_masked(line) for line in lines}
+    feet = [*known, *(line for line in lines if _is_foot(line, often) or _says_again(line, said))]
     alone = [
         line
         for at, line in enumerate(lines)
@@ -46,7 +52,7 @@ def counting_lines(blocks: Sequence[Block], says: Callable[[str], bool] = lambda
     ]  # fmt: skip
     if len(alone) > 1 and all(int(one.text) < int(other.text) for one, other in pairwise(alone)):
         feet += alone
-    feet += [*_beside_repeated(lines), *_of_as_many(lines)]
+    feet += [*_beside_repeated(lines), *_of_as_many(lines), *_counted_in_front(lines)]
     return frozenset([*feet, *_around(lines, {*feet}, says)]) - known
 
 
@@ -55,6 +61,13 @@ def _is_foot(line: Line, often: Counter[str]) -> bool:
         return only["at"] is None or int(only["at"]) <= int(only["all"])
     least = 1 if _IN_MARGIN.search(line.text) else 2
     return _COUNTS.search(line.text) is not None and often[_masked(line)] > least
+
+
+def _says_again(line: Line, said: Container[str]) -> bool:
+    """Whether a line is another line of the text with a page's number behind: "Bestyrelsesmøde den 28. maj 2013   Side 2"."""
+    count = _COUNTS.search(line.text)
+    front = line.text[: count.start()].strip(" \t-–—|·,") if count else ""
+    return len(front) > _SHORTEST and _masked(replace(line, text=front)) in said
 
 
 def _beside_repeated(lines: Sequence[Line]) -> list[Line]:
@@ -76,6 +89,18 @@ def _of_as_many(lines: Sequence[Line]) -> Iterator[Line]:
         if counted == sorted({*counted}) and len(parts) > 1 and len(parts) + 1 >= int(every):  # a scan may break one of them
             yield from (line for _, line in parts)
             yield from (line for line in lines if line.text.strip() == says)
+
+
+def _counted_in_front(lines: Sequence[Line]) -> Iterator[Line]:
+    """Lines that begin with a page's number and go on in the same words each time, the numbers rising."""
+    found: dict[str, list[tuple[int, Line]]] = defaultdict(list)
+    for line in lines:
+        if count := _IN_FRONT.fullmatch(line.text.strip()):
+            found[_masked(line)].append((int(count["at"]), line))
+    for same in found.values():
+        counted = [at for at, _ in same]
+        if len(same) > 1 and counted == sorted({*counted}):
+            yield from (line for _, line in same)
 
 
 def _near(lines: Sequence[Line], at: int, said: Counter[str]) -> bool:
@@ -106,12 +131,19 @@ def _around(lines: Sequence[Line], feet: set[Line], says: Callable[[str], bool])
 def _is_at_edges(lines: Sequence[Line], every: Sequence[int], known: set[Line]) -> bool:
     """Whether a line stands at edges of pages each time but the first, which may be the title of all.
 
-    One that stands there twice only has to be on the same side of the edge, and not to begin with a number as items do.
+    One that stands there twice only has to be on the same side of the edge, and not to begin with a number as items do; it
+    has a number, or stands beside what is known.
     """
     if len(every) == 2 and not lines[every[0]].text[:1].isdigit():
         dated = any(letter.isdigit() for letter in lines[every[0]].text)
+        if " " in lines[every[0]].text and _is_beside(lines, every[1], known):
+            return every[0] < _FIRST or _is_beside(lines, every[0], known)
         return dated and any(all(_is_edge(lines, at, step, known) for at in every) for step in (-1, 1))
     return len(every) > 2 and all(_is_edge(lines, at, -1, known) or _is_edge(lines, at, 1, known) for at in every[1:])
+
+
+def _is_beside(lines: Sequence[Line], at: int, known: set[Line]) -> bool:
+    return any(0 <= beside < len(lines) and lines[beside] in known for beside in (at - 1, at + 1))
 
 
 def _is_edge(lines: Sequence[Line], at: int, step: int, known: set[Line]) -> bool:

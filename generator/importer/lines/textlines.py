@@ -24,7 +24,8 @@ class TextLine:
     """One line: its text, where it stands in the source, and what it is part of.
 
     `index` counts the lines that are read, from 0. `first` and `last` say whether it begins or ends its block;
-    `block` counts blocks. `marker` is a list item's bullet or number. `full` says that it reaches the edge of its column.
+    `block` counts blocks. `marker` is a list item's bullet or number. `full` says that it reaches the edge of its column,
+    `boxed` that it stood in a table that is none.
     """
 
     index: int
@@ -41,6 +42,7 @@ class TextLine:
     cells: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     full: bool = False
+    boxed: bool = False
 
     @cached_property
     def plain(self) -> str:

@@ -13,9 +13,9 @@ from generator.importer.language.vocabulary import Wording
 from generator.importer.language.when_written import Times, first_date, times_in, without_times
 from generator.importer.lines.textlines import TextLine
 from generator.importer.meeting.attendance import Present, entries_of
+from generator.importer.meeting.meeting_day import Said, meeting_day
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_DAY = re.compile(r"\b\d{1,2}\. [^\W\d]{3,9}\b")
+_OF_TIME = ("when_and_where", "date", "start", "end")
 _STATUS = {"present": "present", "guests": "present", "apologies": "apologies", "absent": "absent"}
 
 
@@ -100,7 +100,7 @@ def read_head(fields: Sequence[Field], wording: Wording, locale: str) -> Meeting
     head = MeetingHead()
     for one in fields:
         text = joined(one.lines, frozenset())
-        if one.kind in ("when_and_where", "date", "start", "end"):
+        if one.kind in _OF_TIME:
             _read_time(head, one.kind, text, wording, locale)
         elif one.kind == "place":
             head.place = head.place or text
@@ -114,14 +114,13 @@ def read_head(fields: Sequence[Field], wording: Wording, locale: str) -> Meeting
             head.title_lines.append(text)
     absent = {one.name for one in head.attendance if one.name and one.status != "present"}
     head.attendance = [one for one in head.attendance if one.status != "present" or one.name not in absent]
+    said = [Said(one.kind, joined(one.lines, frozenset())) for one in fields if one.kind in ("", *_OF_TIME)]
+    head.day = meeting_day(said, wording, locale)
     _read_free_lines(head, wording, locale)
     return head
 
 
 def _read_time(head: MeetingHead, kind: str, text: str, wording: Wording, locale: str) -> None:
-    found = first_date(text, locale)
-    if found and head.day is None:
-        head.day = found[0]
     times = times_in(text, locale)
     if kind == "end":
         head.times = Times(head.times.start, times.start)
@@ -134,15 +133,12 @@ def _read_time(head: MeetingHead, kind: str, text: str, wording: Wording, locale
 def _read_free_lines(head: MeetingHead, wording: Wording, locale: str) -> None:
     for text in head.title_lines:
         found = first_date(text, locale)
-        if found and head.day is None:
-            head.day = found[0]
         times = times_in(text, locale)
         if times.start and (found or wording.any_of("clock").search(text)):
             head.times = head.times if head.times.start else times
             head.place = head.place or _place_in(text, wording, locale)
         elif found and text.startswith(found[1]):
             head.place = head.place or _place_in(text, wording, locale)
-    head.day = head.day or _day_of_the_year(head.title_lines, locale)
     joined = "\n".join(head.title_lines[:8] + head.body_texts)
     head.is_agenda = wording.any_of("agenda_words").search(joined) is not None
     head.is_minutes = wording.any_of("minutes_words", whole=False).search(joined) is not None
@@ -150,14 +146,6 @@ def _read_free_lines(head: MeetingHead, wording: Wording, locale: str) -> None:
     kinds = ((key, word) for key, words in wording.tree["kinds"].items() for word in words)
     head.kind = next((key for key, word in kinds if word in joined.casefold()), "meeting")
     head.body_texts += list(_body_texts(head.title_lines[:8], wording))
-
-
-def _day_of_the_year(lines: Sequence[str], locale: str) -> date | None:
-    """The day of a head that names day and month at one place and the year at another: "År 1993, den 12. maj"."""
-    text = " ".join(lines)
-    years = set(_YEAR.findall(text))
-    days = (first_date(f"{found[0]} {year}", locale) for year in years for found in _DAY.finditer(text))
-    return next((found[0] for found in days if found), None) if len(years) == 1 else None
 
 
 def _place_in(text: str, wording: Wording, locale: str) -> str:

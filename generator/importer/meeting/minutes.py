@@ -12,6 +12,7 @@ from generator.extraction.joining import words_in
 from generator.importer.headings.candidates import Candidate
 from generator.importer.headings.outline import Outline, outline_of
 from generator.importer.headings.spans import is_preamble, often_last, spans_of
+from generator.importer.headings.states import usually_state
 from generator.importer.headings.titles import type_mark
 from generator.importer.headings.twins import files_in
 from generator.importer.headings.whole_numbers import whole
@@ -20,10 +21,13 @@ from generator.importer.items.meeting_of_labels import body_of, day_of
 from generator.importer.items.one_line import are_one_line
 from generator.importer.labels.groups import group_of
 from generator.importer.labels.page import Page, look_at
+from generator.importer.language.likeness import keys_of
 from generator.importer.language.vocabulary import Wording
 from generator.importer.lines.prose import Writer
 from generator.importer.lines.textlines import Reading, TextLine
 from generator.importer.meeting.heading_page import Field, MeetingHead, fields_of, read_head
+from generator.importer.meeting.meeting_day import Said, meeting_day
+from generator.importer.meeting.running_heads import running_heads
 from generator.importer.tables.table_items import heads_tables, table_items
 
 _CLOSING = 3  # lines that may end every item in the same words
@@ -63,22 +67,24 @@ def read_minutes(reading: Reading, wording: Wording, locale: str) -> ReadMinutes
     start = spans[0][0] if spans else len(page.lines)
     head_lines = [line for line in page.lines[:start] if line.index not in outline.contents.lines]
     fields = fields_of(head_lines, wording)
-    head = read_head(fields, wording, locale)
-    head.day = head.day or day_of(page, locale)
-    head.body_texts.append(body_of(page, locale, head.day))
+    head = _head_of(fields, page, reading, locale)
     closing = _closing_lines(page, spans) | set(_to_top(page)) | _page_numbers(page, outline.headings)
+    closing |= running_heads(page, [begin for begin, _ in spans], head.day, locale, [line.text for line in reading.furniture])
     labels = [label.kind for label in page.labels if label is not None]
     labelled = any(kind in ("decision", "minutes") for kind in labels)
     apart = closing | {at for at in outline.contents.lines if at < start}
     typed = _are_typed(page, outline.headings)
     source = Source(page, writer, wording, labelled, head.is_agenda and not head.is_minutes and not labelled)
-    one_line = are_one_line([one.title for one in outline.headings])
-    source = replace(source, typed=typed, asking=_usual_asking(page), one_line=one_line, day=head.day)
+    titles = [one.title for one in outline.headings]
+    source = replace(source, typed=typed, asking=_usual_asking(page), one_line=are_one_line(titles), day=head.day)
+    source = replace(source, stated=usually_state(titles, wording))
     items = table_items(reading, source) if not spans else []
     shut = False
     for place, ((begin, end), heading) in enumerate(zip(spans, outline.headings, strict=True)):
         above = [at for at in range(begin, heading.start) if not is_preamble(page, at)]
         own = [at for at in (*range(begin, heading.start), *range(heading.end, end)) if at not in apart and at not in above]
+        if not place:
+            above = _not_listed(page, above)
         shut = _shuts(page, above, shut=shut)
         if _only_heads(outline.headings, place, own):
             continue
@@ -88,6 +94,18 @@ def read_minutes(reading: Reading, wording: Wording, locale: str) -> ReadMinutes
         items.append(item)
     said = [page.lines[at] for at in sorted(closing)]
     return ReadMinutes(head, fields, items, tail, said, page, outline, writer)
+
+
+def _head_of(fields: Sequence[Field], page: Page, reading: Reading, locale: str) -> MeetingHead:
+    """What the fields of the head say; the day, where it is not there, by the labels of decisions or by the edges of pages."""
+    head = read_head(fields, page.wording, locale)
+    edges = [Said("", line.text) for line in reading.furniture]
+    head.day = head.day or day_of(page, locale) or meeting_day(edges, page.wording, locale)
+    start = page.lines[0].place if page.lines else (0, 0)
+    above = [edge.text.partition("\t")[0] for edge in reading.furniture if (edge.page, edge.number) < start]
+    stock = page.wording.any_of("stock")
+    head.body_texts += [body_of(page, locale, head.day), *(text for text in above if not stock.match(text.strip()))]
+    return head
 
 
 def _only_heads(headings: Sequence[Candidate], place: int, own: Sequence[int]) -> bool:
@@ -117,6 +135,12 @@ def _shuts(page: Page, above: Sequence[int], *, shut: bool) -> bool:
         group = group_of(page.lines[at].plain, page.wording.language)
         shut = group == "closed" if group in ("closed", "open", "added") else shut
     return shut
+
+
+def _not_listed(page: Page, above: Sequence[int]) -> list[int]:
+    """The lines above the first item without those of groups that come again below: an agenda of groups ends there."""
+    below = {keys_of(line.plain) for line in page.lines[above[-1] :]} if above else set()
+    return [at for at in above if at == above[-1] or keys_of(page.lines[at].plain) not in below]
 
 
 def _to_top(page: Page) -> Iterator[int]:

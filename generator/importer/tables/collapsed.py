@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.extraction.blocks import Kind, Line
+from generator.importer.headings.states import says_state
 from generator.importer.labels.label import begins_recommendation, field_of, label_of
 from generator.importer.labels.label_words import words_of
 from generator.importer.language.outcomes import outcome_of
@@ -133,25 +134,38 @@ def _unfolded(row: _Row, heads: Mapping[str, str], wording: Wording) -> Iterator
     title, text = _divided(row.text, wording) if said else _named(row.text)
     aside = _ASIDE.search(text) if said and [*heads][-1] == "follow_up" else None
     text = text[: aside.start()] if aside else text
-    case, asked, text = _parts(text, wording) if "case" in heads and said else ("", "", text)
-    told = {heads["case"]: f"{case}\n{asked}".strip(" ")} if case or asked else {}
+    case, asked, text = _parts(text, wording) if {*heads} & {"case", "recommendation"} and said else ("", "", text)
+    told = _asked(case, asked, heads)
     told[said or [*heads.values()][-1]] = text
     if aside:
         told[heads["follow_up"]] = aside[0]
     yield replace(row.line, text=f"{row.number}. {title}", kind=Kind.HEADING, marker="", first=True, last=True)
     for label, words in told.items():
-        for written in f"{label}: {words}".split("\n"):
-            yield replace(row.line, text=written.rstrip(": "), kind=Kind.PARAGRAPH, marker="", first=True, last=True)
+        block = row.line.block if label else ~row.line.block  # a title does not run on to what has no label
+        for written in f"{label}: {words}".removeprefix(": ").split("\n"):
+            text = written.rstrip(": ")
+            yield replace(row.line, text=text, kind=Kind.PARAGRAPH, marker="", first=True, last=True, block=block)
+
+
+def _asked(case: str, asked: str, heads: Mapping[str, str]) -> dict[str, str]:
+    """What a row says before what was said, by the heads of its columns; a case that has none stands below the title."""
+    if "recommendation" not in heads:
+        return {heads["case"]: f"{case}\n{asked}".strip(" ")} if case or asked else {}
+    parts = {heads.get("case", ""): case, heads["recommendation"]: asked}
+    return {label: words for label, words in parts.items() if words}
 
 
 def _divided(text: str, wording: Wording) -> tuple[str, str]:
     """A row to its title and what was said: where a sentence begins before one has ended, else at a capital or a figure."""
     first = next(iter(sentences_of(text, wording)), "")
+    if says_state(text, wording) and outcome_of(text, wording, strict=True) is None:
+        return text, ""  # "Lukket punkt: Lejekontrakt"
     places, figures = (
         [found.start() for found in pattern.finditer(first) if _may_end(first[: found.start()], wording)]
         for pattern in (_CAPITAL, _FIGURE)
     )
-    chosen = [place for place in places if _is_sentence(first[place:], wording)] or places[-1:] or figures
+    whole = [len(first)] if first.endswith(".") and len(first) < len(text) and len(first.split()) <= _MOST else []
+    chosen = [place for place in places if _is_sentence(first[place:], wording)] or places[-1:] or whole or figures
     at = chosen[0] if chosen else len(first)
     return text[:at].strip(), text[at:].strip()
 

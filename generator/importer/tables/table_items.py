@@ -10,17 +10,17 @@ from generator.extraction.blocks import Kind
 from generator.importer.headings.run_in import in_bold
 from generator.importer.headings.titles import read_heading
 from generator.importer.items.item import ReadItem, Source, read_sections
-from generator.importer.items.section import Section
-from generator.importer.labels.label import begins_recommendation, label_of
 from generator.importer.labels.numbering import number_of
 from generator.importer.language.sentences import sentences_of
 from generator.importer.language.vocabulary import Wording, label_pattern
 from generator.importer.lines.textlines import Reading, TextLine
+from generator.importer.tables.cells import sections_of_cell
 
 # "Nye stole: Der er indhentet tilbud."; the bold type of the title may be lost.
 _RUN_IN = re.compile(r"(?P<title>[^:\n]{3,120}):[*_]*\s+(?P<text>[^\n]*[.!?])$")
 _JOINED = re.compile(r",\s+(?:og |and )?|\s+(?:og|samt|and|&|\+)\s+")
 _SEVERAL = 3
+_SENTENCE = 4  # words of a sentence that is no part of a title
 _TITLE = 120  # letters of a title
 
 
@@ -40,7 +40,7 @@ def table_items(reading: Reading, source: Source) -> list[ReadItem]:
             block = line.block
     if not rows:
         columns, rows = _without_heads(reading, source.wording)
-    rows = _with_text_below(rows, columns)
+    rows = _with_sentences_below(_with_text_below(rows, columns), columns, source.wording)
     items = [_item(row, columns, source) for row in rows if any(row.cells)]
     pauses = source.wording.any_of("no_item")
     return [item for item in items if item.number or item.has_minutes or not pauses.match(item.says.title)]
@@ -57,6 +57,24 @@ def _with_text_below(rows: Sequence[TextLine], columns: Sequence[str]) -> list[T
         replace(row, cells=(*row.cells[:at], f"{found['title']}\n{found['text']}", *row.cells[at + 1 :])) if found else row
         for row, found in zip(rows, parted, strict=True)
     ]
+
+
+def _with_sentences_below(rows: Sequence[TextLine], columns: Sequence[str], wording: Wording) -> list[TextLine]:
+    """Rows whose text stands below its title where that ends in a full stop, "Budget 2027. Der er søgt om 2 mio. kr.", and the
+    titles that are alone in their cells have none.
+    """
+    at = columns.index("title") if "title" in columns and "case" not in columns else -1
+    cells = [row.cells[at] if 0 <= at < len(row.cells) else "" for row in rows]
+    said = [sentences_of(cell, wording) if "\n" not in cell else [] for cell in cells]
+    if any(len(one) == 1 and one[0].endswith(".") for one in said):
+        return list(rows)
+    found = []
+    for row, (title, *rest) in zip(rows, (one or [""] for one in said), strict=True):
+        text = " ".join(rest)
+        below = text.endswith(".") and len(text.split()) >= _SENTENCE
+        cell = f"{title.rstrip('.')}\n{text}"
+        found.append(replace(row, cells=(*row.cells[:at], cell, *row.cells[at + 1 :])) if below else row)
+    return found
 
 
 def heads_tables(lines: Sequence[TextLine], starts: Sequence[int], wording: Wording) -> bool:
@@ -185,7 +203,7 @@ def _item(row: TextLine, columns: Sequence[str], source: Source) -> ReadItem:
         section
         for kind, text in sorted(cells.items(), key=lambda cell: cell[0] != "case")
         if kind not in ("number", "title") and text.strip()
-        for section in _sections(kind, text, row, source.wording, asks="recommendation" in columns)
+        for section in sections_of_cell(kind, text, row, source.wording, asks="recommendation" in columns)
     ]
     if not says.closed:
         read_sections(item, sections, source)
@@ -199,32 +217,3 @@ def _parted(text: str, wording: Wording) -> tuple[str, str] | None:
     title, _, rest = text.partition("\n")
     number = number_of(title, wording)
     return (number.title if number is not None else title, rest) if rest else None
-
-
-def _sections(kind: str, text: str, row: TextLine, wording: Wording, *, asks: bool) -> list[Section]:
-    """What a cell says; where no column `asks`, a case may end in what is recommended: "... Det indstilles, at ..."."""
-    for at in _beginnings(text, wording) if kind == "case" and not asks else ():
-        if begins_recommendation(text[at:].partition("\n")[0], wording):
-            case = [_section(kind, text[:at].strip(), row, wording)] if text[:at].strip() else []
-            return [*case, _section("recommendation", text[at:].strip(), row, wording)]
-    return [_section(kind, text, row, wording)]
-
-
-def _beginnings(text: str, wording: Wording) -> list[int]:
-    """Where the sentences of a cell begin."""
-    found, at = [], 0
-    for line in text.split("\n"):
-        for sentence in sentences_of(line, wording):
-            at = text.find(sentence, at)
-            found.append(at)
-            at += len(sentence)
-    return found
-
-
-def _section(kind: str, text: str, row: TextLine, wording: Wording) -> Section:
-    """What a cell says, by its column or by a label of its own, a line for each of the cell's."""
-    lines = [replace(row, text=line, kind=Kind.PARAGRAPH, cells=()) for line in text.split("\n")]
-    label = label_of(replace(lines[0], text=lines[0].plain), wording) if kind == "case" else None
-    if label is not None and label.rest:
-        kind, lines[0] = label.kind, replace(lines[0], text=label.rest)
-    return Section("reference" if kind in ("inner", "follow_up", "") else kind, None, lines)

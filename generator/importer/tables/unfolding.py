@@ -31,7 +31,7 @@ def unfolded(reading: Reading, wording: Wording) -> Reading:
     for block, group in groupby(reading.lines, key=lambda line: line.block):
         rows = _without_rule([replace(row, block=block + added) for row in group])
         if _is_labels(rows, wording):
-            lines += _as_lines(rows, reading.blocks[block])
+            lines += (replace(line, boxed=True) for line in _as_lines(rows, reading.blocks[block]))
             added = max(added, lines[-1].block - block)
         elif all(_number_beside(row) in beside for row in rows):
             lines += [replace(row, kind=Kind.PARAGRAPH, cells=(), first=True, last=True) for row in rows]

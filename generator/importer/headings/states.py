@@ -1,0 +1,47 @@
+"""Whether an item is open or closed, where its heading says so before the title: "Åbent - Budget", "Lukket   Køb af jord"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.importer.language.vocabulary import Wording
+
+STATE = re.compile(r"^(?P<state>[^\W\d_][^:.–—]{2,25}?)\s*(?::|\.|\s[-–—])\s+(?=\S)")  # "Åbent - ", "Lukket sag: "
+_FRONT = re.compile(r"^\s*\((?P<inner>[^()]{1,30})\)\s*")
+_GAP = re.compile(r"\s*\t\s*|\s{2,}")
+_SPACE = re.compile(r"\s+(?=[A-ZÆØÅ@\d\"”])")  # what a scan leaves of the gap
+_SEVERAL = 3  # headings that make a form
+_MOST = 0.8  # of the headings
+
+
+def says_state(title: str, wording: Wording) -> bool:
+    """Whether a title begins with whether its item is open or closed, which nothing else in a list does: "(Åben) Budget"."""
+    front = _FRONT.match(title)
+    inner = front["inner"].strip().casefold() if front else state_before(title)
+    return inner in (*map(str.casefold, wording.words("closed")), *wording.words("open"))
+
+
+def state_before(text: str) -> str:
+    """What stands before a title and a mark: "åbent" of "Åbent - Budget" or of "Åben: Budget"."""
+    found = STATE.match(text.strip())
+    return found["state"].strip().casefold() if found else ""
+
+
+def usually_state(titles: Sequence[str], wording: Wording) -> bool:
+    """Whether most headings begin with a state and go on with a title, so that "Åbent Hus" would be that state too."""
+    stated = sum(without_state(title, wording, usual=True)[1] is not None for title in titles)
+    return stated >= max(_SEVERAL, _MOST * len(titles))
+
+
+def without_state(title: str, wording: Wording, *, usual: bool) -> tuple[str, bool | None]:
+    """A title without the state before it and a gap, and whether that says closed; None where no state stands there. Where
+    most headings begin with one, a space is as good as a gap.
+    """
+    for state in ("closed", "open"):
+        if found := wording.any_of(state).match(title.strip()):
+            rest = title.strip()[found.end() :]
+            gap = _GAP.match(rest) or (_SPACE.match(rest) if usual else None)
+            if gap and rest[gap.end() :]:
+                return rest[gap.end() :], state == "closed"
+    return title, None

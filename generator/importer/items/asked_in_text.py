@@ -1,0 +1,85 @@
+"""A recommendation that stands in the text of an item without a label: it ends with its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.extraction.rows import marker_of
+from generator.importer.items.section import Section
+from generator.importer.labels.label import begins_recommendation
+from generator.importer.labels.page import Page
+from generator.importer.language.outcomes import outcome_of
+from generator.importer.language.sentences import sentences_of
+from generator.importer.language.vocabulary import Wording
+from generator.importer.lines.textlines import TextLine
+
+
+def without_told(sections: Sequence[Section], page: Page) -> Iterator[Section]:
+    """The sections; what the paragraph of such a recommendation goes on to tell is one of its own."""
+    asks = any(section.kind == "recommendation" for section in sections)
+    for section in sections:
+        if not asks and section.kind in ("decision", "minutes") and (said := _said_below(section, page)):
+            asked, rest = _parted(section.lines, said)
+            yield Section("recommendation", None, asked)
+            yield replace(section, lines=rest)
+            continue
+        told = _told_in(section, page)
+        if not told:
+            yield section
+            continue
+        asked, rest = _parted(section.lines, told)
+        decides = outcome_of(told, page.wording, strict=True) not in (None, *page.wording.words("weak"))
+        yield replace(section, lines=asked)
+        yield Section("open" if decides else "case", None, rest)
+
+
+def asked_first(text: str, wording: Wording) -> str:
+    """The sentence with which a text begins that recommends, and not what a body does, where the text goes on to say what was
+    done; empty where it does not.
+    """
+    first, *rest = sentences_of(text.partition("\n")[0], wording) or [""]
+    body = any(word.endswith(tuple(wording.words("body_words"))) for word in first.casefold().split()[:1])
+    office = any(stem in first.partition(" ")[0].casefold() for stem in wording.words("offices"))
+    if not begins_recommendation(first, wording) or (body and not office):
+        return ""
+    rest = [*rest, *(one for line in text.split("\n")[1:] for one in sentences_of(line, wording))]
+    done = {outcome_of(one, wording, strict=True) for one in rest} - {None, "recommended", *wording.words("weak")}
+    return first if done else ""
+
+
+def _said_below(section: Section, page: Page) -> str:
+    """What was said below a sentence of the same section that recommends; empty where it does not begin with one."""
+    text = " ".join(line.plain for line in section.lines)
+    asked = asked_first(text, page.wording)
+    return text[len(asked) :].strip() if asked else ""
+
+
+def _told_in(section: Section, page: Page) -> str:
+    """The sentences at the end of a recommendation that recommend nothing; empty where all of it does."""
+    if section.kind != "recommendation" or section.label is not None or not section.lines:
+        return ""
+    one = len({line.block for line in section.lines}) == 1 and not any(marker_of(line.plain) for line in section.lines)
+    sentences = sentences_of(" ".join(line.plain for line in section.lines), page.wording) if one else []
+    formal = page.wording.any_of("formal_asking", whole=False)
+    told: list[str] = []
+    for sentence in reversed(sentences[1:]):
+        if begins_recommendation(sentence, page.wording) or formal.search(sentence):
+            break
+        told.insert(0, sentence)
+    return " ".join(told)
+
+
+def _parted(lines: Sequence[TextLine], told: str) -> tuple[list[TextLine], list[TextLine]]:
+    """The lines before the words at their end, and those with these words; a line with both is two."""
+    before = [*lines]
+    after: list[TextLine] = []
+    left = len(told)
+    while left > len(before[-1].plain):
+        after.insert(0, before.pop())
+        left -= len(after[0].plain) + 1
+    text = before[-1].plain
+    if left > 0:
+        after.insert(0, replace(before[-1], text=text[-left:]))
+        before[-1] = replace(before[-1], text=text[:-left].rstrip())
+    return [line for line in before if line.plain], after

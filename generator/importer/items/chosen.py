@@ -1,0 +1,27 @@
+"""A name and no more below "Valg af formand": whoever bears it was chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.importer.headings.titles import names_in
+from generator.importer.items.decisions import UNKNOWN, Decided
+from generator.importer.language.vocabulary import Wording
+
+
+def chosen(decisions: Sequence[Decided], title: str, wording: Wording) -> list[Decided]:
+    """The decisions; what is only a name is how the title says that somebody is chosen, an election or an appointment."""
+    begins = title.casefold()
+    way = next((key for key, words in wording.tree["choosing"].items() if begins.startswith(tuple(words))), "")
+    return [
+        replace(one, outcome=way) if way and one.outcome == UNKNOWN and _is_name(one.text, wording) else one
+        for one in decisions
+    ]
+
+
+def _is_name(text: str, wording: Wording) -> bool:
+    """Whether a text is names alone."""
+    bare = text.strip(" .\n")
+    joints = {*wording.words("leading")}
+    return bool(names_in(bare, wording)) and all(word[:1].isupper() or word in joints for word in bare.replace("(", "").split())

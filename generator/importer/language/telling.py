@@ -1,0 +1,119 @@
+"""Sentences and clauses that tell of something and decide nothing: who said it, of whom it is, when it was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from babel.dates import get_month_names
+
+from generator.importer.language.damage import pattern_of
+from generator.importer.language.vocabulary import Wording, load_wording
+
+_WORDS = re.compile(r"[\w@&]+")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_FEW = 3  # words between a name and what was done with what that person has
+_NAME = re.compile(
+    r"^(?:[A-ZÆØÅ@][\w.'-]+(?: [A-ZÆØÅ@][\w.'-]*)* [A-ZÆØÅ@][\w.'-]+"
+    r"|[A-ZÆØÅ@][\w'-]+(?:, [A-ZÆØÅ@][\w'-]+)* (?:og|and) [A-ZÆØÅ@][\w'-]+)"
+    r"(?: ?\([^)]*\)|, [A-ZÆØÅ]{1,2},)?(?:,? (?:og|and) .{3,60}?)?(?= [a-zæøå])"
+)
+
+
+def says_what_came(sentence: str, wording: Wording) -> bool:
+    """Whether a sentence ends with what the body did with what it tells: "..., hvilket bestyrelsen tilsluttede sig"."""
+    words = [word.casefold() for word in _WORDS.findall(sentence.rpartition(",")[2])]
+    return (
+        words[:1] != [] and words[0] in wording.words("which") and any(one in wording.words("body_words") for one in words[1:3])
+    )
+
+
+def is_what_came(before: Sequence[str], after: str, wording: Wording) -> bool:
+    """Whether a word ends a sentence with what came of what it tells: "fremlagde planen, som blev godkendt"."""
+    done = (*wording.words("passive"), *wording.words("body_words"))
+    pairs = pairwise(word.casefold() for word in before[-3:])  # "som blev taget til efterretning", "som rådet godkendte"
+    came = any(which in wording.words("which") and word in done for which, word in pairs)
+    came = came or [*before[-2:-1], *before[-1:]] in [
+        [which, so] for which in wording.words("which") for so in wording.words("thereby")
+    ]
+    return came and "," not in after and not _YEAR.search(after)
+
+
+def is_told(before: Sequence[str], word: str, wording: Wording) -> bool:
+    """Whether the words before an outcome's word say that it tells of something: "er godkendt", "de godkendte takster"."""
+    if {word for word in before[-2:] if word.islower()} & set(wording.words("telling")):  # not "Som formand valgtes ..."
+        return True
+    if {one.casefold() for one in (*before[-2:], word.split(maxsplit=1)[0])} & set(wording.words("passive")):
+        return False  # "blev det aftalt"
+    articles = wording.words("articles")
+    if before and before[-1].casefold() in articles:
+        return not word.endswith("s")
+    described = len(before) > 1 and " " not in word and before[-1].endswith("e") and word.endswith("e")
+    return described and before[-2].casefold() in articles  # "de oprindelige udpegede ..."
+
+
+def is_reported(before: str, wording: Wording) -> bool:
+    """Whether a clause says what somebody told of others, or asked: "fortalte, at kommunen har besluttet"."""
+    told = [*next(pattern for key, pattern in wording.outcomes if key == "informed").finditer(before)]
+    clause = [word.strip(",") for word in before[told[-1].end() :].casefold().split()] if told else []
+    that = wording.words("that")[0]
+    clause = [*filter(None, clause)]
+    clause = clause[1:] if clause[1:2] == [that] else clause  # "orienterede om, at"
+    reports = clause[:1] == [that] and not {*clause}.isdisjoint(wording.words("perfect"))
+    return reports or (clause[:1] != [] and clause[0] in wording.words("asking"))
+
+
+def has_been(before: str, wording: Wording) -> bool:
+    """Whether a clause tells what somebody has done before: "Stiftet har ved brev af 4. november godkendt"."""
+    clause = before.rpartition(",")[2].casefold().split()
+    return not {*clause}.isdisjoint(wording.words("perfect"))
+
+
+@cache
+def then(language: str) -> re.Pattern[str]:
+    """When something was done, right after the word for it: "vedtog den 20. december en varmeplan" tells of another day."""
+    months = "|".join(map(pattern_of, sorted(get_month_names("wide", locale=language).values())))
+    then = "|".join(map(pattern_of, load_wording(language).words("then")))
+    return re.compile(
+        rf"\s+(?:(?:den|d\.|on)?\s?\d{{1,2}}\.? (?:{months})\b|(?:i|in) (?:{months}|(?:19|20)\d\d)\b|(?:{then})\b)",
+        re.IGNORECASE,
+    )
+
+
+def is_about_person(sentence: str, wording: Wording) -> bool:
+    """Whether a sentence begins with a person's name, and so tells what somebody did or said."""
+    name = _NAME.match(sentence)
+    if name is None or name[0].split()[0].casefold() in wording.words("leading"):
+        return False  # "Til nævnet indstilles ..."
+    if any(pattern.fullmatch(name[0].split()[0]) for _, pattern in wording.outcomes):
+        return False  # "Tilbagesendes Borgmesterens Afdeling ..."
+    bodies = tuple(wording.words("body_words"))
+    return not any(word.casefold().endswith(bodies) for word in name[0].split())  # "Teknik- og Miljøudvalget"
+
+
+def is_done_with(found: re.Match[str], wording: Wording) -> bool:
+    """Whether something was done with the person whose name a sentence begins with, or with what is that person's: "Ane Test
+    (A) blev godkendt", "Ib Prøves orlov godkendt".
+    """
+    name = _NAME.match(found.string)
+    between = found.string[name.end() : found.start()] if name else ""
+    agreeing = (*(pattern for _, pattern in wording.modes), wording.any_of("passive"))
+    rest = [word for word in _WORDS.findall(between) if not any(pattern.match(word) for pattern in agreeing)]
+    told = any(pattern.search(between) for _, pattern in wording.outcomes)
+    owned = name is not None and name[0].endswith("s") and len(rest) < _FEW and not told and "," not in between
+    done = wording.any_of("passive").sub("", found[0]).split()[0]
+    return done.endswith(("t", "s")) and (not rest or owned)
+
+
+def waits_elsewhere(before: Sequence[str], sentence: str, wording: Wording) -> bool:
+    """Whether what waits is neither the matter nor the body: "Isby afventer sin direktion", "svarer, at selskabet afventer"."""
+    waits = wording.any_of("waiting").search(sentence)
+    front = sentence[: waits.start()] if waits else " ".join(before)
+    clause = [word.casefold() for word in _WORDS.findall(front.rpartition(",")[2])]
+    if not clause or any(word.startswith(tuple(wording.words("matters"))) for word in clause):
+        return False
+    told = "," in front and clause[0] == wording.words("that")[0]
+    whole = clause[-1].endswith((*wording.words("body_words"), *wording.words("definite_endings")))
+    return told or not whole
