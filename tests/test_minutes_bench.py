@@ -19,7 +19,7 @@ from bench.minutes.sets import FOLDER, FORMS, HALVES, Expected, Minutes, load
 from generator.vocabulary import load_vocabulary
 
 # The final half is frozen, and nothing is tuned by it. A change is a new benchmark: say so in its commit.
-FINAL = "9c8f442775402a0fb2f06967b89341100471308d137359f443d4925a7f86e013"
+FINAL = "a4ac0c339cb33cdbb4ac05cd9833b754033f10a4c63f526079cd5e9d353f262c"
 
 ITEM = Expected(
     numbers=("3.10",),

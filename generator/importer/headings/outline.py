@@ -14,6 +14,7 @@ from generator.importer.headings.inner_lists import without_lists
 from generator.importer.headings.margin import with_margin
 from generator.importer.headings.named_titles import without_names
 from generator.importer.headings.nested import counted_on
+from generator.importer.headings.out_of_turn import out_of_turn
 from generator.importer.headings.references import without_references
 from generator.importer.headings.run_in import with_text_apart
 from generator.importer.headings.said_twice import said_once
@@ -69,6 +70,8 @@ def outline_of(page: Page) -> Outline:
         chains.append((sum(one.weight for one in bare), bare))
     headings = _best_of(chains) or only_item(page)
     headings = (*headings, *(one for group in groups.values() for one in _among_groups(page, group, headings)))
+    numbered = (one for group in groups.values() for one in group)
+    headings = tuple(sorted((*headings, *out_of_turn(page, numbered, headings, rounds)), key=lambda one: one.start))
     headings = without_names(without_references(said_once(_without_doubles(headings))), page.wording)
     return Outline(with_margin(with_text_apart(page, headings)), contents)
 
