@@ -5,8 +5,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUTPUT ?= site
 ARGS ?=
-# The half of the browser's tests that runs beside the other half.
-HALF := tests/browser/test_every_kind_of_page.py $(wildcard tests/browser/test_search_[cp]*.py)
+# The half of the browser's tests that runs beside the other half, and of the others those that build most.
+HALF := tests/browser/test_every_kind_of_page.py $(wildcard tests/browser/test_search_[cp]*.py) \
+	tests/test_incremental.py tests/test_search_parts.py tests/test_wheel.py
 # A browser beside two other rows may miss its time once. What passes only the second time is named at the end: look at it.
 AGAIN := --reruns 1 -rR
 WORKFLOWS := .github/workflows/*.yml generator/new_site/files/*/dot-github/workflows/*.yml
@@ -43,7 +44,7 @@ hooks: $(VENV)/.site ## let git check the records before every commit
 test: $(VENV)/.test ## run all tests, the site in a real Chromium included
 	$(BIN)/python -m tests.chromium
 	@# In three rows side by side: each waits for other things, and the browser's tests alone would take the longest.
-	$(BIN)/python -m pytest -m "not long" --ignore tests/browser $(ARGS) & others=$$!; \
+	$(BIN)/python -m pytest -m "not long" --ignore tests/browser $(addprefix --ignore=,$(HALF)) $(ARGS) & others=$$!; \
 	$(BIN)/python -m pytest -m "not long" $(AGAIN) $(HALF) $(ARGS) & half=$$!; \
 	$(BIN)/python -m pytest -m "not long" $(AGAIN) tests/browser $(addprefix --ignore=,$(HALF)) $(ARGS); failed=$$?; \
 	wait $$half || failed=1; wait $$others || failed=1; exit $$failed
