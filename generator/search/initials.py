@@ -19,14 +19,12 @@ def initials_of(name: str, language: str) -> str:
     """
     lists = meanings_of(language)
     first, *others = name.casefold().partition(" (")[0].replace(",", "").split() or [""]
-    if others and (kind := _kind(first, lists.bodies)) == stem_of(first):
-        subject = [word for word in others if word not in lists.light]
-    else:
-        *before, last = (first, *others)
-        kind = _kind(last, lists.bodies)
-        subject = [word for word in (*before, last) if word not in lists.light]
-        if kind == stem_of(last) or any(not word.endswith(_CUT) for word in subject[:-1]):
-            return ""
+    leads = bool(others) and _kind(first, lists.bodies) == stem_of(first)
+    named = first if leads else (first, *others)[-1]
+    kind = _kind(named, lists.bodies)
+    subject = [word for word in (others if leads else (first, *others)) if word not in lists.light]
+    if not leads and (kind == stem_of(named) or any(not word.endswith(_CUT) for word in subject[:-1])):
+        return ""
     letters = "".join(word[0] for word in (*subject, kind)) if kind and subject else ""
     is_taken = letters in lists.light or letters.upper() in lists.short
     return letters.upper() if len(letters) <= _LONGEST and letters.isalpha() and not is_taken else ""

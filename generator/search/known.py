@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.search.compounds import lexicon_of
-from generator.search.meanings import RELATED, everyday, meanings_of
+from generator.search.meanings import RELATED, meanings_of
 from generator.search.words import stem_of
 
 BITS = 10  # for each word
@@ -22,7 +22,6 @@ def known_stems(language: str) -> set[str]:
     """The stems of the words that a language's lists have on either side."""
     others = meanings_of(language).others
     told = [*others, *(one for meant in others.values() for one in meant)]
-    told += [one for words, meant in everyday(language) for one in (*words, *meant)]
     stems = {stem_of(word) for one in told for word in one.removeprefix(RELATED).split()}
     return stems | set(map(stem_of, lexicon_of(language).by_form.values())) | set(meanings_of(language).common)
 

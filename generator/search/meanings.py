@@ -63,12 +63,10 @@ def meanings_of(language: str) -> Meanings:
     """The lists of a language, empty where it has none."""
     read = _read(FOLDER / f"meanings_{language}.yml")
     others: dict[str, list[str]] = {}
-    for row in read.get("alike", ()):
-        for word in row:
-            others.setdefault(word, []).extend(other for other in row if other != word)
-    for row in read.get("related", ()):
-        for word in row:
-            others.setdefault(word, []).extend(RELATED + other for other in row if other != word)
+    for kind, mark in (("alike", ""), ("related", RELATED)):
+        for row in read.get(kind, ()):
+            for word in row:
+                others.setdefault(word, []).extend(mark + other for other in row if other != word)
     for words, meant in everyday(language):
         for word in words:
             others.setdefault(word, []).extend(other for other in meant if other != word)

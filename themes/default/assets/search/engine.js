@@ -114,14 +114,9 @@ class Engine {
     return Promise.all(stems.map((stem) => this.shelves.places(stem)));
   }
 
-  /** Whether the index is asked for a form: of two words side by side it costs more. */
-  isAffordable(form) {
-    return !form.halves || this.spending.isCheap(form);
-  }
-
   /** A term without the halves that no page has side by side; where nothing else was left, the word is read anew. */
   async proved(term) {
-    const has = async (form) => !form.halves || (this.isAffordable(form) && (await this.ask(form.word)).pages.length > 0);
+    const has = async (form) => !form.halves || (this.spending.isCheap(form) && (await this.ask(form.word)).pages.length > 0);
     const stands = await Promise.all(term.forms.map(has));
     if (!stands.includes(false)) return [term];
     const forms = term.forms.filter((_, index) => stands[index]);
@@ -198,7 +193,7 @@ class Engine {
   /** Have the index asked for all forms of a question at once, not for those first that are to be proved: on a slow line each turn counts. */
   send({ terms }) {
     const known = this.spending.telling(terms);
-    const forms = known.flatMap((term) => term.forms).filter((form) => this.isAffordable(form));
+    const forms = known.flatMap((term) => term.forms).filter((form) => !form.halves || this.spending.isCheap(form));
     for (const { word } of forms) this.ask(word).catch(() => {});
     this.places(this.spending.close(known).stems).catch(() => {});
   }
