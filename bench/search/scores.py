@@ -8,7 +8,7 @@ from math import log2
 from statistics import mean
 
 DEPTH = 10  # results that a visitor sees at once; what comes later scores nothing
-AT_ONCE = 6  # results that the search page shows before the others: a browser loads as many at once over HTTP/1.1
+AT_ONCE = 4  # results that the search page shows before the others
 FIRST = 3  # where the best page should be among
 ANSWERS = 2  # the least grade of a page that answers by itself
 

@@ -1,7 +1,7 @@
 """The Danish words that the committed lists have, in few bytes: a word that is right is not taken for a mistyped one.
 
 The bytes are a Bloom filter (B. H. Bloom, "Space/time trade-offs in hash coding with allowable errors", 1970): a word that is
-in it is always found, and of those that are not about one of a hundred is; known.js reads it.
+in it is always found, and of those that are not about one of a thousand is; known.js reads it.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from generator.search.compounds import lexicon_of
 from generator.search.meanings import RELATED, meanings_of
 from generator.search.words import stem_of
 
-BITS = 10  # for each word
-TIMES = 7  # places that a word has
+BITS = 14  # for each word
+TIMES = 10  # places that a word has
 _SEEDS = (0x811C9DC5, 0x9E3779B9)
 _PRIME, _MASK = 0x01000193, 0xFFFFFFFF  # of the hash FNV-1a, of 32 bits
 

@@ -33,6 +33,7 @@ _SHORT = re.compile(r"([a-z]([a-z]))e(?:r|rs|n|ns|t|ts|rne|rnes)$")
 _VOWELS = frozenset("aeiouy")
 _DOUBLE = re.compile(r"([bcdfgklmnprst])\1$")
 _EL = re.compile(r"([b-df-hj-np-tv-xz])\1?el$")
+_LATIN = re.compile(r"([ei])ums?$")  # museum is of museet and museer, gymnasium of gymnasiet
 _OWN_ETT = re.compile(r"(?:([bcdfgklmnprst])\1|r)ett$")  # of ballet, and of indrette
 _ROOT = 4  # letters of a stem in which its last ones may be none of the root
 
@@ -71,7 +72,7 @@ def stem(given: str) -> str:
     """A word without its Danish ending, in one spelling; numbers stay whole."""
     if any(letter.isdigit() for letter in given):
         return spelled(given)
-    word = regular(given)
+    word = _LATIN.sub(r"\1et", regular(given))
     if short := _SHORT.match(word):
         return short[1] if short[2] in _VOWELS else f"{short[1]}e"
     for ending, least in _ENDINGS:

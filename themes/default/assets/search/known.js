@@ -1,7 +1,7 @@
 // The words of the language that the site's makers know, in few bytes; generator/search/known.py says how they are written.
 import { stem } from "./words.js";
 
-const TIMES = 7; // places that a word has
+const TIMES = 10; // places that a word has
 const SEEDS = [0x811c9dc5, 0x9e3779b9];
 const PRIME = 0x01000193;
 
@@ -16,7 +16,7 @@ export class Known {
     this.bits = new Uint8Array(data);
   }
 
-  /** Whether a word is one of them; of a hundred that are not, one is taken for one. */
+  /** Whether a word is one of them; of a thousand that are not, one is taken for one. */
   has(word) {
     const bytes = new TextEncoder().encode(stem(word));
     const size = this.bits.length * 8;

@@ -9,7 +9,7 @@ import { say } from "./saying.js";
 
 const PAUSE = 60; // milliseconds between two keystrokes of which the first waits for the second: too short to be seen
 const STEP = 10;
-const FIRST = 6; // results that a browser can load at once over an older line; the others come after them
+const FIRST = 4; // results, more than a phone shows at once; the others come after them
 const TITLE = document.title;
 const by = (id) => document.getElementById(id);
 const [field, line, more, sort] = ["q", "search-state", "search-more", "search-sort"].map(by);

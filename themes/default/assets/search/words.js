@@ -11,6 +11,7 @@ const PAIRS = { aa: "a", ae: "a", oe: "o" };
 const LONGER_STEM = ["erede", "erens", "erets", "eren", "erer", "eres", "eret", "ere"]; // of levere the stem is lever
 const ENDINGS = [...LONGER_STEM, "ernes", "edes", "enes", "erne", "ede", "ene", "ens", "ers", "ets", "en", "er", "es", "et", "e", "s"];
 const DOUBLE = /([bcdfgklmnprst])\1$/;
+const LATIN = /([ei])ums?$/; // museum is of museet and museer, gymnasium of gymnasiet
 const OWN_ETT = /(?:([bcdfgklmnprst])\1|r)ett$/; // of ballet, and of indrette
 const ROOT = 4; // letters of a stem in which its last ones may be none of the root
 const SHORTEST = 3; // letters that a stem keeps
@@ -77,7 +78,7 @@ function rooted(found, given) {
 export function stem(given) {
   let word = given;
   if (/\p{N}/u.test(word)) return spelled(word);
-  word = regular(word);
+  word = regular(word).replace(LATIN, "$1et");
   const short = word.match(SHORT);
   if (short) return /[aeiouy]/.test(short[2]) ? short[1] : `${short[1]}e`;
   const ending = ENDING_BY.get(word.at(-1))?.find(([one, least]) => word.endsWith(one) && isLong(word.slice(0, -one.length), least));
