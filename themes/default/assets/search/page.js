@@ -6,6 +6,7 @@ import { listenToFacets, showChosen, showFacets } from "./facets.js";
 import { listenToArrows, showSwitch } from "./hands.js";
 import { freshPages, listenToSaved, openSaved, showButton, showSaved, toggleSaved } from "./saved.js";
 import { say } from "./saying.js";
+import { goBack, keepPlace, returned } from "./scrolled.js";
 
 const PAUSE = 60; // milliseconds between two keystrokes of which the first waits for the second: too short to be seen
 const STEP = 10;
@@ -203,14 +204,6 @@ function onClick(event) {
   field.focus();
 }
 
-// Whoever comes back from a result finds the list where he left it, although it is made anew.
-let place = history.state?.scrolled ?? 0;
-const returned = place > 0;
-function goBack() {
-  if (place) scrollTo({ top: place, behavior: "instant" });
-  place = 0;
-}
-
 function warm() {
   open().then((engine) => engine.warm?.()).catch(() => {});
 }
@@ -245,7 +238,7 @@ function listen() {
     field.value = state.query;
     run();
   });
-  addEventListener("pagehide", () => scrollY && history.replaceState({ scrolled: scrollY }, ""));
+  keepPlace();
 }
 
 /** Set the page going; `loadEngine` brings the module of the engine. It runs before the page is first drawn, so that nothing moves when the answers come. */
