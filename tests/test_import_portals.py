@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.importer.headings.twins import files_in
 from generator.importer.language.outcomes import outcome_of
 from generator.importer.language.vocabulary import load_wording
 from generator.importer.language.when_written import first_date
+from generator.importer.lines.file_names import files_in
 from tests.minutes import imported, items_of, meeting_of, numbers_and_titles
 
 FOUND = "Beslutning Isudvalget den {day}-05-2024\nGodkendt.\n"

@@ -72,7 +72,7 @@ def _write_docx(markdown: str, path: Path) -> None:
         "word/_rels/document.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">'
         f'<Relationship Id="r1" Type="{_OFFICE}/styles" Target="styles.xml"/>'
         f'<Relationship Id="r2" Type="{_OFFICE}/numbering" Target="numbering.xml"/></Relationships>',
-        "word/styles.xml": f'<w:styles xmlns:w="{_WORD}">' + "".join(_style(level) for level in (1, 2)) + "</w:styles>",
+        "word/styles.xml": f'<w:styles xmlns:w="{_WORD}">' + "".join(_style(level) for level in range(1, 7)) + "</w:styles>",
         "word/numbering.xml": f'<w:numbering xmlns:w="{_WORD}">{_numbering(1, "bullet", "•")}'
         + "".join(_numbering(one, "decimal", "%1.") for one in (2, 3))
         + "".join(f'<w:num w:numId="{one}"><w:abstractNumId w:val="{one}"/></w:num>' for one in (1, 2, 3))

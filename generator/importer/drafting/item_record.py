@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.importer.drafting.draft import DraftFile
@@ -25,7 +26,7 @@ def item_file(item: ReadItem, name: str, frame: Frame, read: ReadMinutes) -> Dra
         "language": frame.other_language,
         "item_type": frame.word("item_type", _type_of(item)),
         "heading": item.heading,
-        "presenters": [frame.names.person(name) for name in item.presenters],
+        "presenters": [frame.names.person(name) for name in _whole_names(item.presenters, read)],
         "recommendation": filled({"intro": item.recommendation.intro, "points": points})
         if item.recommendation and points
         else "",
@@ -43,6 +44,15 @@ def item_file(item: ReadItem, name: str, frame: Frame, read: ReadMinutes) -> Dra
     # A title may say too much and be mended before anybody sees it; the file's name would go on saying it.
     slug = "" if item.says.closed else short(slugify(item.says.title))
     return DraftFile(f"{frame.folder}/{name}{f'-{slug}' if slug else ''}.md", filled(fields), item.body)
+
+
+def _whole_names(presenters: Iterable[str], read: ReadMinutes) -> Iterator[str]:
+    """The presenters; one with a first name alone is the only one of those at the meeting who bears it, or is left out."""
+    present = {one.name for one in read.head.attendance if one.name}
+    for name in presenters:
+        found = [one for one in present if one.startswith(f"{name} ")]
+        if " " in name or len(found) == 1:
+            yield name if " " in name else found[0]
 
 
 def _one_line(text: str) -> str:

@@ -18,6 +18,9 @@ _INITIALS = re.compile(
     r"(?:[A-ZÆØÅ@&]{1,4}\s+){3,}[A-ZÆØÅ@&]{1,4}"
 )  # of bodies or people: the head of a table that a scan lost
 _BETWEEN = 1.5  # what speaks for a line between a sentence and a label
+_BELOW_SAID = 1.5  # what speaks for a line between an item's last section and a text
+_PROSE = 70  # letters of a line of a text
+_ENDS = (".", "?", "!")
 
 
 def bare_title(page: Page, at: int) -> Candidate:
@@ -28,13 +31,29 @@ def bare_title(page: Page, at: int) -> Candidate:
     said = -4.0 if at and is_bare_label(page, at - 1) else 0.0  # what follows a label at once is what it announces
     apart = 1.5 if at and not page.lines[at].first and page.wording.any_of("no_title").match(page.lines[at - 1].plain) else 0.0
     between = _BETWEEN if at and not page.lines[at].first and _is_between(page, at, end) else 0.0
-    return replace(candidate, weight=weight_of(page, candidate) - _NO_NUMBER + stops + said + apart + between)
+    below = _below_said(page, at, end)
+    return replace(candidate, weight=weight_of(page, candidate) - _NO_NUMBER + stops + said + apart + between + below)
 
 
 def _is_between(page: Page, at: int, end: int) -> bool:
     """Whether a line that is no sentence stands between the end of one and a label: no empty line need set it apart."""
     label = end < len(page.lines) and is_bare_label(page, end)
-    return label and page.lines[at - 1].plain.endswith((".", "?", "!")) and not page.lines[at].plain.endswith((".", "?", "!"))
+    return label and page.lines[at - 1].plain.endswith(_ENDS) and not page.lines[at].plain.endswith(_ENDS)
+
+
+def _below_said(page: Page, at: int, end: int) -> float:
+    """What speaks for a line that is no sentence between what was decided, or a list of papers, beside its label,
+    "Beslutning: Godkendt.", and a text: there an item ends and another begins, if a scan has lost the line between them too.
+    """
+    label = page.labels[at - 1] if at else None
+    if label is None or label.kind not in ("decision", "annexes") or not label.rest or end >= len(page.lines):
+        return 0.0
+    line, below = page.lines[at], page.lines[end]
+    prose = not page.labels[end] and (below.plain.endswith(_ENDS) or len(below.plain) > _PROSE)
+    lost = not line.first and page.lines[at - 1].plain.endswith(_ENDS)
+    if not prose or line.plain.endswith(_ENDS) or not (line.first or lost):
+        return 0.0
+    return _BELOW_SAID + (_BETWEEN if lost else 0.0)
 
 
 def is_bare_label(page: Page, at: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.extraction.blocks import Kind
 from generator.extraction.rows import marker_of
+from generator.importer.headings.after_annexes import begins_below_annexes
 from generator.importer.headings.case_numbers import is_reference, says_only_facts
 from generator.importer.headings.closed_item import is_closed_item
 from generator.importer.headings.states import says_state
@@ -14,6 +15,7 @@ from generator.importer.labels.groups import group_of
 from generator.importer.labels.label import begins_recommendation, names_title
 from generator.importer.labels.numbering import Numbered
 from generator.importer.labels.page import Page, in_list, opens
+from generator.importer.lines.file_names import files_in
 from generator.importer.lines.textlines import TextLine
 
 _USUAL = 1.5  # what speaks for a title that many agendas have
@@ -148,6 +150,7 @@ def _runs_on(page: Page, before: int, after: int) -> bool:
         or begins_recommendation(lower.plain, page.wording)
         or is_reference(lower.plain)
         or upper.plain.endswith((".", ":", "?"))
+        or files_in(lower.plain)
     ):
         return False
     if upper.plain.endswith(","):
@@ -234,6 +237,7 @@ def _by_surroundings(page: Page, candidate: Candidate) -> float:
     named = not set(candidate.scheme.split()) <= set(_BARE)  # "Pkt. 3" stands in no list of things
     high = candidate.parts >= (_HIGH,) and not _counts_on(page, candidate)
     own = named or high or says_state(candidate.title, page.wording) or has_case_number(page, end)
+    own = own or (bool(candidate.parts) and begins_below_annexes(page, candidate.start, end))
     return weight - (6.0 if not own and in_list(page, candidate.start) else 0.0)
 
 

@@ -18,6 +18,7 @@ from generator.importer.language.likeness import likeness
 
 _ONLY_NUMBER = 6.0  # what speaks for a number whose title stands in a list above
 _SEVERAL, _MOST = 3, 0.8  # entries, and of a list, that come again with other numbers
+_OF_GROUPS = ("letter", "roman")  # numbers that groups of items may have where the items have figures
 _REST = 7  # lines of a title, or of a list below it, in a list of contents
 
 
@@ -155,7 +156,8 @@ def _follows(page: Page, run: Sequence[Entry], entry: Entry) -> bool:
         return False
     highest = next((one.parts for one in reversed(run) if one.scheme == entry.scheme), ())
     text_below = entry.end < len(page.lines) and _entry(page, entry.end) is None
-    if not highest and (text_below or entry.parts == run[0].parts):
+    grouped = len(run) == 1 and run[0].scheme in _OF_GROUPS  # "A. Sager til beslutning", and below it "1  Budget"
+    if not highest and (text_below or (entry.parts == run[0].parts and not grouped)):
         return False  # the first of the items themselves
     if highest >= entry.parts:
         return False

@@ -10,6 +10,7 @@ from itertools import pairwise
 from generator.importer.headings.alike import alike_numbered
 from generator.importer.headings.candidates import Candidate, is_usual, numbered_candidates
 from generator.importer.headings.contents import Contents, contents_of
+from generator.importer.headings.groups_again import groups_said_again
 from generator.importer.headings.inner_lists import without_lists
 from generator.importer.headings.margin import with_margin
 from generator.importer.headings.named_titles import without_names
@@ -49,8 +50,9 @@ def outline_of(page: Page) -> Outline:
     """Find the headings of a document's items; none where it has no items."""
     contents = contents_of(page)
     groups: dict[str, list[Candidate]] = defaultdict(list)
+    apart = contents.lines | groups_said_again(page)
     for candidate in (*numbered_candidates(page), *contents.again):
-        if candidate.start not in contents.lines and candidate.weight > _LIKELY:
+        if candidate.start not in apart and candidate.weight > _LIKELY:
             groups[candidate.scheme].append(candidate)
             own = page.numbers[candidate.start]
             if own is not None and own.scheme != candidate.scheme and own.title and not candidate.rest:

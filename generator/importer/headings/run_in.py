@@ -16,6 +16,7 @@ from generator.importer.language.vocabulary import Wording
 
 _BOLD = re.compile(r"^(?P<before>[^*]{0,12})(?P<star>\*\*|__)(?P<title>[^*]{2,120}?)(?P=star)\s*(?P<rest>\S.*)$", re.DOTALL)
 _LISTED = re.compile(r"^(?P<title>[A-ZÆØÅ@][^:.;]{2,70}):\s+(?P<rest>\S.*)$")
+_ASIDE = re.compile(r"\([^()]{1,60}\)\W*")  # "(Ane Test)": what a title in bold type says of itself, and no text below it
 _USUALLY = 2  # titles of most agendas among those that nothing but a mark sets off
 _SEVERAL = 3
 
@@ -34,6 +35,7 @@ def in_bold(text: str, wording: Wording) -> tuple[str, str] | None:
 def with_text_apart(page: Page, headings: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """Headings, those whose title alone is in bold type with the text after it apart, where most of them are like that."""
     parted = [in_bold(page.lines[one.start].text, page.wording) for one in headings]
+    parted = [None if found is not None and _ASIDE.fullmatch(found[1]) else found for found in parted]
     if sum(map(bool, parted)) * 2 <= len(headings):
         return tuple(headings)
     return tuple(

@@ -13,7 +13,7 @@ from generator.importer.headings.outline import Outline
 from generator.importer.headings.twins import twin_above
 from generator.importer.labels.groups import group_of, is_body
 from generator.importer.labels.label import field_of
-from generator.importer.labels.page import Page
+from generator.importer.labels.page import Page, in_list
 from generator.importer.language.likeness import keys_of
 from generator.importer.language.outcomes import outcome_of
 from generator.importer.lines.textlines import TextLine
@@ -24,7 +24,7 @@ _JOURNAL = re.compile(
 )  # "85.02.02-G01-5-17"
 _MARKED = re.compile(r"\d[-/.]\w|[A-ZÆØÅ]-?\d{3}")  # a year, or a sum in a sentence that goes on, has none
 _DATED = re.compile(r"[A-ZÆØÅ@][\w.-]+,? (?:den|d\.) \d{1,2}\.? \w+ \d{4}\.?")  # "Ravnsted, den 6. juni 2008"
-_SIGNED = re.compile(r"(?:[A-ZÆØÅ@][\w.'’-]+\s*){2,8}")  # names and nothing else
+_SIGNED = re.compile(r"[A-ZÆØÅ@][\w.'’-]+(?:\s+[A-ZÆØÅ@][\w.'’-]+){1,19}")  # names and nothing else, perhaps a row of them
 _LONGER = 1.5  # times the longest other item: what comes after the last item is more than that
 _NEXT = ("næste", "next")
 _MARGIN = 40  # letters of a line that ends items and is none of their text
@@ -101,6 +101,8 @@ def _heads_group(page: Page, at: int, least: int) -> bool:
     text, label = page.lines[at].plain, page.labels[at]
     if at == 0 or (label is not None and label.rest):
         return False  # the title of the whole; "Beslutning: Til efterretning"
+    if _counts_on(page, at):
+        return False  # the second paper of a list: "2. Tillægsbevillinger"
     states = (*page.wording.words("closed"), *page.wording.words("open"))
     of_item_above = at == least and text.strip(" ().:").casefold() in states
     if not of_item_above and (group_of(text, page.wording.language) or is_body(text, page.wording.language)):
@@ -109,6 +111,14 @@ def _heads_group(page: Page, at: int, least: int) -> bool:
     lettered = number is not None and number.scheme in ("letter", "roman") and bool(number.title)
     line = page.lines[at]
     return not label and (lettered or (line.first and line.kind is Kind.HEADING))
+
+
+def _counts_on(page: Page, at: int) -> bool:
+    """Whether a line is counted right after the one above it, both without what items have before their numbers."""
+    above, number = page.numbers[at - 1], page.numbers[at]
+    if above is None or number is None or above.scheme != number.scheme or not in_list(page, at):
+        return False
+    return number.parts == (*above.parts[:-1], above.parts[-1] + 1)
 
 
 def _end_of_last(page: Page, last: Candidate, end: int, longest: int) -> int:

@@ -20,6 +20,7 @@ _MARGIN = re.compile(r"(?:\t+|\s{3,})[A-ZÆØÅ]$")  # a letter for the kind of 
 _PRESENTED = ("information", "discussion", "theme", "announcements")  # types of items that somebody presents
 _OFFICE = 90  # letters of who presents an item
 _NAMES = re.compile(rf"^(?:{_NAME}|af|de|van|von)(?:[ -](?:{_NAME}|af|de|van|von))+$")
+_FIRST_NAME = re.compile(r"[A-ZÆØÅ@][a-zæøåé@&]+(?:-[A-ZÆØÅ][a-zæøåé]+)?")
 _SPLIT = re.compile(r"\s*(?:,|/|&|\bog\b|\band\b|\bsamt\b)\s*")
 _BRACKET = re.compile(r"\s*\((?P<inner>[^()]{1,60})\)\s*$")
 _CODE = re.compile(r"^(?P<code>[A-ZÆØÅ])\s+(?P<title>[A-ZÆØÅ].{2,})$")  # "B   Godkendelse af referat"
@@ -38,7 +39,10 @@ _INITIALS = re.compile(r"\s*(?:/\s?[A-ZÆØÅ]{2,4}|\([A-ZÆØÅ]{2,4}(?:[/,] ?[
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a heading says: the title, the names of the presenters, the type (empty: not said), whether it is closed."""
+    """What a heading says: the title, the names of the presenters, the type (empty: not said), whether it is closed.
+
+    A presenter may be a first name, "(v. Ane)", or another single word; who that is only the head of the minutes can tell.
+    """
 
     title: str
     presenters: tuple[str, ...]
@@ -156,7 +160,8 @@ def _shut(wording: Wording) -> tuple[re.Pattern[str], ...]:
 def _without_presenter(text: str, wording: Wording) -> tuple[str, tuple[str, ...]]:
     always = wording.any_of("always_presenter").search(text)
     if always is not None and always.start() > 2 and len(text) - always.end() <= _OFFICE:
-        return text[: always.start()].strip(" ,–-("), names_in(text[always.end() :], wording)
+        said = text[always.end() :].strip(" )")
+        return text[: always.start()].strip(" ,–-("), (said,) if _FIRST_NAME.fullmatch(said) else names_in(said, wording)
     initials = _INITIALS.search(text)
     if initials is not None and initials.start() > 2 and not text.isupper():
         return text[: initials.start()].strip(), ()

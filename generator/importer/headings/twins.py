@@ -1,8 +1,7 @@
-"""Headings that a web page says twice, in its list of items and again above the text, and the files named between."""
+"""Headings that a web page says twice, in its list of items and again above the text."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 
 from generator.importer.headings.candidates import Candidate
@@ -11,7 +10,6 @@ from generator.importer.language.likeness import likeness
 
 _NEAR = 6  # lines between the two
 _SAME = 0.7  # likeness of what the two say; the first may have a state before it
-_FILE = re.compile(r"\S.*?\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|rtf|msg|jpe?g|png|tiff?|zip)(?=[\s,;]|$)", re.IGNORECASE)
 
 
 def twin_above(page: Page, heading: Candidate, least: int, listed: Container[int]) -> int:
@@ -40,9 +38,3 @@ def _is_said_above(page: Page, heading: Candidate) -> bool:
         if label is not None and label.kind != "inner":
             return False
     return False
-
-
-def files_in(text: str) -> tuple[str, ...]:
-    """The names of files of which a line consists; none where it says anything else."""
-    found = _FILE.findall(text)
-    return tuple(found) if found and not _FILE.sub("", text).strip(" ,;•*-–") else ()

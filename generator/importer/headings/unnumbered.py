@@ -38,7 +38,7 @@ def unnumbered(page: Page, contents: Contents) -> tuple[Candidate, ...]:
     styled = _styled(page, contents)
     if sum(is_usual(page, one.title) for one in styled) >= _USUALLY:
         return styled  # what else looks like a title stands within the items
-    before = _before_labels(page, contents)
+    before = _without_inner(page, _before_labels(page, contents), styled)
     ways = (
         styled,
         before,
@@ -50,6 +50,17 @@ def unnumbered(page: Page, contents: Contents) -> tuple[Candidate, ...]:
         listed_titles(page, contents),
     )
     return max(ways, key=_weighing)
+
+
+def _without_inner(page: Page, headings: Sequence[Candidate], styled: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Headings before labels without those within items: of a lower level, where all of a higher one are among them."""
+    starts = {one.start for one in headings}
+    level = page.lines[styled[0].start].level if styled and page.lines[styled[0].start].kind is Kind.HEADING else 0
+    if not level or not {one.start for one in styled} <= starts:
+        return tuple(headings)
+    return tuple(
+        one for one in headings if page.lines[one.start].kind is not Kind.HEADING or page.lines[one.start].level <= level
+    )
 
 
 def _completed(headings: Sequence[Candidate], others: Sequence[Candidate], rounds: Sequence[int]) -> tuple[Candidate, ...]:

@@ -15,6 +15,34 @@ from generator.importer.language.vocabulary import Wording
 from generator.importer.lines.textlines import TextLine
 
 
+def recommends(line: TextLine, page: Page) -> bool:
+    """Whether a line begins a recommendation by itself, and tells of nothing that was decided on it."""
+    if not begins_recommendation(line.plain, page.wording):
+        return False
+    found = page.wording.recommending.match(line.plain)
+    if found is None:  # "Direktionen foreslår,": what follows stands on the next line
+        return True
+    asking = next(pattern for key, pattern in page.wording.outcomes if key == "recommended")
+    told = outcome_of(asking.sub("", found[0]), page.wording, strict=True)
+    if told in page.wording.words("weak"):  # "Bestyrelsen bedes"; of an office that is what the meeting wants
+        return page.wording.any_of("offices", whole=False).search(found[0]) is None
+    return told is None
+
+
+def recommends_formally(line: TextLine, page: Page) -> bool:
+    """Whether a line begins a recommendation that is called one: "Sekretariatet indstiller,"."""
+    formal = page.wording.any_of("formal_asking", whole=False).search(line.plain)
+    return formal is not None and line.plain[:1].isupper() and recommends(line, page)
+
+
+def is_only_proposed(current: Section, page: Page) -> bool:
+    """Whether a recommendation without a label is a sentence of the case that only proposes: "Arbejdsgruppen foreslår, at"."""
+    if current.kind != "recommendation" or current.label is not None:
+        return False
+    formal = page.wording.any_of("formal_asking", whole=False)
+    return current.lines[-1].plain.endswith(".") and not any(formal.search(line.plain) for line in current.lines)
+
+
 def without_told(sections: Sequence[Section], page: Page) -> Iterator[Section]:
     """The sections; what the paragraph of such a recommendation goes on to tell is one of its own."""
     asks = any(section.kind == "recommendation" for section in sections)

@@ -24,7 +24,7 @@ from generator.importer.items.said import (
     without_others,
     without_proposals,
 )
-from generator.importer.items.sums import keeps, other_sum
+from generator.importer.items.sums import as_proposed, keeps, other_sum
 from generator.importer.language.outcomes import concludes, outcome_of, stated
 from generator.importer.language.sentences import sentences_of, unquoted
 from generator.importer.language.vocabulary import Wording
@@ -186,7 +186,15 @@ def _with_steps(said: Sequence[Said], strong: Sequence[Said], wording: Wording) 
             listed = one[0] if one[0] != before[0] else listed
             found[at] = (one[0], one[1], before[2])
             chosen.append(found[at])
+        elif before in chosen and before and _is_own_step(before, one, wording):
+            chosen.append(one)
     return found, chosen
+
+
+def _is_own_step(before: Said, one: Said, wording: Wording) -> bool:
+    """Whether the next step in the paragraph of a decision has a word of its own for what is done: "Direktøren inviteres"."""
+    step = before[0] == one[0] and one[2] == "decided_softly"
+    return step and wording.any_of("follow_ups").search(one[1]) is not None
 
 
 def _goes_on(before: Said, one: Said, listed: int, wording: Wording) -> bool:
@@ -234,5 +242,7 @@ def _made(group: Sequence[Said], wording: Wording, recommended: str) -> Decided:
     kept = outcome == "decided" and keeps(words, wording)
     if outcome in ("approved", "decided") and not kept and other_sum(words, recommended, wording):
         outcome = "approved_with_changes"
+    elif outcome == "approved_with_changes" and as_proposed(words, recommended, wording):
+        outcome = "approved"
     mode = next((key for key, pattern in wording.modes if pattern.search(text)), "not_stated")
     return Decided(text, outcome, mode)

@@ -135,7 +135,9 @@ def read_sections(item: ReadItem, sections: list[Section], source: Source) -> No
         kind = _kind_of_open(section, sections, source) if section.kind == "open" else section.kind
         if kind == "follow_up" and section is sections[0]:
             section.kind = kind = "presenter"  # "Ansvarlig: Ane Test" above all else
-        if kind in ("decision", "minutes") and (section is final or kind == "minutes" or section.kind == "open"):
+        others = source.is_agenda and section.label is not None  # what has a label in an agenda was decided before
+        held = kind in ("decision", "minutes") and not others
+        if held and (section is final or kind == "minutes" or section.kind == "open"):
             decides = kind == "decision" or final is None or final.kind == "minutes"
             beside = not decides and agrees_beside(final, source.page)
             before = item.decisions

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.importer.labels.label import begins_recommendation
+from generator.importer.language.damage import skeleton
 from generator.importer.language.telling import is_about_person, says_what_came
 from generator.importer.language.vocabulary import Wording
 
 _VERB = 4  # words at the beginning of a sentence among which its verb is
+_LONG = 6  # letters; shorter words are too often taken for each other
 _ANNOUNCES = (",", ":", " at", " that")
 _OPEN_FOR_WISHES = (None, "not_approved", "recommended")
 _NOW = re.compile(r"\b(?:er|har|is|are|has|have)\b")
@@ -108,14 +110,20 @@ def with_dealt(said: Sequence[Said], recommended: str, wording: Wording) -> list
     """The sentences, where below a decision stands what is done with a thing that a point of what is recommended is about:
     "Regnskabet blev godkendt. Overskuddet betales tilbage.".
     """
-    things = {word.strip(".,").casefold() for word in recommended.split()}
+    things = {_thing(word) for word in recommended.split()}
     found: list[Said] = []
     for at, sentence, outcome in said:
         words = sentence.casefold().split()
         decided = any(one[2] and one[2] not in wording.words("weak") for one in found)
-        deals = decided and not outcome and words[0] in things and _is_passive(words[1:], wording)
+        deals = decided and not outcome and _thing(words[0]) in things and _is_passive(words[1:], wording)
         found.append((at, sentence, "decided" if deals else outcome))
     return found
+
+
+def _thing(word: str) -> str:
+    """A word as it is looked for, a long one also where a scan misread it."""
+    bare = word.strip(".,").casefold()
+    return skeleton(bare) if len(bare) > _LONG else bare
 
 
 def with_instead(said: Sequence[Said], wording: Wording) -> list[Said]:

@@ -9,16 +9,16 @@ from dataclasses import replace
 from generator.extraction.blocks import Kind
 from generator.importer.headings.case_numbers import is_reference
 from generator.importer.headings.titles import names_in
-from generator.importer.headings.twins import files_in
-from generator.importer.items.asked_in_text import without_told
+from generator.importer.items.asked_in_text import is_only_proposed, recommends, recommends_formally, without_told
 from generator.importer.items.ends import has_ended, is_counted_annex
 from generator.importer.items.section import Section
-from generator.importer.labels.label import Label, begins_recommendation, field_of
+from generator.importer.labels.label import Label, field_of
 from generator.importer.labels.label_words import words_of
 from generator.importer.labels.page import Page, asking_of
 from generator.importer.language.likeness import likeness
 from generator.importer.language.outcomes import outcome_of
 from generator.importer.language.vocabulary import Wording
+from generator.importer.lines.file_names import files_in
 from generator.importer.lines.textlines import TextLine
 
 # Sections that only a label of another of these ends; other labels are headings or lines within them.
@@ -49,13 +49,13 @@ def sections_of(page: Page, lines: Sequence[TextLine], title: str) -> list[Secti
         elif label is not None and _switches(current, label, line, page.wording):
             sections.append(_begun(label, line, again=_says_title(label.rest, title, page)))
         elif (
-            not named
-            and _may_recommend(sections, line, page)
-            and (_recommends(line, page) or _asks_below(sections, line, page))
+            not named and _may_recommend(sections, line, page) and (recommends(line, page) or _asks_below(sections, line, page))
         ):
             sections.append(Section("recommendation", None, [line]))
-        elif _asks_nothing(current, page) and line.plain[:1].isupper() and _recommends(line, page):
+        elif _asks_nothing(current, page) and line.plain[:1].isupper() and recommends(line, page):
             current.kind = "case"
+            sections.append(Section("recommendation", None, [line]))
+        elif not named and is_only_proposed(current, page) and recommends_formally(line, page):
             sections.append(Section("recommendation", None, [line]))
         elif current.kind in ("open", "case", "recommendation") and is_counted_annex(line, page):
             sections.append(Section("annexes", None, [line]))
@@ -81,7 +81,7 @@ def _asks_nothing(current: Section, page: Page) -> bool:
     if current.kind != "recommendation" or current.label is None or not current.lines:
         return False
     said = " ".join(line.plain for line in current.lines)
-    asks = any(pattern.search(said) for _, pattern in page.wording.asks) or any(_recommends(one, page) for one in current.lines)
+    asks = any(pattern.search(said) for _, pattern in page.wording.asks) or any(recommends(one, page) for one in current.lines)
     return not asks and not said.endswith((":", ",", " at")) and not said.startswith(("at ", "At "))
 
 
@@ -92,7 +92,7 @@ def _only_offers(page: Page, line: TextLine, lines: Sequence[TextLine]) -> bool:
         return False
     asks = any(pattern.search(label.rest) for _, pattern in page.wording.asks)
     below = (one for one in lines if one.index > line.index)
-    return not asks and any(page.labels[one.index] is None and _recommends(one, page) for one in below)
+    return not asks and any(page.labels[one.index] is None and recommends(one, page) for one in below)
 
 
 def _listed_papers(page: Page, lines: Sequence[TextLine]) -> Iterator[int]:
@@ -105,20 +105,6 @@ def _listed_papers(page: Page, lines: Sequence[TextLine]) -> Iterator[int]:
                 yield line.index
         elif label is not None or line.first:
             listing = label is not None and label.kind == "annexes" and line.kind is not Kind.LIST_ITEM
-
-
-def _recommends(line: TextLine, page: Page) -> bool:
-    """Whether a line begins a recommendation by itself, and tells of nothing that was decided on it."""
-    if not begins_recommendation(line.plain, page.wording):
-        return False
-    found = page.wording.recommending.match(line.plain)
-    if found is None:  # "Direktionen foreslår,": what follows stands on the next line
-        return True
-    asking = next(pattern for key, pattern in page.wording.outcomes if key == "recommended")
-    told = outcome_of(asking.sub("", found[0]), page.wording, strict=True)
-    if told in page.wording.words("weak"):  # "Bestyrelsen bedes"; of an office that is what the meeting wants
-        return page.wording.any_of("offices", whole=False).search(found[0]) is None
-    return told is None
 
 
 def _asks_below(sections: Sequence[Section], line: TextLine, page: Page) -> bool:

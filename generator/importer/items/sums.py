@@ -1,9 +1,10 @@
-"""Whether a decision gives another sum than the one that was recommended, or shares out what the body was free to share."""
+"""Whether a decision is what was recommended: another sum, one that is shared out, or the changes that were proposed."""
 
 from __future__ import annotations
 
 import re
 
+from generator.importer.language.outcomes import stated
 from generator.importer.language.vocabulary import Wording
 
 _SUM = re.compile(r"(?P<sum>\d[\d.]*(?:,\d+)?)(?=\s*(?P<unit>kr|mio|mia|EUR|DKK))")
@@ -27,6 +28,17 @@ def _sums(text: str) -> list[float]:
 
 def _value(digits: str) -> float:
     return float(digits.strip(".").replace(".", "").replace(",", "."))
+
+
+def as_proposed(text: str, recommended: str, wording: Wording) -> bool:
+    """Whether what is approved with changes has only those that the recommendation names: "med de foreslåede ændringer"."""
+    found = wording.any_of("as_proposed").search(text)
+    word = text[found.end() :].split(maxsplit=1)[0].casefold() if found and text[found.end() :].strip() else ""
+    kind = next((stem for stem in wording.words("changes") if word.startswith(stem)), "")
+    if not found or not kind or kind not in recommended.casefold():
+        return False
+    rest = f"{text[: found.start()].rstrip()}{text[found.end() :].lstrip()[len(word) :]}"
+    return stated(rest, wording, strict=False) == "approved"
 
 
 def keeps(text: str, wording: Wording) -> bool:

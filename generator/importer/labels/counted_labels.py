@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from generator.extraction.blocks import Kind
 from generator.importer.labels.label import Label, label_of
+from generator.importer.labels.label_words import words_of
 from generator.importer.language.damage import skeleton
 from generator.importer.language.vocabulary import Wording
 from generator.importer.lines.textlines import TextLine
@@ -25,16 +26,26 @@ _FAR = 80  # lines of an item
 def counted_labels(lines: Sequence[TextLine], labels: Sequence[Label | None], wording: Wording) -> Iterator[tuple[int, Label]]:
     """The lines that are labels with a number or a letter before them, and what each announces."""
     found: dict[str, list[tuple[int, Label]]] = defaultdict(list)
+    titles: set[str] = set()
     for at, line in enumerate(lines):
         mark = _MARK.match(line.plain) or _PART.match(line.plain) if labels[at] is None else None
         label = label_of(_without(line, mark.end()), wording) if mark else None
-        if label is not None and not label.rest and not (label.kind == "inner" and _counts_on(lines, at, wording)):
+        if label is not None and not label.rest:
             found[label.text.casefold()].append((at, label))
+            titles |= {line.plain} if _may_be_title(label, wording) and _counts_on(lines, at, wording) else set()
+    for text, same in found.items():
+        found[text] = [(at, label) for at, label in same if lines[at].plain not in titles]
     again = any(len(same) >= _TWICE for same in found.values())
     known = dict(one for same in found.values() for one in same if again)
     yield from known.items()
     if any(label.kind == "decision" for at, label in known.items() if _PART.match(lines[at].plain)):
         yield from _parts(lines, labels, known)
+
+
+def _may_be_title(label: Label, wording: Wording) -> bool:
+    """Whether a label could be an item's title as well: "Økonomi", or what names somebody, "Forslag fra Ældrerådet"."""
+    words = words_of(label.text, wording.language)
+    return label.kind == "inner" or (words is not None and words.acts and not words.dated)
 
 
 def _parts(lines: Sequence[TextLine], labels: Sequence[Label | None], known: Container[int]) -> Iterator[tuple[int, Label]]:

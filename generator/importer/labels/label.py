@@ -16,6 +16,7 @@ from generator.importer.lines.textlines import TextLine
 _LONGEST = 110  # characters of a label with a body and a date in it
 _SENTENCE = 4  # words of a sentence that could be a label
 READ_BULLETS = ("o", "e", "¢", "»", "=")  # what a scan makes of bullets
+_ABOUT = 3  # words with which a title about somebody's decision has more than "Oplæg til beslutning"
 _THAT = ("at", "that")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]){4,}\s?[:.]?")  # "B E S L U T N I N G"
@@ -38,6 +39,8 @@ def label_of(line: TextLine, wording: Wording) -> Label | None:
     if line.kind is Kind.TABLE or first.islower() or _cut(text) > _LONGEST:
         return None
     label = _parted(_first(text, wording.labels), wording) or _made_of_words(text, wording)
+    if label is not None and _is_title(label, wording):
+        return None
     if label is not None and not label.rest and _is_type(text, wording):
         return Label("type", text, text)
     if label is not None and label.rest and text.isupper():
@@ -45,6 +48,13 @@ def label_of(line: TextLine, wording: Wording) -> Label | None:
     if label is not None and text.endswith(".") and ":" not in text and len(text.split()) >= _SENTENCE:
         return label if words_of(text.rstrip("."), wording.language) else None  # "Foreningen klager over udvalgets afgørelse."
     return label
+
+
+def _is_title(label: Label, wording: Wording) -> bool:
+    """Whether what could be a label is the title of an item about what somebody said: "Opfølgning på Byrådets beslutning"."""
+    words = label.text.split()
+    about = len(words) > _ABOUT and words[1].casefold() in wording.words("of_what")
+    return about and label.kind in ("recommendation", "decision") and words_of(words[0], wording.language) is None
 
 
 def _is_type(text: str, wording: Wording) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.extraction.blocks import Kind
 from generator.importer.labels.counted_labels import counted_labels
 from generator.importer.labels.label import Label, begins_recommendation, field_of
-from generator.importer.labels.label_words import meeting_form, teller_form, words_of
+from generator.importer.labels.label_words import item_named, meeting_form, teller_form, words_of
 from generator.importer.labels.numbering import Numbered
 from generator.importer.labels.run_in_labels import run_in_labels
 from generator.importer.language.damage import skeleton
@@ -58,12 +59,26 @@ def _repeated(
     for every in places.values():
         below = [text for at in every if (text := text_below(at, lines, numbers, wording))]
         kind = _kind_of(lines[every[0]].plain, below, [rounds[at] for at in every], wording)
+        kind = "decision" if _name_own_items(every, lines, numbers, wording) else kind
         if kind:
             for at in every:
                 head, _, rest = lines[at].plain.partition(":")
                 yield at, Label(kind, head.strip(), rest.strip())
                 if kind == "decision" and not rest and at + 1 < len(lines) and _is_number_alone(numbers[at + 1]):
                     yield at + 1, Label("rest", lines[at + 1].plain, "")
+
+
+def _name_own_items(
+    every: Sequence[int], lines: Sequence[TextLine], numbers: Sequence[Numbered | None], wording: Wording
+) -> bool:
+    """Whether most lines of one form say who met, when, and the number of the item in which they stand: what follows is what
+    the meeting did with it, "Byrådet, 08-05-2019, pkt. 61".
+    """
+    own = 0
+    for before, at in pairwise((-1, *every)):
+        named = item_named(lines[at].plain, wording.language)
+        own += any(number is not None and number.printed == named for number in numbers[before + 1 : at]) if named else 0
+    return own >= _TWICE and own * 2 > len(every)
 
 
 def _is_meeting(head: str, wording: Wording) -> bool:

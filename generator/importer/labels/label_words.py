@@ -24,7 +24,8 @@ _TWO_SENTENCES = re.compile(r"\.\s+(?P<word>[A-ZÆØÅ]\w*)")
 _JOINED = re.compile(r"@(?: (?:og )?@)+")
 # A day and the item of the meeting, whoever met: "Plan og Miljø, 3. november 2020, pkt. 288:".
 _NUMBERED_ITEM = re.compile(
-    r"(?:\d{1,2}\.? [^\W\d]{3,9} (?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}),? (?:pkt\.?|punkt|sag)(?: nr\.?)? \d+\W*$",
+    r"(?:\d{1,2}\.? [^\W\d]{3,9} (?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}),?"
+    r" (?:pkt\.?|punkt|sag)(?: nr\.?)? (?P<number>\d+)\W*$",
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"[A-ZÆØÅ]{2,4}")  # a body by its letters: "ØU, 14. januar 2020"
@@ -73,6 +74,8 @@ def _read(text: str, language: str) -> Words | None:
     classes = ["actor" if _owns(at, tokens, classes) else one for at, one in enumerate(classes)]
     if classes[0] == "" and "date" in classes and _SHORT.fullmatch(tokens[0]):
         classes[0] = "actor"
+    if classes[0] == "" and len(tokens) > 1 and tokens[1].casefold() in load_wording(language).words("of_what"):
+        return None
     acts, dated = "actor" in classes or _NUMBERED_ITEM.search(text) is not None, "date" in classes
     named = _named(tokens, classes)
     for at, (token, found) in enumerate(zip(tokens, classes, strict=True)):
@@ -111,6 +114,13 @@ def body_named(text: str, language: str) -> str:
 def _is_name(word: str, language: str) -> bool:
     """Whether a word of a label may begin the name of a body: it has a capital and is none of a label's own words."""
     return word[:1].isupper() and not _class_of(word.strip(".:,"), language)
+
+
+def item_named(text: str, language: str) -> str:
+    """The number of the item that a line names behind who met and the day; empty where it says something else."""
+    found = _NUMBERED_ITEM.search(text)
+    words = words_of(text, language) if found is not None else None
+    return found["number"] if found is not None and words is not None and not words.kind else ""
 
 
 @lru_cache(maxsize=50_000)

@@ -21,6 +21,7 @@ _CLOCK = re.compile(
 _PAGE = re.compile(r"\s*(?:[.…·_]\s?){3,}\s*(?:\d*|[ivl][ivxl]{0,5}|x[ivx]{1,5})\s*$|\t+\d{1,4}$|\s{3,}\d{1,4}$")
 _SMALL = re.compile(r"^(?P<letter>[a-z])(?P<mark>[.):])\s+(?P<title>[A-ZÆØÅ@].+)$")
 _TYPED = re.compile(r"^[BDEOTLÅ]\s+(?=\d{1,3}[.)]\s+[A-ZÆØÅ])")  # "B   3.  Ny isplads": the type, and the number
+_DAY = re.compile(r"(?:\d\d\.){2}\d\d")  # "14.05.25 - Referat"
 _FIGURES = re.compile(r"\d+")
 _UNITS = r"(?:kr\b|mio\b|mia\b|pct\b|%|stk\b|m2\b|km\b|ha\b|timer\b|dage\b|uger\b|måneder\b|år\b|ar\b)"
 
@@ -110,6 +111,8 @@ def number_of(text: str, wording: Wording) -> Numbered | None:
     if not before and re.match(_UNITS, title, re.IGNORECASE):
         return None
     printed, parts, kind = _value(found)
+    if not before and _DAY.fullmatch(printed):
+        return None
     if (found["roman"] and not found["roman"].isupper()) or any(
         found[kind] and not found[kind][0].isupper() for kind in ("letter", "coded")
     ):

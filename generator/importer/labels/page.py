@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.extraction.blocks import Kind
-from generator.extraction.rows import SIGNS_OF_LISTS
+from generator.importer.labels.bulleted import BULLETS, with_bulleted
 from generator.importer.labels.deciding_labels import with_deciding
 from generator.importer.labels.facts import with_facts
 from generator.importer.labels.groups import group_of
-from generator.importer.labels.label import READ_BULLETS, Label, begins_recommendation, label_of
+from generator.importer.labels.label import Label, begins_recommendation, label_of
+from generator.importer.labels.label_below import OF_ITEMS
 from generator.importer.labels.label_learning import with_own_labels
 from generator.importer.labels.lettered import with_letters
 from generator.importer.labels.number_forms import with_forms
@@ -20,8 +21,6 @@ from generator.importer.labels.timetables import timetables_of
 from generator.importer.language.vocabulary import Wording
 from generator.importer.lines.textlines import TextLine
 
-_BULLETS = tuple(SIGNS_OF_LISTS)
-_OF_ITEMS = ("recommendation", "decision", "minutes", "case")
 _OFTEN = 3  # items that begin their recommendation in the same words
 _OF_BODIES = ("decision", "minutes")  # labels that may name a body and go on, on the next line, with the day
 
@@ -57,9 +56,10 @@ def look_at(lines: Sequence[TextLine], wording: Wording) -> Page:
         elif label is not None and label.kind == "case" and not label.rest and _goes_on(lines[at], lines[at + 1]):
             labels[at] = None
     numbers = with_forms(lines, labels, [_number_of(line, wording) for line in lines], wording)
+    numbers = with_bulleted(lines, labels, numbers, wording)
     for at, line in enumerate(lines):
         below = labels[at + 1] if at + 1 < len(lines) else None
-        if line.kind is Kind.HEADING or line.strong or (below is not None and below.kind in _OF_ITEMS):
+        if line.kind is Kind.HEADING or line.strong or (below is not None and below.kind in OF_ITEMS):
             numbers[at] = numbers[at] or small_letter_of(line.plain)
     for at in list(timetables_of(lines, labels, numbers, wording)):
         labels[at], numbers[at] = Label("reference", lines[at].plain, ""), None
@@ -95,7 +95,7 @@ def asking_of(text: str, wording: Wording) -> str:
 
 def _number_of(line: TextLine, wording: Wording) -> Numbered | None:
     """The number that a line begins with; behind a bullet only one with a mark or a word, "• 2. Budget", "- Pkt. 3"."""
-    bullet = line.marker if line.marker in (*_BULLETS, *READ_BULLETS) else ""
+    bullet = line.marker if line.marker in BULLETS else ""
     number = number_of(line.plain.removeprefix(bullet).lstrip() if bullet else line.plain, wording)
     if number is None or not bullet:
         return number
@@ -119,7 +119,7 @@ def opens(page: Page, at: int) -> bool:
 
 def _opens(line: TextLine, label: Label | None, wording: Wording) -> bool:
     if label is not None:
-        return label.kind in ("recommendation", "decision", "minutes", "case")
+        return label.kind in OF_ITEMS
     return begins_recommendation(line.plain, wording)
 
 

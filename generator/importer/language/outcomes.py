@@ -167,8 +167,9 @@ def _resolved(sentence: str, wording: Wording) -> str | None:
 
 
 def _is_followed_by_that(found: re.Match[str], wording: Wording) -> bool:
-    """Whether what is approved follows at once as what shall be done: "vedtog at", "vedtaget, at"."""
-    after = _WORDS.findall(found.string[found.end() : found.end() + _BEFORE])[:1]
+    """Whether what is approved follows at once as what shall be done: "vedtog at", "vedtaget, at", "vedtog derefter at"."""
+    after = _WORDS.findall(found.string[found.end() : found.end() + _BEFORE])[:2]
+    after = after[1:] if after and after[0] in wording.words("thereby") else after[:1]
     return found[0].casefold() in wording.words("resolved") and after == [wording.words("that")[0]]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import pairwise
 
 from generator.extraction.blocks import Kind
@@ -14,7 +15,6 @@ from generator.importer.headings.outline import Outline, outline_of
 from generator.importer.headings.spans import is_preamble, often_last, spans_of
 from generator.importer.headings.states import usually_state
 from generator.importer.headings.titles import type_mark
-from generator.importer.headings.twins import files_in
 from generator.importer.headings.whole_numbers import whole
 from generator.importer.items.item import ReadItem, Source, read_item
 from generator.importer.items.meeting_of_labels import body_of, day_of
@@ -23,6 +23,8 @@ from generator.importer.labels.groups import group_of
 from generator.importer.labels.page import Page, look_at
 from generator.importer.language.likeness import keys_of
 from generator.importer.language.vocabulary import Wording
+from generator.importer.language.when_written import first_date
+from generator.importer.lines.file_names import files_in
 from generator.importer.lines.prose import Writer
 from generator.importer.lines.textlines import Reading, TextLine
 from generator.importer.meeting.heading_page import Field, MeetingHead, fields_of, read_head
@@ -74,7 +76,7 @@ def read_minutes(reading: Reading, wording: Wording, locale: str) -> ReadMinutes
     labelled = any(kind in ("decision", "minutes") for kind in labels)
     apart = closing | {at for at in outline.contents.lines if at < start}
     typed = _are_typed(page, outline.headings)
-    source = Source(page, writer, wording, labelled, head.is_agenda and not head.is_minutes and not labelled)
+    source = Source(page, writer, wording, labelled, head.is_agenda and not head.is_minutes and not _is_minuted(page, head.day))
     titles = [one.title for one in outline.headings]
     source = replace(source, typed=typed, asking=_usual_asking(page), one_line=are_one_line(titles), day=head.day)
     source = replace(source, stated=usually_state(titles, wording))
@@ -94,6 +96,13 @@ def read_minutes(reading: Reading, wording: Wording, locale: str) -> ReadMinutes
         items.append(item)
     said = [page.lines[at] for at in sorted(closing)]
     return ReadMinutes(head, fields, items, tail, said, page, outline, writer)
+
+
+def _is_minuted(page: Page, meeting: date | None) -> bool:
+    """Whether a label announces what was said or decided at the meeting, and not what others decided before its day."""
+    said = (label for label in page.labels if label is not None and label.kind in ("decision", "minutes"))
+    days = (first_date(label.text, page.wording.language) for label in said)
+    return any(day is None or meeting is None or day[0] >= meeting for day in days)
 
 
 def _head_of(fields: Sequence[Field], page: Page, reading: Reading, locale: str) -> MeetingHead:
