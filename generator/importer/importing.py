@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
@@ -16,11 +15,10 @@ from generator.importer.drafting.frame import Frame
 from generator.importer.drafting.naming import Names
 from generator.importer.drafting.privacy import without_private
 from generator.importer.drafting.records import records_of
-from generator.importer.labels.label import field_of, says_something
-from generator.importer.labels.label_words import body_named
+from generator.importer.labels.label import says_something
 from generator.importer.labels.stock import without_stock
 from generator.importer.language.standing import Written
-from generator.importer.language.vocabulary import Wording, wording_of
+from generator.importer.language.vocabulary import wording_of
 from generator.importer.lines.glued import unglued
 from generator.importer.lines.repair import Repaired, repaired
 from generator.importer.lines.textlines import TextLine, read_lines
@@ -36,12 +34,7 @@ from generator.records.meeting import Meeting
 from generator.records.organization import Organization
 from generator.sorting import slugify
 
-_FIGURE = re.compile(r"\s\d.*")  # the day, behind the name
-_BRACKET = re.compile(r"\s*\([^()]*\)")
-_GAP = re.compile(r" {6,}")
-_NO_NAME = "=[]|"
-_PLACE = 4  # words; a municipality has fewer in its name
-_LONGEST_NAME = 90  # letters of a body's name
+_LINES = 8  # of the head that may name a body that the site has
 
 
 @dataclass(frozen=True)
@@ -107,14 +100,13 @@ def _clean(file: DraftFile) -> DraftFile:
 
 def _frame(read: ReadMinutes, names: Names, site: Site, wish: Wish) -> Frame:
     head = read.head
-    texts = [text.strip() for text in head.body_texts]
-    body = (
-        wish.body or names.body(texts) or names.organization(_body_name(texts, names.wording) or wish.file.rpartition(".")[0])
-    )
+    stem = wish.file.rpartition(".")[0]
+    texts = [text.strip() for text in (*head.bodies, *head.body_texts, *head.title_lines[:_LINES])]
+    body = wish.body or names.body(texts) or (names.organization(head.bodies[0]) if head.bodies else names.unknown_body(stem))
     known = [one for one in site.library.all(Organization) if one.id == body]
     new = names.new.get(f"organizations/{body}.md")
     title = known[0].title if known else str(new.fields["title"]) if new else body
-    day = head.day.isoformat() if head.day else slugify(wish.file.rpartition(".")[0])
+    day = head.day.isoformat() if head.day else slugify(stem)
     suffix = _suffix(f"{body}-{day}", site.library)
     end = f"-{suffix}" if suffix else ""
     return Frame(
@@ -131,35 +123,12 @@ def _suffix(identifier: str, library: Library) -> str:
     return next(str(number) for number in count(2) if f"{identifier}-{number}" not in taken)
 
 
-def _body_name(texts: Sequence[str], wording: Wording) -> str:
-    """What the head calls a body that the site does not know: the first text that is no date and no title, but the body where
-    that is the municipality's name, and what only says which meeting it was, "Bestyrelsesmøde", where there is no other.
-    """
-    names = [name for text in texts if (name := _name_in(text, wording)) and not _is_place(name.partition(", ")[2], wording)]
-    names = [name for name in names if not name.casefold().endswith(tuple(wording.words("meeting_ends")))] or names
-    places = tuple(wording.words("places_of_bodies"))
-    bodies = (name for name in names if body_named(name, wording.language) == name and not name.casefold().endswith(places))
-    return next(bodies, names[0]) if names and _is_place(names[0], wording) else next(iter(names), "")
-
-
-def _is_place(name: str, wording: Wording) -> bool:
-    """Whether a name is that of a municipality: "Isby Kommune", "Region Isfjord"; "Byrådet i Isby Kommune" is a body."""
-    words = name.casefold().split()
-    return 0 < len(words) < _PLACE and bool({words[0], words[-1]} & {*wording.words("places_of_bodies")})
-
-
-def _name_in(text: str, wording: Wording) -> str:
-    """The name of a body that a text may be; empty where it is a date, a title or a field."""
-    bare = _GAP.split(_BRACKET.sub("", text).strip())[0]
-    name = _FIGURE.split(wording.any_of("after_body").split(bare)[0])[0].strip(" ,.:–-§")
-    is_name = 2 < len(name) <= _LONGEST_NAME and not any(letter.isdigit() or letter in _NO_NAME for letter in name)
-    return name if is_name and not wording.any_of("no_body").search(name) and field_of(f"{name}:", wording) is None else ""
-
-
 def _findings(read: ReadMinutes, frame: Frame) -> Iterator[Finding]:
     """What the report says, in the order of the source."""
     if frame.suffix:
         yield Finding("same_day", (0, 0), {"found": frame.identifier.removesuffix(f"-{frame.suffix}")})
+    if frame.body in frame.names.unknown:
+        yield Finding("no_body", (0, 0))
     if read.head.day is None:
         yield Finding("no_date", (0, 0))
     if not read.items:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from generator.importer.drafting.draft import DraftFile
 from generator.importer.drafting.frame import Frame, filled, short
 from generator.importer.items.decisions import Decided
 from generator.importer.items.item import ReadItem
+from generator.importer.labels.body_words import is_met
+from generator.importer.labels.label_words import acts
 from generator.importer.language.when_written import first_date
 from generator.importer.meeting.minutes import ReadMinutes
 from generator.sorting import slugify
+
+_CLAUSE = re.compile(r"(?<!-),|[.;:]")
+_JOINTS = ("og", "and", "-", "&")
+_FOR = "for"
 
 
 def item_file(item: ReadItem, name: str, frame: Frame, read: ReadMinutes) -> DraftFile:
@@ -129,11 +136,34 @@ def _answers(one: Decided, at: int, item: ReadItem, frame: Frame) -> list[str]:
 
 
 def receiver_of(text: str, frame: Frame) -> str:
-    """To whom something was referred: the words after "to", up to the end of the clause."""
+    """To whom something was referred: the body or the office that the words after "to" name, up to the end of the clause, else
+    a name; the meeting's own body where they name neither: "til 2. behandling", "til budgetforhandlingerne".
+    """
     for word in frame.wording.words("forwarding"):
         _, found, after = text.partition(f" {word} ")
         if found:
-            name = after.replace(",", ".").partition(".")[0]
-            words = name.split()[:5]
-            return " ".join(words) or frame.body_title
+            name = _CLAUSE.split(after)[0]
+            words = name.split()
+            called = _receiver_in(words, frame.wording.language)
+            return called or (" ".join(words[:5]) if words and words[0][:1].isupper() else frame.body_title)
     return frame.body_title
+
+
+def _receiver_in(words: Sequence[str], language: str) -> str:
+    """The first body or office among some words, with the capitals before it: "behandling i Teknisk Udvalg"."""
+    at = next((at for at, word in enumerate(words) if is_met(word, language) or acts(word, language)), None)
+    if at is None:
+        return ""
+    begin = at
+    while begin and (
+        words[begin - 1][:1].isupper() or words[begin - 1].casefold() in _JOINTS or words[begin - 1].endswith("-")
+    ):
+        begin -= 1
+    begin += words[begin] in _JOINTS
+    end = at + 1
+    if [*words[end : end + 1]] == [_FOR] and words[end + 1 : end + 2] and words[end + 1][:1].isupper():
+        end += 2
+        while end < len(words) and (words[end][:1].isupper() or words[end] in _JOINTS):
+            end += 1
+        end -= words[end - 1] in _JOINTS
+    return " ".join(words[begin:end])

@@ -12,6 +12,7 @@ from generator.importer.drafting.free_names import FreeNames
 from generator.importer.language.damage import pattern_of, skeleton
 from generator.importer.language.vocabulary import Wording
 from generator.library import Library
+from generator.messages import load_catalogue
 from generator.records import Record
 from generator.records.municipality import Municipality
 from generator.records.organization import Organization
@@ -33,6 +34,7 @@ class Names:
     language: str
     where: str = ""
     new: dict[str, DraftFile] = field(default_factory=dict)
+    unknown: set[str] = field(default_factory=set)
     _people: dict[str, str] = field(default_factory=dict)
     _free: FreeNames = field(init=False)
 
@@ -74,6 +76,15 @@ class Names:
         if path not in self.new:
             kind = load_vocabulary("organization_kind").terms[self._kind_of(name)].word(self.language)
             self._add(path, {"id": identifier, "title": name, "kind": kind})
+        return identifier
+
+    def unknown_body(self, file: str) -> str:
+        """The id of what stands for the body of a meeting that its minutes do not name: by the name of their file."""
+        title = load_catalogue(self.language)("import.unknown_body", file=file)
+        identifier = slugify(file)[:_LONGEST].strip("-") or slugify(title)
+        kind = load_vocabulary("organization_kind").terms["other"].word(self.language)
+        self._add(f"organizations/{identifier}.md", {"id": identifier, "title": title, "kind": kind})
+        self.unknown.add(identifier)
         return identifier
 
     def _kind_of(self, name: str) -> str:

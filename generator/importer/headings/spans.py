@@ -166,13 +166,19 @@ def _end_of_form(page: Page, spans: Sequence[tuple[int, int]]) -> int:
 def _before_signatures(page: Page, start: int, end: int) -> int:
     """The end of the last item without the names below it, or "Referent" and a name; what goes on from a full line is none."""
     while end - 1 >= start and _SIGNED.fullmatch(page.lines[end - 1].plain) and not page.labels[end - 1]:
-        if end - 2 >= start and page.lines[end - 2].full:
+        if end - 2 >= start and (page.lines[end - 2].full or _asks_for_names(page, end - 2)):
             break
         office = field_of(f"{page.lines[end - 1].plain.split()[0]}:", page.wording)
         if end - 1 == start and (office is None or office.kind not in ("chair", "minute_taker")):
             break  # "Valg af revisor", "Ane Test"
         end -= 1
     return end
+
+
+def _asks_for_names(page: Page, at: int) -> bool:
+    """Whether a line is "Fraværende:" and no more: the names below it are no signatures."""
+    found = field_of(page.lines[at].plain, page.wording)
+    return found is not None and found.kind in ("absent", "apologies") and not found.rest
 
 
 def _begins_sentence(page: Page, at: int) -> bool:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 
-from generator.extraction.rows import SIGNS_OF_LISTS
 from generator.importer.items.led import Led, led_in
 from generator.importer.items.point_answers import answers_in
 from generator.importer.items.said import (
@@ -16,14 +14,17 @@ from generator.importer.items.said import (
     is_now,
     only_tells,
     says_asked,
+    voted_on,
     with_asked,
     with_dealt,
     with_instead,
     with_wishes,
     without_announced,
+    without_other_items,
     without_others,
     without_proposals,
 )
+from generator.importer.items.steps import with_steps
 from generator.importer.items.sums import as_proposed, keeps, other_sum
 from generator.importer.language.outcomes import concludes, outcome_of, stated
 from generator.importer.language.sentences import sentences_of, unquoted
@@ -32,8 +33,6 @@ from generator.importer.language.when_written import names_day
 
 UNKNOWN = "unknown"
 _SHORT = 16  # words of an item that only names a day
-_ITEM = re.compile(rf"\W{{0,2}}(?:[{SIGNS_OF_LISTS}]|o(?=\s)|\d{{1,2}}[.)]|[a-z][.)]|at\b|that\b)\s*\S")
-_ANNOUNCES = (",", ":", " at", " that")
 _FEW = 3  # words of a sentence that is nothing but a decision
 _NEXT = ("discussed", "postponed", "referred", "sent_to_consultation", "support")  # what leaves a matter open
 _OPEN = (None, "decided_softly")  # what a sentence says that only repeats what was asked
@@ -41,10 +40,11 @@ _OPEN = (None, "decided_softly")  # what a sentence says that only repeats what 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the body was asked for: what is recommended, and whether the item is there to be discussed."""
+    """What the body was asked for: what is recommended, whether the item is there to be discussed, or is that of the agenda."""
 
     recommended: str = ""
     discussing: bool = False
+    on_agenda: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +93,10 @@ def _decisions_on(paragraphs: Sequence[str], *, wording: Wording, labelled: bool
         for (at, one), text in zip(sentences, unquoted([one for _, one in sentences]), strict=True)
     ]
     said = with_asked(said, wording) if labelled else without_others(without_announced(said, wording), wording)
+    said = without_other_items(said, wording) if asked.on_agenda else said
     said = with_dealt(without_proposals(said, wording), recommended, wording)
     said = with_instead(with_wishes(said, wording), wording) if labelled else said
-    if labelled and certain:
-        said = [(*one[:2], "decided") if one[2] in _OPEN and says_asked(one[1], recommended) else one for one in said]
+    said = _as_asked(said, recommended) if labelled and certain else said
     weak = wording.words("weak")
     strong = [one for one in said if one[2] and (one[2] not in weak or _counts(one, wording))]
     if not strong and not labelled and not any(one[2] for one in said):
@@ -122,9 +122,14 @@ def _decisions_on(paragraphs: Sequence[str], *, wording: Wording, labelled: bool
     if all(one[2] == "discussed" for one in strong):
         return [_made(strong, wording, recommended)]
     decided = {*strong}
-    said, strong = _with_steps(said, strong, wording)
+    said, strong = with_steps(said, strong, wording)
     grouped = groupby(_with_runs(said, strong, decided), key=lambda pair: pair[0])
     return [_made([pair[1] for pair in group], wording, recommended) for _, group in grouped]
+
+
+def _as_asked(said: Sequence[Said], recommended: str) -> list[Said]:
+    """The sentences; one that says again what was recommended decides it."""
+    return [(*one[:2], "decided") if one[2] in _OPEN and says_asked(one[1], recommended) else one for one in said]
 
 
 def _asks_to_discuss(recommended: str, wording: Wording) -> bool:
@@ -173,38 +178,6 @@ def _is_formal(one: Said, wording: Wording) -> bool:
     return one[2] in ("discussed", "decided_softly", "agreed_softly") and len(one[1].split()) < _FEW
 
 
-def _with_steps(said: Sequence[Said], strong: Sequence[Said], wording: Wording) -> tuple[list[Said], list[Said]]:
-    """The same, where the next step that a decision's paragraph goes on to announce is part of the decision."""
-    found = list(said)
-    chosen = []
-    listed = -1  # the paragraph that is an item of a list that was announced
-    for at, one in enumerate(found):
-        before = found[at - 1] if at else None
-        if one in strong:
-            chosen.append(one)
-        elif before in chosen and before and not one[2] and _goes_on(before, one, listed, wording):
-            listed = one[0] if one[0] != before[0] else listed
-            found[at] = (one[0], one[1], before[2])
-            chosen.append(found[at])
-        elif before in chosen and before and _is_own_step(before, one, wording):
-            chosen.append(one)
-    return found, chosen
-
-
-def _is_own_step(before: Said, one: Said, wording: Wording) -> bool:
-    """Whether the next step in the paragraph of a decision has a word of its own for what is done: "Direktøren inviteres"."""
-    step = before[0] == one[0] and one[2] == "decided_softly"
-    return step and wording.any_of("follow_ups").search(one[1]) is not None
-
-
-def _goes_on(before: Said, one: Said, listed: int, wording: Wording) -> bool:
-    """Whether a sentence is of the decision before it: the next step in its paragraph, or of the list that it announces."""
-    if before[0] == one[0]:
-        return one[0] == listed or wording.any_of("follow_ups").search(one[1]) is not None
-    after_item = before[0] == listed or _ITEM.match(before[1]) is not None
-    return _ITEM.match(one[1]) is not None and (before[1].endswith(_ANNOUNCES) or after_item)
-
-
 def _with_runs(said: Sequence[Said], chosen: Sequence[Said], decided: Container[Said]) -> Iterable[tuple[int, Said]]:
     """Each chosen sentence with the number of its run: sentences of one paragraph and outcome that follow each other, and
     those that decide nothing by themselves.
@@ -225,9 +198,10 @@ def _whole(said: Sequence[Said], strong: Sequence[Said], wording: Wording, recom
     groups: list[list[Said]] = []
     chosen = set(strong)
     current: str | None = None
+    parting = voted_on(said, chosen, wording)
     for one in said:
         outcome = one[2] if one in chosen else None
-        if not groups or (outcome and current and outcome != current):
+        if not groups or one in parting or (outcome and current and outcome != current and not parting & {*groups[-1]}):
             groups.append([])
             current = outcome
         groups[-1].append(one)

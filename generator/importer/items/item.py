@@ -214,7 +214,8 @@ def _read_said(item: ReadItem, section: Section, source: Source, *, labelled: bo
         return
     item.has_minutes = True
     recommended = " ".join(point.text for point in item.recommendation.points) if item.recommendation else ""
-    asked = Asked(recommended, discussing=item.item_type == "discussion")
+    agenda = item.item_type == "formalities" and source.wording.any_of("agenda_words", whole=False).search(item.says.title)
+    asked = Asked(recommended, discussing=item.item_type == "discussion", on_agenda=bool(agenda))
     rows = source.writer.rows(section.lines) or [text]
     if labelled and (lead := lead_of(section.label, section.lines, source.wording)):
         text, rows = f"{lead}\n\n{text}", [lead, *rows]
@@ -242,6 +243,6 @@ def _read_fact(item: ReadItem, section: Section, writer: Writer, wording: Wordin
         item.presenters = (*item.presenters, *names)
     elif section.label:
         item.notes.append(text if text == section.label.text else f"{section.label.text}: {text}")
-    if section.kind == "type":
+    if section.kind == "type" and item.item_type != "formalities":
         marks = {word.casefold(): key for key, words in wording.tree["type_marks"].items() for word in words}
         item.item_type = next((marks[word] for word in map(str.casefold, text.split()) if word in marks), item.item_type)

@@ -161,6 +161,13 @@ def _bare(point: str, *, counts: bool, listed: bool) -> str:
 
 
 def asked(text: str, wording: Wording) -> str:
-    """What a point asks for: the first of the words for it that stands in it."""
-    found = [(match.start(), key) for key, pattern in wording.asks if (match := pattern.search(text))]
-    return min(found)[1] if found else "other"
+    """What a point asks for: the first of the words for it that stands in it, a verb before a noun: "nævnets afgørelse tages
+    til efterretning".
+    """
+    nouns = tuple(wording.words("noun_endings"))
+    found = [
+        (" " not in match[0] and match[0].endswith(nouns), match.start(), key)
+        for key, pattern in wording.asks
+        for match in pattern.finditer(text)
+    ]
+    return min(found)[2] if found else "other"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from generator.importer.labels.label import begins_recommendation
@@ -18,6 +18,7 @@ _OPEN_FOR_WISHES = (None, "not_approved", "recommended")
 _NOW = re.compile(r"\b(?:er|har|is|are|has|have)\b")
 _PARTY = re.compile(r"(?:[A-ZÆØÅ]{1,3}|[A-ZÆØÅ](?:, [A-ZÆØÅ])* og [A-ZÆØÅ]) (?=[a-zæøå])")  # "V foreslog", "A og F stillede"
 _PLACE = re.compile(r"[A-ZÆØÅ@][\w-]+(?<!en)(?<!et)s (?=[a-zæøå])")  # "Torslevs byråd", and not "Foreningens bestyrelse"
+_OF_ITEMS = ("postponed", "withdrawn", "not_dealt_with")  # what becomes of an item when the agenda is approved
 _POINT = re.compile(r"\W{0,2}(?:\(?(?:\d{1,2}|[a-z])[.)]\s+)?(?:at|that)\b")
 
 Said = tuple[int, str, str | None]
@@ -76,6 +77,34 @@ def _proposes(sentence: str, wording: Wording) -> bool:
 def _votes(sentence: str, wording: Wording) -> bool:
     """Whether a sentence says no more than who voted for something and who against it."""
     return any(mode == "majority" and pattern.search(sentence) for mode, pattern in wording.modes)
+
+
+def without_other_items(said: Sequence[Said], wording: Wording) -> list[Said]:
+    """The sentences of the item of the agenda; what becomes of another item, "Punkt 28 udsat.", is decided there, where the
+    agenda is approved with it.
+    """
+    if not any(one[2] in ("approved", "approved_with_changes") for one in said):
+        return [*said]
+    other = re.compile(rf"\W{{0,2}}(?:{wording.before_number})\s*\d{{1,3}}\b", re.IGNORECASE)
+    return [(*one[:2], None) if one[2] in _OF_ITEMS and other.match(one[1]) else one for one in said]
+
+
+def voted_on(said: Sequence[Said], decided: Container[Said], wording: Wording) -> frozenset[Said]:
+    """The sentences below a decision with which another matter begins, that was voted on and came to something: "Om sag 92 bad
+    Venstre om en afstemning. For stemte: V. Imod stemte: A. Forslaget faldt dermed."
+    """
+    found: set[Said] = set()
+    run: list[Said] = []
+    for one in said:
+        if one not in decided:
+            run.append(one)
+            continue
+        words = {word.strip(".,").casefold() for word in one[1].split()}
+        votes = [_votes(other[1], wording) for other in run]
+        if any(votes) and not votes[0] and one is not said[len(run)] and words & {*wording.words("thereby")}:
+            found.add(run[0])
+        run = []
+    return frozenset(found)
 
 
 def without_others(said: Sequence[Said], wording: Wording) -> list[Said]:

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from generator.extraction.blocks import Kind
 from generator.importer.headings.case_numbers import is_reference
-from generator.importer.headings.titles import names_in
+from generator.importer.items.absence import goes_on_absent, is_absence
 from generator.importer.items.asked_in_text import is_only_proposed, recommends, recommends_formally, without_told
 from generator.importer.items.ends import has_ended, is_counted_annex
 from generator.importer.items.section import Section
-from generator.importer.labels.label import Label, field_of
+from generator.importer.labels.label import Label, begins_recommendation
 from generator.importer.labels.label_words import words_of
 from generator.importer.labels.page import Page, asking_of
 from generator.importer.language.likeness import likeness
@@ -26,7 +26,6 @@ _HELD = ("decision", "minutes", "after_meeting")
 _ANNEX = re.compile(r"^\.\s?/\s?\.")  # "./. Udkast til svar"
 _SAME = 0.85
 _NAMING = 6  # words of a line that only says who proposes something
-_GOES_ON = (",", " og", " and", "-")
 _SWITCHING = ("recommendation", "decision", "minutes", "case", "annexes", "after_meeting")
 
 
@@ -47,6 +46,7 @@ def sections_of(page: Page, lines: Sequence[TextLine], title: str) -> list[Secti
         if kind := _kind_aside(sections, line, page):
             _aside(sections, kind, line)
         elif label is not None and _switches(current, label, line, page.wording):
+            label = replace(label, kind="decision") if _tells_decision(label, line, page) else label
             sections.append(_begun(label, line, again=_says_title(label.rest, title, page)))
         elif (
             not named and _may_recommend(sections, line, page) and (recommends(line, page) or _asks_below(sections, line, page))
@@ -135,6 +135,16 @@ def _says_title(text: str, title: str, page: Page) -> bool:
     return alike and outcome_of(text, page.wording, strict=False) is None
 
 
+def _tells_decision(label: Label, line: TextLine, page: Page) -> bool:
+    """Whether below "Indstilling og beslutning" stands what the body decided, and nothing that is recommended."""
+    stems = page.wording.tree["label_stems"]["decision"]
+    if label.kind != "recommendation" or not any(stem in label.text.casefold() for stem in stems):
+        return False
+    text = label.rest or (page.lines[line.index + 1].plain if line.index + 1 < len(page.lines) else "")
+    told = outcome_of(text, page.wording, strict=True)
+    return told not in (None, "recommended", *page.wording.words("weak")) and not begins_recommendation(text, page.wording)
+
+
 def _begun(label: Label, line: TextLine, *, again: bool) -> Section:
     """The section that a label begins; "RESOLVED: That ..." is one sentence with it."""
     label = replace(label, rest="") if again else label
@@ -171,8 +181,8 @@ def _aside(sections: list[Section], kind: str, line: TextLine) -> None:
 def _kind_aside(sections: Sequence[Section], line: TextLine, page: Page) -> str:
     """What a line is that stands apart from the section that it stands in; empty where it does not."""
     label, current = page.labels[line.index], sections[-1]
-    if _is_absence(line, page, begins=line.first or not current.lines) or (
-        label is None and _goes_on_absent(sections, line, page)
+    if is_absence(line, page, begins=line.first or not current.lines) or (
+        label is None and goes_on_absent(sections, line, page)
     ):
         return "absence"
     if label is not None and label.kind == "reference":
@@ -180,35 +190,6 @@ def _kind_aside(sections: Sequence[Section], line: TextLine, page: Page) -> str:
     if (_ANNEX.match(line.plain) or files_in(line.plain)) and current.kind != "annexes":
         return "annexes"
     return "reference" if current.kind == "open" and not current.lines and _is_reference(label, line) else ""
-
-
-def _is_absence(line: TextLine, page: Page, *, begins: bool) -> bool:
-    found = field_of(line.plain, page.wording)
-    if found is not None and found.kind in ("absent", "apologies"):
-        return True
-    return begins and bool(page.wording.any_of("absent_from_item", whole=False).match(line.plain))
-
-
-def _goes_on_absent(sections: Sequence[Section], line: TextLine, page: Page) -> bool:
-    """Whether a line is the rest of a paragraph that says who was not there."""
-    aside = sections[-2] if len(sections) > 1 and sections[-2].kind == "absence" else None
-    if aside is None or aside.lines[-1].index != line.index - 1:
-        return False
-    last = aside.lines[-1].plain
-    names, before = (names_in(one.plain.removeprefix(one.marker), page.wording) for one in (line, aside.lines[-1]))
-    if names and (_is_bare(last, page) or (len(aside.lines) > 1 and before)):
-        return True
-    if aside.lines[-1].block != line.block or page.numbers[line.index] or (":" in line.plain and not last.endswith(_GOES_ON)):
-        return False  # "Ad. 1", "For forslaget stemte: ..."
-    if line.plain[:1].islower() or last.endswith(_GOES_ON):
-        return True
-    return not last.endswith(".") and outcome_of(line.plain, page.wording, strict=False) is None
-
-
-def _is_bare(text: str, page: Page) -> bool:
-    """Whether a line is "Afbud" and no more, so that the names stand below it."""
-    found = field_of(text, page.wording)
-    return found is not None and not found.rest
 
 
 def _is_text_below(current: Section, label: Label, line: TextLine, wording: Wording) -> bool:

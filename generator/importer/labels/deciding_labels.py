@@ -18,6 +18,18 @@ _OFTEN = 3  # items with the label
 _MAY_DECIDE = ("case", "inner", "follow_up")
 
 
+def without_outsiders(labels: Sequence[Label | None], wording: Wording) -> Labels:
+    """The labels; what says once what an authority decided, "Nævnets afgørelse", is a heading of the case: no item of the
+    meeting ends in it.
+    """
+    outside = wording.any_of("authorities")
+    said = [
+        at for at, label in enumerate(labels) if label is not None and label.kind == "decision" and outside.match(label.text)
+    ]
+    once = said if len(said) == 1 else []
+    return [replace(label, kind="inner") if label is not None and at in once else label for at, label in enumerate(labels)]
+
+
 def with_deciding(
     lines: Sequence[TextLine], labels: Sequence[Label | None], numbers: Sequence[Numbered | None], wording: Wording
 ) -> Labels:

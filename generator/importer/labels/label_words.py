@@ -103,12 +103,28 @@ def _named(tokens: Sequence[str], classes: Sequence[str]) -> range:
 
 
 def body_named(text: str, language: str) -> str:
-    """The one who acts that a label names, without the words before it: "Beslutning fra Ældrerådet"; empty: it names none."""
-    words = text.split()
-    while words and _class_of(words[0].strip(".:,"), language) != "actor" and not _is_name(words[0], language):
+    """The one who acts that a label names, without the words around it: "Beslutning fra Ældrerådet", "Rådets beslutning i
+    mødet", "Udvalget for Idræt"; empty: it names none.
+    """
+    words = [word.strip(".:") for word in text.split()]
+    for at, word in enumerate(words[:-1]):
+        if _is_owner(word, words[at + 1], language):
+            words = [*words[:at], word.removesuffix("s")]
+            break
+    stems = [at for at, word in enumerate(words) if _class_of(word, language).startswith("stem ")]
+    words = words[max(stems, default=-1) + 1 :]  # "Skriftlig behandling i Byrådet"
+    while words and _class_of(words[0].strip(","), language) != "actor" and not _is_name(words[0], language):
         words.pop(0)
-    last = _class_of(words[-1].strip(".:,"), language) if words else ""
-    return " ".join(words).strip(" .:,") if last == "actor" else ""
+    last = _class_of(words[-1].strip(","), language) if words else ""
+    of = len(words) > 2 and words[1].casefold() in ("for", "of") and _class_of(words[0], language) == "actor"
+    return " ".join(words).strip(" ,") if last == "actor" or of else ""
+
+
+def _is_owner(word: str, after: str, language: str) -> bool:
+    """Whether a word says whose decision or meeting the next word names: "Økonomiudvalgets beslutning"."""
+    bare = word.removesuffix("s")
+    own = _class_of(after, language)
+    return bare != word and _class_of(bare, language) == "actor" and (own == "small" or own.startswith("stem "))
 
 
 def _is_name(word: str, language: str) -> bool:

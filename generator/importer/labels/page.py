@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.extraction.blocks import Kind
 from generator.importer.labels.bulleted import BULLETS, with_bulleted
-from generator.importer.labels.deciding_labels import with_deciding
+from generator.importer.labels.deciding_labels import with_deciding, without_outsiders
 from generator.importer.labels.facts import with_facts
 from generator.importer.labels.groups import group_of
 from generator.importer.labels.label import Label, begins_recommendation, label_of
@@ -43,7 +43,7 @@ class Page:
 
 def look_at(lines: Sequence[TextLine], wording: Wording) -> Page:
     """Find out of each line what it is by itself."""
-    labels = [label_of(line, wording) for line in lines]
+    labels = without_outsiders([label_of(line, wording) for line in lines], wording)
     for at, label in enumerate(labels[:-1]):
         if (
             label is not None

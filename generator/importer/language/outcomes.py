@@ -9,6 +9,7 @@ from generator.importer.language.sentences import begins_with_letter
 from generator.importer.language.telling import (
     has_been,
     is_about_person,
+    is_asked,
     is_done_with,
     is_reported,
     is_told,
@@ -53,7 +54,7 @@ def stated(sentence: str, wording: Wording, *, strict: bool) -> str | None:
             continue  # what a sentence begins with is done, whatever else it tells of
         for found in pattern.finditer(sentence):
             before = _WORDS.findall(sentence[max(0, found.start() - _BEFORE) : found.start()])
-            if is_reported(sentence[: found.start()], wording):
+            if is_reported(sentence[: found.start()], wording) or is_asked(sentence[: found.start()], wording):
                 continue
             and_so = is_what_came(before, sentence[found.end() :], wording)
             if (

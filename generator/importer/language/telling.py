@@ -65,6 +65,13 @@ def is_reported(before: str, wording: Wording) -> bool:
     return reports or (clause[:1] != [] and clause[0] in wording.words("asking"))
 
 
+def is_asked(before: str, wording: Wording) -> bool:
+    """Whether a clause asks who has done something: "hvem har besluttet det"."""
+    clause = [word.strip("•-–:").casefold() for word in before.rpartition(",")[2].split()]
+    asks = {*wording.words("asking")} - {*wording.words("which")}
+    return clause[:1] != [] and clause[0] in asks and not {*clause}.isdisjoint(wording.words("perfect"))
+
+
 def has_been(before: str, wording: Wording) -> bool:
     """Whether a clause tells what somebody has done before: "Stiftet har ved brev af 4. november godkendt"."""
     clause = before.rpartition(",")[2].casefold().split()

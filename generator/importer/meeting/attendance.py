@@ -11,7 +11,6 @@ from generator.importer.language.vocabulary import Wording
 _CAPITAL = r"[A-ZÆØÅ@][\w.'’-]*"
 _NAME = re.compile(rf"^{_CAPITAL}(?: (?:(?:af|de|van|von)(?= [A-ZÆØÅ])|{_CAPITAL}))+")
 _BRACKET = re.compile(r"^\s*\(([^()]+)\)")
-_NOBODY = re.compile(r"^(?:ingen|none|nobody|intet|-)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ class Present:
 def entries_of(lines: Sequence[str], status: str, wording: Wording) -> list[Present]:
     """Read the lines of one field of the head, such as those after "Afbud:"."""
     lines = [line for line in lines if line.strip()]
-    if not lines or _NOBODY.match(lines[0]):
+    if not lines or wording.any_of("nobody").match(lines[0]):
         return []
     found: list[Present] = []
     texts = _texts(lines)

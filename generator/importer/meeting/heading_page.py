@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -38,6 +38,7 @@ class MeetingHead:
     place: str = ""
     remote: bool = False
     body_texts: list[str] = field(default_factory=list)
+    bodies: list[str] = field(default_factory=list)
     attendance: list[Present] = field(default_factory=list)
     chair: str = ""
     minute_taker: str = ""
@@ -145,7 +146,6 @@ def _read_free_lines(head: MeetingHead, wording: Wording, locale: str) -> None:
     head.remote = wording.any_of("remote_words").search(head.place) is not None
     kinds = ((key, word) for key, words in wording.tree["kinds"].items() for word in words)
     head.kind = next((key for key, word in kinds if word in joined.casefold()), "meeting")
-    head.body_texts += list(_body_texts(head.title_lines[:8], wording))
 
 
 def _place_in(text: str, wording: Wording, locale: str) -> str:
@@ -154,14 +154,3 @@ def _place_in(text: str, wording: Wording, locale: str) -> str:
     places = "|".join(wording.words("places"))
     pieces = [re.sub(rf"^(?:{places})\s+(?=[A-ZÆØÅ])", "", piece.strip(" .-–—)")) for piece in rest.split(",")]
     return ", ".join(piece for piece in pieces if len(piece) > 3 and piece[:1].isalpha())
-
-
-def _body_texts(lines: Sequence[str], wording: Wording) -> Iterator[str]:
-    """What may be the body's name, the likeliest first: after "meeting of", else a line that says nothing else."""
-    for text in lines:
-        for phrase in wording.words("meeting_in"):
-            before, _, _ = phrase.partition("{x}")
-            at = text.casefold().find(before)
-            if at >= 0:
-                yield text[at + len(before) :]
-    yield from lines

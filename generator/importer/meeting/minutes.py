@@ -27,6 +27,7 @@ from generator.importer.language.when_written import first_date
 from generator.importer.lines.file_names import files_in
 from generator.importer.lines.prose import Writer
 from generator.importer.lines.textlines import Reading, TextLine
+from generator.importer.meeting.body_names import HeadTexts, bodies_of
 from generator.importer.meeting.heading_page import Field, MeetingHead, fields_of, read_head
 from generator.importer.meeting.meeting_day import Said, meeting_day
 from generator.importer.meeting.running_heads import running_heads
@@ -110,10 +111,12 @@ def _head_of(fields: Sequence[Field], page: Page, reading: Reading, locale: str)
     head = read_head(fields, page.wording, locale)
     edges = [Said("", line.text) for line in reading.furniture]
     head.day = head.day or day_of(page, locale) or meeting_day(edges, page.wording, locale)
-    start = page.lines[0].place if page.lines else (0, 0)
-    above = [edge.text.partition("\t")[0] for edge in reading.furniture if (edge.page, edge.number) < start]
+    end = fields[-1].source[-1].place if fields else (0, 0)
+    above = [edge.text for edge in reading.furniture if (edge.page, edge.number) < end]
     stock = page.wording.any_of("stock")
-    head.body_texts += [body_of(page, locale, head.day), *(text for text in above if not stock.match(text.strip()))]
+    label = body_of(page, locale, head.day)
+    lines = [*(text for text in above if not stock.match(text.strip())), *head.title_lines]
+    head.bodies = bodies_of(HeadTexts(head.body_texts, lines, label), page.wording)
     return head
 
 
