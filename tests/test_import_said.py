@@ -43,6 +43,7 @@ FORMS = [
     ("approved", "Indstillingen fra Isudvalget følges."),
     ("approved_with_changes", "Planen blev med denne ændring godkendt."),
     ("approved_with_changes", "Tiltrådt, bortset fra punkt 2."),
+    ("noted", "Rådet tog sagen til efterretning med den bemærkning, at svaret var sent."),
     ("approved_with_changes", "Indstillingen blev godkendt med undtagelse af pkt. 4."),
     ("not_approved", "Byrådet stemte forslaget ned."),
     ("not_approved", "Der blev ikke opnået enighed om forslaget."),

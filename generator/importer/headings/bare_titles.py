@@ -17,6 +17,7 @@ _NO_NUMBER = 1.0
 _INITIALS = re.compile(
     r"(?:[A-ZÆØÅ@&]{1,4}\s+){3,}[A-ZÆØÅ@&]{1,4}"
 )  # of bodies or people: the head of a table that a scan lost
+_INITIAL = re.compile(r"[A-ZÆØÅ@&]{1,4}")
 _BETWEEN = 1.5  # what speaks for a line between a sentence and a label
 _BELOW_SAID = 1.5  # what speaks for a line between an item's last section and a text
 _PROSE = 70  # letters of a line of a text
@@ -81,11 +82,19 @@ def may_be_title(page: Page, at: int) -> bool:
         is_reference(line.plain)
         or field_of(line.plain, page.wording)
         or _INITIALS.fullmatch(line.plain)
+        or _is_among_initials(page, at)
         or opens(page, at)
         or (page.wording.any_of("no_title").match(line.plain) and not says_state(line.plain, page.wording))
     ):
         return False
     return at > 0 and 2 < len(line.plain) <= 160 and not line.plain[:1].islower() and not line.plain.endswith((",", ":", ";"))
+
+
+def _is_among_initials(page: Page, at: int) -> bool:
+    """Whether a line is the initials of a body or a person, and one beside it too: the same head in lines."""
+    block = page.lines[at].block
+    around = [one.plain for one in page.lines[max(0, at - 1) : at + 2] if one.block == block and _INITIAL.fullmatch(one.plain)]
+    return page.lines[at].plain in around and len(around) > 1
 
 
 def is_bold_alone(line: TextLine) -> bool:

@@ -149,6 +149,7 @@ def _runs_on(page: Page, before: int, after: int) -> bool:
         or marker_of(lower.plain)
         or begins_recommendation(lower.plain, page.wording)
         or is_reference(lower.plain)
+        or (lower.plain[:1].isupper() and page.wording.any_of("annex_counted").match(lower.plain) is not None)
         or upper.plain.endswith((".", ":", "?"))
         or files_in(lower.plain)
     ):
@@ -236,7 +237,8 @@ def _by_surroundings(page: Page, candidate: Candidate) -> float:
     weight += _FIRST if group_of(above, page.wording.language) in ("closed", "added") else 0.0
     named = not set(candidate.scheme.split()) <= set(_BARE)  # "Pkt. 3" stands in no list of things
     high = candidate.parts >= (_HIGH,) and not _counts_on(page, candidate)
-    own = named or high or says_state(candidate.title, page.wording) or has_case_number(page, end)
+    filed = has_case_number(page, end) and (end + 1 >= len(page.lines) or page.numbers[end + 1] is None)  # else the next one's
+    own = named or high or says_state(candidate.title, page.wording) or filed
     own = own or (bool(candidate.parts) and begins_below_annexes(page, candidate.start, end))
     return weight - (6.0 if not own and in_list(page, candidate.start) else 0.0)
 

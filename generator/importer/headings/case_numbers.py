@@ -10,6 +10,7 @@ _FEW = 4  # words of a case number
 # "00.22.02-A21-1-21", or a word or two and such a number, "J.nr. 01.00-2019/3", but no day: "Regnskab pr. 30/9 2014".
 _REFERENCE = re.compile(
     r"^[A-ZÆØÅ]{2,5}-\d[\d-]+(?: [a-zæøå]{2,4})?$"  # "SAG-2024-04871 mkr"
+    r"|^(?:Sag|Dok|Dokument|Akt)\.? \d+(?:[-/]\d+){2,}$"  # "Sag 377-2010-512"; "Sag 12/19" may be the number of an item
     r"|^[A-ZÆØÅ@]{2,8} ?/ ?\d[\d/-]+(?:\s+\w+ \w+)?$"  # "HELEN / 08/3208   ÅBEN SAG"
     r"|^(?:[^\W\d][\w.]{0,14}(?: (?!pr\b|d\b)[\w.]{1,10})?[.:]+\s*)?(?=\S*\d)[\w.@]+(?:[-/][\w.@]*)*$|^\S*\d\S*-\S*\d\S*$|^\W*$"
 )

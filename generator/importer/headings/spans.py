@@ -13,6 +13,7 @@ from generator.importer.headings.outline import Outline
 from generator.importer.headings.twins import twin_above
 from generator.importer.labels.groups import group_of, is_body
 from generator.importer.labels.label import field_of
+from generator.importer.labels.label_words import acts
 from generator.importer.labels.page import Page, in_list
 from generator.importer.language.likeness import keys_of
 from generator.importer.language.outcomes import outcome_of
@@ -130,7 +131,7 @@ def _end_of_last(page: Page, last: Candidate, end: int, longest: int) -> int:
             (at > start or not page.lines[at].plain.casefold().startswith(_NEXT))
             and not signing
             and (
-                (_DATED.fullmatch(page.lines[at].plain) and page.labels[at] is None)
+                _is_dated(page, at, end)
                 or (wording.any_of("ending", whole=False).match(page.lines[at].plain) and _begins_sentence(page, at))
                 or (at > start and _says_next(page, at))
             )
@@ -144,6 +145,14 @@ def _end_of_last(page: Page, last: Candidate, end: int, longest: int) -> int:
         if line.page != before.page or line.number - before.number > _GAP or line.kind is Kind.HEADING:
             return at
     return end
+
+
+def _is_dated(page: Page, at: int, end: int) -> bool:
+    """Whether a line says where and when minutes were signed, and not which body met when: "Byrådet den 6. juni 2008"."""
+    text = page.lines[at].plain
+    if not _DATED.fullmatch(text) or page.labels[at] is not None or acts(text.split()[0].strip(","), page.wording.language):
+        return False
+    return all(label is None or label.kind != "decision" for label in page.labels[at:end])
 
 
 def _says_next(page: Page, at: int) -> bool:

@@ -193,6 +193,8 @@ def _listed_above(page: Page, contents: Contents) -> tuple[Candidate, ...]:
     lists = [listed for _, listed in twice]
     if len(twice) < _SEVERAL or max(lists) - min(lists) > 2 * len(lists) or lists != sorted(lists):
         return ()
+    if sum(at + 1 == below for (at, _), (below, _) in pairwise(twice)) * 2 > len(twice):
+        return ()  # a list that comes again in every item, and no title above its text
     return tuple(
         replace(one, weight=one.weight + _AGAIN) for at, _ in twice if (one := bare_title(page, at)).start > max(lists)
     )

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.importer.headings.titles import names_in
 from generator.importer.items.section import Section
-from generator.importer.labels.label import field_of
+from generator.importer.labels.label import field_of, heads_absent
 from generator.importer.labels.page import Page
 from generator.importer.language.outcomes import outcome_of
 from generator.importer.language.sentences import ends_sentence
 from generator.importer.lines.textlines import TextLine
 
 _GOES_ON = (",", " og", " and", "-")
+_PARTY = re.compile(r"(?<=\w), ?[A-ZÆØÅ@]{1,2}$")  # "Ane Test, V"
 
 
 def is_absence(line: TextLine, page: Page, *, begins: bool) -> bool:
     """Whether a line says who was not there; `begins` that it begins a paragraph."""
     found = field_of(line.plain, page.wording)
-    if found is not None and found.kind in ("absent", "apologies"):
+    if (found is not None and found.kind in ("absent", "apologies")) or heads_absent(line.plain, page.wording):
         return True
     return begins and bool(page.wording.any_of("absent_from_item", whole=False).match(line.plain))
 
@@ -29,12 +31,14 @@ def goes_on_absent(sections: Sequence[Section], line: TextLine, page: Page) -> b
     if aside is None or aside.lines[-1].index != line.index - 1:
         return False
     last = aside.lines[-1].plain
-    if _is_bare(last, page) and page.wording.any_of("nobody").fullmatch(line.plain.strip(" .")):
+    if heads_absent(last, page.wording) and page.wording.any_of("nobody").fullmatch(line.plain.strip(" .")):
         return True
-    names, before = (names_in(one.plain.removeprefix(one.marker), page.wording) for one in (line, aside.lines[-1]))
-    if names and (_is_bare(last, page) or (len(aside.lines) > 1 and before)):
+    names, before = (
+        names_in(_PARTY.sub("", one.plain.removeprefix(one.marker)), page.wording) for one in (line, aside.lines[-1])
+    )
+    if names and (heads_absent(last, page.wording) or (len(aside.lines) > 1 and before)):
         return True
-    if _is_bare(last, page) and ends_sentence(line.plain, page.wording) and line.plain[:1].isupper():
+    if heads_absent(last, page.wording) and ends_sentence(line.plain, page.wording) and line.plain[:1].isupper():
         told = page.wording.any_of("absent_from_item", whole=False).match(line.plain)
         return told is not None  # nobody is named: "Fraværende:", "Brevet er sendt."
     if aside.lines[-1].block != line.block or page.numbers[line.index] or (":" in line.plain and not last.endswith(_GOES_ON)):
@@ -42,9 +46,3 @@ def goes_on_absent(sections: Sequence[Section], line: TextLine, page: Page) -> b
     if line.plain[:1].islower() or last.endswith(_GOES_ON):
         return True
     return not last.endswith(".") and outcome_of(line.plain, page.wording, strict=False) is None
-
-
-def _is_bare(text: str, page: Page) -> bool:
-    """Whether a line is "Afbud" and no more, so that the names stand below it."""
-    found = field_of(text, page.wording)
-    return found is not None and not found.rest

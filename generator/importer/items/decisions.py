@@ -11,6 +11,7 @@ from generator.importer.items.led import Led, led_in
 from generator.importer.items.point_answers import answers_in
 from generator.importer.items.said import (
     Said,
+    body_does,
     is_now,
     only_tells,
     says_asked,
@@ -18,6 +19,7 @@ from generator.importer.items.said import (
     with_asked,
     with_dealt,
     with_instead,
+    with_next_step,
     with_wishes,
     without_announced,
     without_other_items,
@@ -97,6 +99,7 @@ def _decisions_on(paragraphs: Sequence[str], *, wording: Wording, labelled: bool
     said = with_dealt(without_proposals(said, wording), recommended, wording)
     said = with_instead(with_wishes(said, wording), wording) if labelled else said
     said = _as_asked(said, recommended) if labelled and certain else said
+    before, said = said, with_next_step(said, wording) if labelled and certain else said
     weak = wording.words("weak")
     strong = [one for one in said if one[2] and (one[2] not in weak or _counts(one, wording))]
     if not strong and not labelled and not any(one[2] for one in said):
@@ -107,9 +110,8 @@ def _decisions_on(paragraphs: Sequence[str], *, wording: Wording, labelled: bool
         found = {outcome for _, _, outcome in said}
         best = next((outcome for outcome in weak if outcome in found), None)
         strong = [one for one in said if best and one[2] == best]
-    first = next((one for one in said if one[2]), None)
     talk = next((one for one in said if one[2] == "discussed"), None)
-    due = labelled and all(one[2] in _NEXT for one in strong) and talk is first
+    due = labelled and _leaves_open(talk, said, strong, stepped=said != before)
     if talk and (due or (labelled and asked.discussing) or _asks_to_discuss(recommended, wording)):
         strong = [one for one in said if one is talk or one in strong]
     if strong and all(one[2] == "discussed" for one in strong):
@@ -130,6 +132,11 @@ def _decisions_on(paragraphs: Sequence[str], *, wording: Wording, labelled: bool
 def _as_asked(said: Sequence[Said], recommended: str) -> list[Said]:
     """The sentences; one that says again what was recommended decides it."""
     return [(*one[:2], "decided") if one[2] in _OPEN and says_asked(one[1], recommended) else one for one in said]
+
+
+def _leaves_open(talk: Said | None, said: Sequence[Said], strong: Sequence[Said], *, stepped: bool) -> bool:
+    """Whether a discussion comes first and what is decided upon it is only the next step, so that both are said."""
+    return talk is next((one for one in said if one[2]), None) and (stepped or all(one[2] in _NEXT for one in strong))
 
 
 def _asks_to_discuss(recommended: str, wording: Wording) -> bool:
@@ -167,8 +174,8 @@ def _dated(said: list[Said], wording: Wording) -> list[Said]:
 
 def _counts(one: Said, wording: Wording) -> bool:
     """Whether a sentence decides for all that its word is a weak one: it sums up, is formal, or says what the body did."""
-    acts = one[2] == "decided_softly" and wording.any_of("own_acts").match(one[1]) is not None
-    return acts or concludes(one[1], wording) or _is_formal(one, wording)
+    own = wording.any_of("own_acts").match(one[1]) is not None or body_does("requesting", one[1], wording)
+    return (one[2] == "decided_softly" and own) or concludes(one[1], wording) or _is_formal(one, wording)
 
 
 def _is_formal(one: Said, wording: Wording) -> bool:

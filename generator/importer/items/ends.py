@@ -59,9 +59,12 @@ def _only_says_who(line: TextLine, page: Page) -> bool:
 
 def _is_below_annex(current: Section, line: TextLine, page: Page) -> bool:
     """Whether a sentence follows below an annex that stood on one line with its label: it is none of the annexes."""
-    if current.kind != "annexes" or not current.lines or line.kind is Kind.LIST_ITEM:
+    if current.kind != "annexes" or line.kind is Kind.LIST_ITEM:
         return False
     decides = line.plain.endswith(".") and outcome_of(line.plain, page.wording, strict=True) is not None
+    if not current.lines:  # "Bilag 1" by itself names a paper, and its title may stand below
+        counted = current.label is not None and not current.label.rest and any(map(str.isdigit, current.label.text))
+        return counted and decides
     return decides or (line.first and (line.plain.endswith((".", ":", ",")) or len(line.plain.split()) > _WORDS))
 
 

@@ -13,6 +13,7 @@ from generator.importer.language.vocabulary import Wording
 
 _VERB = 4  # words at the beginning of a sentence among which its verb is
 _LONG = 6  # letters; shorter words are too often taken for each other
+_STEP = 6  # the same where two persons or more may stand before it
 _ANNOUNCES = (",", ":", " at", " that")
 _OPEN_FOR_WISHES = (None, "not_approved", "recommended")
 _NOW = re.compile(r"\b(?:er|har|is|are|has|have)\b")
@@ -123,16 +124,16 @@ def with_wishes(said: Sequence[Said], wording: Wording) -> list[Said]:
     """The sentences, where a body that approves of nothing says what it proposes instead, "Rådet foreslår, at ..."."""
     if not {one[2] for one in said} <= {*_OPEN_FOR_WISHES}:
         return [*said]
-    return [(*one[:2], "recommended") if not one[2] and _body_proposes(one[1], wording) else one for one in said]
+    return [(*one[:2], "recommended") if not one[2] and body_does("proposing", one[1], wording) else one for one in said]
 
 
-def _body_proposes(sentence: str, wording: Wording) -> bool:
-    """Whether a body that meets, and no office, proposes something in the first words of a sentence."""
-    verb = wording.any_of("proposing").search(sentence)
+def body_does(verbs: str, sentence: str, wording: Wording) -> bool:
+    """Whether a body that meets, and no office, does in the first words of a sentence what some words of the wording say."""
+    verb = wording.any_of(verbs).search(sentence)
     who = sentence[: verb.start()].casefold().split() if verb else []
-    ends = tuple(wording.words("body_words"))
+    ends = tuple(map(skeleton, wording.words("body_words")))
     office = any(stem in word for word in who for stem in wording.words("offices"))
-    return 0 < len(who) <= _VERB and who[-1].endswith(ends) and not office
+    return 0 < len(who) <= _VERB and skeleton(who[-1]).endswith(ends) and not office
 
 
 def with_dealt(said: Sequence[Said], recommended: str, wording: Wording) -> list[Said]:
@@ -163,6 +164,26 @@ def with_instead(said: Sequence[Said], wording: Wording) -> list[Said]:
         gives = refused and not outcome and wording.any_of("granting").match(sentence) is not None
         found.append((at, sentence, "decided" if gives else outcome))
     return found
+
+
+def with_next_step(said: Sequence[Said], wording: Wording) -> list[Said]:
+    """The sentences; where a matter was discussed, what a paragraph of its own below says will be done is decided: "Drøftet.",
+    "Formanden udarbejder et svar."
+    """
+    outcomes = {one[2] for one in said}
+    found: list[Said] = []
+    for at, sentence, outcome in said:
+        talked = outcomes <= {None, "discussed"} and any(one[2] == "discussed" and one[0] < at for one in found)
+        first = talked and not outcome and (not found or found[-1][0] != at)
+        found.append((at, sentence, "decided" if first and _will_be_done(sentence, wording) else outcome))
+    return found
+
+
+def _will_be_done(sentence: str, wording: Wording) -> bool:
+    """Whether a sentence says what somebody will do, or what will be done, and not what will not."""
+    begun = " ".join(sentence.split()[:_STEP])
+    step = any(wording.any_of(steps).search(begun) for steps in ("follow_ups", "next_steps"))
+    return step and not wording.negation.search(sentence) and not wording.any_of("conditions").match(sentence)
 
 
 def _is_passive(words: Sequence[str], wording: Wording) -> bool:

@@ -101,7 +101,8 @@ def _listed_papers(page: Page, lines: Sequence[TextLine]) -> Iterator[int]:
     for line in lines:
         label = page.labels[line.index]
         if listing and line.kind is Kind.LIST_ITEM:
-            if label is not None and label.kind == "recommendation" and not label.rest and " " in label.text:
+            kinds = ("recommendation", "decision") if line.marker else ("recommendation",)
+            if label is not None and label.kind in kinds and not label.rest and " " in label.text:
                 yield line.index
         elif label is not None or line.first:
             listing = label is not None and label.kind == "annexes" and line.kind is not Kind.LIST_ITEM

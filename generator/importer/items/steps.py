@@ -40,6 +40,6 @@ def _is_own_step(before: Said, one: Said, wording: Wording) -> bool:
 def _goes_on(before: Said, one: Said, listed: int, wording: Wording) -> bool:
     """Whether a sentence is of the decision before it: the next step in its paragraph, or of the list that it announces."""
     if before[0] == one[0]:
-        return one[0] == listed or wording.any_of("follow_ups").search(one[1]) is not None
+        return one[0] == listed or any(wording.any_of(steps).search(one[1]) for steps in ("follow_ups", "next_steps"))
     after_item = before[0] == listed or _ITEM.match(before[1]) is not None
     return _ITEM.match(one[1]) is not None and (before[1].endswith(_ANNOUNCES) or after_item)

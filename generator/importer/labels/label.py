@@ -77,7 +77,8 @@ def _made_of_words(text: str, wording: Wording) -> Label | None:
     words = words_of(head, wording.language)
     if words is None or (not colon and head.endswith((".", ","))):
         return None
-    if not words.kind and words.acts and words.dated and colon and (not rest or outcome_of(rest, wording, strict=False)):
+    told = words.acts and words.dated and colon and not heads_absent(text, wording)
+    if not words.kind and told and (not rest or outcome_of(rest, wording, strict=False)):
         return Label("decision", head.strip(), rest.strip())  # "Teknisk Udvalg, 12. september 2017: Anbefales."
     return Label(words.kind, head.strip(), rest.strip()) if words.kind else None
 
@@ -91,6 +92,14 @@ def says_something(text: str, wording: Wording) -> bool:
 def field_of(text: str, wording: Wording) -> Label | None:
     """The field of the meeting's head that a line begins."""
     return _first(text, wording.fields)
+
+
+def heads_absent(text: str, wording: Wording) -> bool:
+    """Whether the names of who was absent stand below a line: "Fraværende", "Fraværende i Byrådet, 29. september 2020:"."""
+    found = field_of(text, wording)
+    if found is None and text.endswith(":"):
+        found = field_of(f"{text.partition(' ')[0].strip(':')}:", wording)
+    return found is not None and found.kind in ("absent", "apologies") and not found.rest
 
 
 def _cut(text: str) -> int:

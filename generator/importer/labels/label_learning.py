@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from generator.extraction.blocks import Kind
 from generator.importer.labels.counted_labels import counted_labels
-from generator.importer.labels.label import Label, begins_recommendation, field_of
+from generator.importer.labels.label import Label, begins_recommendation, field_of, heads_absent
 from generator.importer.labels.label_words import item_named, meeting_form, teller_form, words_of
 from generator.importer.labels.numbering import Numbered
 from generator.importer.labels.run_in_labels import run_in_labels
@@ -117,6 +117,7 @@ def _head_of(line: TextLine, wording: Wording) -> str:
         or not head[:1].isupper()
         or (not colon and text.endswith((".", ",", "?", ";")))
         or field_of(text, wording)
+        or heads_absent(head + colon, wording)
     ):
         return ""
     return "" if begins_recommendation(text, wording) or _addresses(head, wording) else head + colon

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.extraction.blocks import Kind
 from generator.importer.labels.bulleted import BULLETS, with_bulleted
 from generator.importer.labels.deciding_labels import with_deciding, without_outsiders
+from generator.importer.labels.doubled_numbers import said_once
 from generator.importer.labels.facts import with_facts
 from generator.importer.labels.groups import group_of
 from generator.importer.labels.label import Label, begins_recommendation, label_of
@@ -55,8 +56,8 @@ def look_at(lines: Sequence[TextLine], wording: Wording) -> Page:
             labels[at + 1] = Label("rest", lines[at + 1].plain, "")
         elif label is not None and label.kind == "case" and not label.rest and _goes_on(lines[at], lines[at + 1]):
             labels[at] = None
-    numbers = with_forms(lines, labels, [_number_of(line, wording) for line in lines], wording)
-    numbers = with_bulleted(lines, labels, numbers, wording)
+    numbers = said_once([_number_of(line, wording) for line in lines])
+    numbers = with_bulleted(lines, labels, with_forms(lines, labels, numbers, wording), wording)
     for at, line in enumerate(lines):
         below = labels[at + 1] if at + 1 < len(lines) else None
         if line.kind is Kind.HEADING or line.strong or (below is not None and below.kind in OF_ITEMS):

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import replace
+from functools import cache
+from itertools import pairwise
 
 from generator.extraction.blocks import Kind, Line
 from generator.importer.labels.label import label_of
-from generator.importer.language.damage import skeleton
-from generator.importer.language.vocabulary import Wording
+from generator.importer.labels.numbering import number_of
+from generator.importer.language.damage import pattern_of, skeleton
+from generator.importer.language.vocabulary import Wording, load_wording
 from generator.importer.lines.textlines import Reading, TextLine
 
 _BESIDE = re.compile(r"\s+[-–—|·•/]\s+|\s{3,}|\t")  # "Kopier link - Udskriv"
@@ -25,11 +28,13 @@ _OFTEN = 3  # labels with the same phrase before them
 def without_stock(reading: Reading, wording: Wording) -> Reading:
     """The lines without those; the one below such a line begins what it stood in."""
     before = _before_labels(reading, wording)
+    heads = _heads_of_items(reading, wording)
     within = Counter(_shown(line.plain) for line in reading.lines if _WITHIN.fullmatch(line.plain.strip(_MARKS)))
     kept: list[TextLine] = []
     taken: list[Line] = []
     for line in reading.lines:
-        if not line.cells and (within[_shown(line.plain)] >= _OFTEN or _is_stock(line.plain, wording)):
+        listed = within[_shown(line.plain)] >= _OFTEN or line.index in heads
+        if not line.cells and (listed or _is_stock(line.plain, wording)):
             taken.append(Line(line.text, line.page, line.number))
             continue
         prefixed = _PREFIXED.match(line.plain)
@@ -67,6 +72,26 @@ def _before_labels(reading: Reading, wording: Wording) -> frozenset[str]:
             rest = replace(line, text=prefixed["rest"], kind=Kind.PARAGRAPH)
             found[_key(prefixed["phrase"])].append(label_of(rest, wording) is not None)
     return frozenset(phrase for phrase, labels in found.items() if sum(labels) >= max(_OFTEN, len(labels) / 2))
+
+
+def _heads_of_items(reading: Reading, wording: Wording) -> frozenset[int]:
+    """The lines that only name the columns of an item's number and title, "Punkt Titel", where several items have one above."""
+    pattern = _columns(wording.language)
+    found = [
+        line.index
+        for line, below in pairwise(reading.lines)
+        if not line.cells and pattern.fullmatch(line.plain) and number_of(below.plain, wording) is not None
+    ]
+    return frozenset(found if len(found) >= _OFTEN else ())
+
+
+@cache
+def _columns(language: str) -> re.Pattern[str]:
+    """The heads of two columns, of the number and of the title."""
+    wording = load_wording(language)
+    columns = wording.tree["columns"]
+    numbers, titles = ("|".join(map(pattern_of, columns[name])) for name in ("number", "title"))
+    return re.compile(rf"(?:{wording.before_number}|{numbers})[.:]?\s+(?:{titles})", re.IGNORECASE)
 
 
 def _key(phrase: str) -> str:

@@ -122,7 +122,7 @@ def _firmer(key: str, found: re.Match[str], wording: Wording) -> str:
             return "recommended"
         return _done_before(found, wording) or key
     if key == "approved_with_changes":
-        return "approved" if _only_votes(found, wording) else key
+        return "noted" if _only_noted(found, wording) else "approved" if _only_votes(found, wording) else key
     if key == "sent_to_consultation":
         changed = next(pattern for one, pattern in wording.outcomes if one == "approved_with_changes").search(sentence[:start])
         return "approved_with_changes" if changed else key
@@ -131,6 +131,13 @@ def _firmer(key: str, found: re.Match[str], wording: Wording) -> str:
     approved = next(pattern for key, pattern in wording.outcomes if key == "approved").search(sentence)
     told = approved and is_told(_WORDS.findall(sentence[: approved.start()]), approved[0], wording)
     return "approved" if approved and approved.start() < start and not told else key
+
+
+def _only_noted(found: re.Match[str], wording: Wording) -> bool:
+    """Whether what has remarks beside it was only noted: "tog orienteringen til efterretning med den bemærkning"."""
+    approved, noted = (next(pattern for one, pattern in wording.outcomes if one == key) for key in ("approved", "noted"))
+    upto = found.string[: found.end()]
+    return approved.search(upto) is None and noted.search(found.string, 0, found.start()) is not None
 
 
 def _done_before(found: re.Match[str], wording: Wording) -> str:
@@ -181,9 +188,9 @@ def _names_somebody(sentence: str, wording: Wording) -> bool:
         return False  # "Model B vælges"
     named = any(word.strip('"(“”')[:1].isupper() for word in words[1:])
     short = len(words) <= _FEW and not any(map(str.isdigit, sentence))  # not "Model 1 vælges"
-    return named or short or wording.any_of("titles_of_people").search(sentence) is not None
+    return named or short or any(wording.any_of(posts).search(sentence) for posts in ("titles_of_people", "posts_of_meetings"))
 
 
 def concludes(sentence: str, wording: Wording) -> bool:
-    """Whether a sentence sums up what came of the matter."""
-    return wording.any_of("concluding").search(sentence) is not None
+    """Whether a sentence sums up what came of the matter, and not of a part of it: "Enkelte poster blev drøftet"."""
+    return wording.any_of("concluding").search(sentence) is not None and wording.any_of("parts").match(sentence) is None

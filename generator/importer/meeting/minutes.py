@@ -28,6 +28,7 @@ from generator.importer.lines.file_names import files_in
 from generator.importer.lines.prose import Writer
 from generator.importer.lines.textlines import Reading, TextLine
 from generator.importer.meeting.body_names import HeadTexts, bodies_of
+from generator.importer.meeting.filled_in import is_filled_in
 from generator.importer.meeting.heading_page import Field, MeetingHead, fields_of, read_head
 from generator.importer.meeting.meeting_day import Said, meeting_day
 from generator.importer.meeting.running_heads import running_heads
@@ -76,11 +77,11 @@ def read_minutes(reading: Reading, wording: Wording, locale: str) -> ReadMinutes
     labels = [label.kind for label in page.labels if label is not None]
     labelled = any(kind in ("decision", "minutes") for kind in labels)
     apart = closing | {at for at in outline.contents.lines if at < start}
-    typed = _are_typed(page, outline.headings)
-    source = Source(page, writer, wording, labelled, head.is_agenda and not head.is_minutes and not _is_minuted(page, head.day))
+    minuted = head.is_minutes or _is_minuted(page, head.day) or is_filled_in(page, spans, outline.headings)
+    source = Source(page, writer, wording, labelled, head.is_agenda and not minuted)
     titles = [one.title for one in outline.headings]
-    source = replace(source, typed=typed, asking=_usual_asking(page), one_line=are_one_line(titles), day=head.day)
-    source = replace(source, stated=usually_state(titles, wording))
+    source = replace(source, asking=_usual_asking(page), one_line=are_one_line(titles), day=head.day)
+    source = replace(source, typed=_are_typed(page, outline.headings), stated=usually_state(titles, wording))
     items = table_items(reading, source) if not spans else []
     shut = False
     for place, ((begin, end), heading) in enumerate(zip(spans, outline.headings, strict=True)):

@@ -16,7 +16,9 @@ from generator.importer.language.vocabulary import Wording
 from generator.importer.lines.textlines import Reading, TextLine
 from generator.importer.tables.table_items import column_of
 
-_ROW = re.compile(r"^(?:\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?\s+)?(?P<number>\d{1,2})[.)]?(?:\s+(?P<rest>\S.*))?$")
+_ROW = re.compile(
+    r"^(?:\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?\s+)?(?P<number>\d{1,2})[.)]?(?:\s+(?:[-–—]\s+)?(?P<rest>\S.*))?$"
+)
 _CLOCK = re.compile(r"^\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?\s+[^\W\d]")
 _CAPITAL = re.compile(r"(?<=\s)(?=[A-ZÆØÅ@])")
 _FIGURE = re.compile(r"(?<=\s)(?=\d)")
@@ -32,11 +34,16 @@ _DEEP = 12  # lines of a row
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A row: the line that begins it, its number, and its words, those of all its lines."""
+    """A row: the line that begins it, its number, and its words line by line."""
 
     line: TextLine
     number: int
-    text: str
+    lines: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The words of all its lines."""
+        return " ".join(filter(None, self.lines))
 
 
 def with_rows(reading: Reading, wording: Wording) -> Reading:
@@ -54,8 +61,9 @@ def with_rows(reading: Reading, wording: Wording) -> Reading:
             found.append(replace(reading.lines[at], first=True) if below else reading.lines[at])
             at += 1
             continue
+        apart = _are_below(rows, heads, wording)
         for row in rows:
-            found += _unfolded(row, heads, wording)
+            found += _unfolded(row, heads, wording, apart=apart)
         taken += [Line(line.text, line.page, line.number) for line in reading.lines[at:end]]
         at = end
     lines = tuple(replace(line, index=index) for index, line in enumerate(found))
@@ -98,11 +106,11 @@ def _rows(lines: Sequence[TextLine], start: int, wording: Wording) -> tuple[list
         due = rows[-1].number + 1 if rows else 1
         if _begins(lines[at], due):
             rest = (found := _ROW.match(lines[at].plain)) and found["rest"]
-            rows.append(_Row(lines[at], due, rest or ""))
+            rows.append(_Row(lines[at], due, (rest or "",)))
         elif not rows or _is_after(lines, at, due, wording):
             break
         elif not _CLOCK.match(lines[at].plain):  # else a row without a number: "18.20 Pause"
-            rows[-1] = replace(rows[-1], text=f"{rows[-1].text} {lines[at].plain}".strip())
+            rows[-1] = replace(rows[-1], lines=(*rows[-1].lines, lines[at].plain))
         at += 1
     return rows, at
 
@@ -128,10 +136,28 @@ def _is_after(lines: Sequence[TextLine], at: int, due: int, wording: Wording) ->
     return not any(_begins(line, due) for line in lines[at : at + _DEEP])
 
 
-def _unfolded(row: _Row, heads: Mapping[str, str], wording: Wording) -> Iterator[TextLine]:
-    """The heading of an item, and its text below the labels that are the columns' heads."""
+def _are_below(rows: Sequence[_Row], heads: Mapping[str, str], wording: Wording) -> bool:
+    """Whether the first line of each row is its title and nothing else: what was said stands below it, line by line."""
+    only_said = {*heads} - {"number"} in ({"title", "decision"}, {"title", "minutes"})
+    several = sum(len(row.lines) > 1 for row in rows) * 2 > len(rows)
+    return only_said and several and all(_is_title_alone(row, wording) for row in rows)
+
+
+def _is_title_alone(row: _Row, wording: Wording) -> bool:
+    """Whether the first line of a row ends before what was said begins."""
+    first = row.lines[0]
+    begun = any(_is_sentence(first[found.start() :], wording) for found in _CAPITAL.finditer(first))
+    below = row.lines[1][:1] if len(row.lines) > 1 else ""
+    return bool(first) and not begun and not first.endswith(".") and not below.islower()
+
+
+def _unfolded(row: _Row, heads: Mapping[str, str], wording: Wording, *, apart: bool) -> Iterator[TextLine]:
+    """The heading of an item, and its text below the labels that are the columns' heads; line by line where it is `apart`
+    from the titles.
+    """
     said = heads.get("decision") or heads.get("minutes", "")
     title, text = _divided(row.text, wording) if said else _named(row.text)
+    title, text = (row.lines[0], "\n".join(row.lines[1:])) if apart else (title, text)
     aside = _ASIDE.search(text) if said and [*heads][-1] == "follow_up" else None
     text = text[: aside.start()] if aside else text
     case, asked, text = _parts(text, wording) if {*heads} & {"case", "recommendation"} and said else ("", "", text)
