@@ -16,7 +16,7 @@ from bench.search.site import Answer, record_of, without_ours
 from bench.search.visits import Visit, cost_of
 
 # The final half is frozen, and nothing is tuned by it. A change is a new benchmark: say so in its commit.
-FINAL = "1d5d431029c46ffcef446842184e9ede4043d1974cb390fc5b7961981772dab7"
+FINAL = "aed9a29cee845408e912e79d9f8943ddce3d9a44405cecc1795519298dc67e9d"
 
 
 def test_the_final_half_is_as_it_was_frozen() -> None:
