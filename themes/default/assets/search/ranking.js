@@ -6,6 +6,8 @@ import { stem } from "./words.js";
 const LIGHT = 0.15; // what a word that says little counts
 const COMMON = 0.5; // and one that is said of any subject
 const LISTING = 0.8; // what a page keeps that lists a page which answers too
+const MORE = 1.2; // times what the best page has that it lists, a page has that stands before it
+const BEHIND = 0.999; // of what that page has, what others have that stand behind it
 const RECENT = 0.06; // what the newest page gains over the oldest
 const NAMED = 1000; // what puts the pages first whose name the whole question is
 const INSIDE = 0.4; // what a page gains whose name is a part of the question, where it is nearly all of it
@@ -189,12 +191,16 @@ function oncePerRecord({ places, scores }, { parents, kinds }) {
   return places.filter((place) => best[recordOf(place, parents, kinds)] === place);
 }
 
-/** A page that lists another one that answers too is not as good an answer. */
+/** A page that lists another one that answers too is not as good an answer; where it has little more, it stands behind that. */
 function putBehind({ places, scores, known }, { parents, kinds }) {
-  const lists = new Set();
+  const best = new Map(); // of each page that lists others what the best of these is worth
   for (const place of places) {
     const parent = parents[place] - 1;
-    if (known[parent] && recordOf(place, parents, kinds) === place && scores[parent] < NAMED) lists.add(parent);
+    const lists = known[parent] && recordOf(place, parents, kinds) === place && scores[parent] < NAMED;
+    if (lists) best.set(parent, Math.max(best.get(parent) ?? 0, scores[place]));
   }
-  for (const place of lists) scores[place] *= LISTING;
+  for (const [place, most] of best) {
+    const own = scores[place] * LISTING;
+    scores[place] = own < most * MORE ? Math.min(own, most * BEHIND) : own;
+  }
 }
