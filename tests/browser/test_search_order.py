@@ -41,6 +41,19 @@ _ORDER = (
 }"""
 )
 
+# A meeting with two items, which have the word less and much less well than its page.
+_LISTED = (
+    _FOUND
+    % """(raw) => {
+  const types = ["meeting", "item"];
+  const pages = { size: 9, kinds: [0, 1, 1], parents: [0, 1, 1], days: [0, 0, 0], children: new Map(), names: new Map() };
+  const vocabulary = { ...pages, typeOf: (place) => types[pages.kinds[place]] };
+  const terms = [{ text: "kaj", light: false, forms: [{ word: "kaj", count: 3, weight: 1, how: "same" }] }];
+  const none = { whole: new Set(), inside: new Map(), kinds: new Set() };
+  return inOrder(terms, foundOf([[[0, 1], [1, raw], [2, 0.1]]]), vocabulary, none);
+}"""
+)
+
 # Two pages: one is about the first word and hardly has the second, the other is all about the first.
 _HARDLY = (
     _FOUND
@@ -91,6 +104,12 @@ def test_a_record_and_its_long_text_come_once_as_the_better_of_the_two(page: Pag
 def test_an_item_and_the_meeting_that_lists_it_both_come(page: Page) -> None:
     page.goto("/soeg/")
     assert set(page.evaluate(_ORDER, [0, 1, 1])) == {0, 1, 2}
+
+
+@pytest.mark.parametrize(("raw", "order"), [(0.5, [1, 0, 2]), (0.1, [0, 1, 2])])
+def test_a_meeting_stands_behind_its_best_item_where_it_has_little_more(raw: float, order: list[int], page: Page) -> None:
+    page.goto("/soeg/")
+    assert page.evaluate(_LISTED, raw) == order
 
 
 @pytest.mark.parametrize(("raw", "order"), [(0.01, [1, 0]), (0.1, [0, 1])])
