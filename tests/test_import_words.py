@@ -15,7 +15,7 @@ from generator.extraction.plain import text_rows
 from generator.importer.labels.label import label_of
 from generator.importer.language.damage import MISREAD, pattern_of, skeleton
 from generator.importer.language.readings import readings_for
-from generator.importer.language.vocabulary import load_wording
+from generator.importer.language.vocabulary import load_wording, spelled_out
 from generator.importer.lines.textlines import read_lines
 from tests.minutes import PLAIN, imported, items_of
 
@@ -111,3 +111,22 @@ def test_labels_vary_and_are_known_damaged_too(line: str, kind: str | None) -> N
     (row,) = read_lines(ExtractedText("txt", blocks_of(list(text_rows(line))))).lines
     label = label_of(row, load_wording("da"))
     assert (label.kind if label else None) == kind
+
+
+@pytest.mark.parametrize(
+    ("phrase", "phrases"),
+    [
+        ("godkendt", ["godkendt"]),
+        ("sender {x} til {x}udvalg", ["sender {x} til {x}udvalg"]),
+        ("{gav|blev givet} samtykke", ["gav samtykke", "blev givet samtykke"]),
+        ("^{gav|giver} {x}{lov|ret}", ["^gav {x}lov", "^gav {x}ret", "^giver {x}lov", "^giver {x}ret"]),
+    ],
+)
+def test_choices_in_a_phrase_are_spelled_out(phrase: str, phrases: list[str]) -> None:
+    assert spelled_out(phrase) == phrases
+
+
+def test_choices_are_spelled_out_where_a_vocabulary_is_read() -> None:
+    approved = load_wording("da").tree["outcomes"]["approved"]
+    assert {"gav samtykke", "blev meddelt dispensation"} < {*approved}
+    assert not any("|" in phrase for phrase in approved)

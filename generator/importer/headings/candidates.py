@@ -10,7 +10,7 @@ from generator.extraction.rows import marker_of
 from generator.importer.headings.after_annexes import begins_below_annexes
 from generator.importer.headings.case_numbers import is_reference, says_only_facts
 from generator.importer.headings.closed_item import is_closed_item
-from generator.importer.headings.states import says_state
+from generator.importer.headings.states import only_says_state, says_state
 from generator.importer.labels.groups import group_of
 from generator.importer.labels.label import begins_recommendation, names_title
 from generator.importer.labels.numbering import Numbered
@@ -56,12 +56,14 @@ def numbered_candidates(page: Page) -> list[Candidate]:
     for at, number in enumerate(page.numbers):
         if number is None or number.dotted:
             continue
+        stated = only_says_state(number.title, page.wording)  # "Punkt 5 (Lukket)", and perhaps the title below
         beside = says_only_facts(number.title, page.wording)
-        candidate = _number_alone(page, at, number) if beside or not number.title else _with_title(page, at, number)
+        alone = _number_alone(page, at, number) if beside or stated or not number.title else None
+        candidate = alone if beside or not number.title else alone or _with_title(page, at, number)
         if (above := _title_above(page, at, number, often=below)) is not None:
             found.append(above)
         if candidate is not None:
-            found.append(replace(candidate, scheme=number.scheme) if beside else candidate)
+            found.append(replace(candidate, scheme=number.scheme) if beside or stated else candidate)
             if number.scheme.endswith("roman") and len(number.printed) == 1:  # "I" may follow upon "H"
                 letter = (ord(number.printed) - ord("A") + 1,)
                 found.append(replace(found[-1], parts=letter, scheme=found[-1].scheme.replace("roman", "letter")))
@@ -99,6 +101,7 @@ def _number_alone(page: Page, at: int, number: Numbered) -> Candidate | None:
     if marker_of(line.plain):
         return None
     title, end = whole_title(page, after, label.rest if label is not None and named else line.plain)
+    title = f"{number.title} {title}" if only_says_state(number.title, page.wording) else title
     candidate = Candidate(at, end, number.printed, number.parts, f"alone {number.scheme}", title, 0.0)
     apart = 1.0 if " " in number.scheme else 0.0 if page.lines[at].first else -1.5
     return replace(candidate, weight=apart + weight_of(page, candidate))
@@ -224,22 +227,19 @@ def has_case_number(page: Page, at: int) -> bool:
 
 
 def _by_surroundings(page: Page, candidate: Candidate) -> float:
-    weight = 0.0
-    end = candidate.end
-    near = range(end, min(end + 4, len(page.lines)))
-    if any(opens(page, at) for at in near):
-        weight += 2.5
+    weight, end = 0.0, candidate.end
+    if any(opens(page, at) for at in range(end, min(end + 4, len(page.lines)))):
+        weight = 2.5
     elif any(opens(page, at) for at in range(end, min(end + 40, len(page.lines)))):
-        weight += 0.7
-    if end < len(page.lines) and page.numbers[end] is None:
-        weight += 0.7
-    above = page.lines[candidate.start - 1].plain if candidate.start else ""
-    weight += _FIRST if group_of(above, page.wording.language) in ("closed", "added") else 0.0
+        weight = 0.7
+    weight += 0.7 if end < len(page.lines) and page.numbers[end] is None else 0.0
+    above = group_of(page.lines[candidate.start - 1].plain, page.wording.language) if candidate.start else ""
+    weight += _FIRST if above in ("closed", "added") else 0.0
     named = not set(candidate.scheme.split()) <= set(_BARE)  # "Pkt. 3" stands in no list of things
     high = candidate.parts >= (_HIGH,) and not _counts_on(page, candidate)
     filed = has_case_number(page, end) and (end + 1 >= len(page.lines) or page.numbers[end + 1] is None)  # else the next one's
-    own = named or high or says_state(candidate.title, page.wording) or filed
-    own = own or (bool(candidate.parts) and begins_below_annexes(page, candidate.start, end))
+    ends_annexes = bool(candidate.parts) and begins_below_annexes(page, candidate.start, end)
+    own = named or high or filed or ends_annexes or says_state(candidate.title, page.wording)
     return weight - (6.0 if not own and in_list(page, candidate.start) else 0.0)
 
 

@@ -22,6 +22,17 @@ def says_state(title: str, wording: Wording) -> bool:
     return inner in (*map(str.casefold, wording.words("closed")), *wording.words("open"))
 
 
+def only_says_state(title: str, wording: Wording) -> bool:
+    """Whether what follows an item's number is not its title but only, in brackets, that it is open or closed."""
+    return _FRONT.fullmatch(title) is not None and says_state(title, wording)
+
+
+def without_state_before(title: str, wording: Wording) -> str:
+    """A title without that, where a mark or brackets set it off: "Lukket punkt: Salg af grund"."""
+    found = (_FRONT.match(title) or STATE.match(title)) if says_state(title, wording) else None
+    return title[found.end() :] if found else title
+
+
 def state_before(text: str) -> str:
     """What stands before a title and a mark: "åbent" of "Åbent - Budget" or of "Åben: Budget"."""
     found = STATE.match(text.strip())

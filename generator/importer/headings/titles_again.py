@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from itertools import product
 
 from generator.extraction.blocks import Kind
 from generator.importer.headings.candidates import GROUP, Candidate, weight_of, whole_title
 from generator.importer.headings.case_numbers import is_reference
+from generator.importer.headings.states import only_says_state, without_state_before
 from generator.importer.labels.groups import group_of
 from generator.importer.labels.page import Page, opens
 from generator.importer.labels.title_names import name_and_title
@@ -65,19 +67,22 @@ class Titles:
         page, number = self.page, self.page.numbers[at]
         if number is not None and (number.dotted or is_reference(number.title) or number.parts != entry.parts):
             return None
+        if number is not None and only_says_state(number.title, page.wording) and self._says_below(entry, at):
+            return None
         if number is None and (
             self._is_said_above(entry, at) or page.wording.any_of("no_title").fullmatch(page.lines[at].plain)
         ):
             return None  # "Orienteringssag" is of which type an item is
         title, end = whole_title(page, at, number.title if number else page.lines[at].plain)
         title = name_and_title(title, page.wording)[1]
-        alike = likeness(entry.title, without_presenter(title, page))
-        if not says_again(entry, without_presenter(title, page)) or (
-            number is None and alike < SAME and not _stands_out(page, at, end)
-        ):
+        said, text = _likest(entry, title, page)
+        alike = likeness(said.title, text)
+        if not says_again(said, text) or (number is None and alike < SAME and not _stands_out(page, at, end)):
             return None
         own = page.numbers[at - 1] if at and number is None else None  # "5. J.nr. 329", or "Punkt 5", and below it the title
         start = at - 1 if own is not None and own.parts == entry.parts else at
+        if start != at and own is not None and only_says_state(own.title, page.wording):
+            title = f"{own.title} {title}"
         candidate = Candidate(start, end, entry.printed, entry.parts, entry.scheme, title, 0.0)
         bare = 0.0 if number else -1.0
         listed = number is not None and alike >= SAME
@@ -85,17 +90,34 @@ class Titles:
         bullet = -3.0 if number is None and page.lines[at].kind is Kind.LIST_ITEM else 0.0
         return replace(candidate, weight=weight_of(page, candidate) + 8 * alike - 5.0 + bare + bullet)
 
+    def _says_below(self, entry: Entry, at: int) -> bool:
+        """Whether the line below one is an entry's title."""
+        below = self.page.lines[at + 1].plain if at + 1 < len(self.page.lines) else ""
+        said, text = _likest(entry, below, self.page)
+        return likeness(said.title, text) >= SAME
+
     def _is_said_above(self, entry: Entry, at: int) -> bool:
         """Whether the title with its number stands shortly above a line, which then only says it, or a part of it, again: as
         web pages do, or "Til orientering" below "3. Sager til orientering".
         """
         for line in range(max(entry.end, at - _BELOW), at):
             one = self.page.numbers[line]
-            if one is not None and one.parts == entry.parts and one.title and not is_reference(one.title):
+            if one is None or only_says_state(one.title, self.page.wording):
+                continue
+            if one.parts == entry.parts and one.title and not is_reference(one.title):
                 near = line >= at - 2
                 if near or (one.scheme == entry.scheme and likeness(entry.title, one.title) >= SAME):
                     return True
         return False
+
+
+def _likest(entry: Entry, title: str, page: Page) -> tuple[Entry, str]:
+    """An entry and a title as they are most alike: a word before a presenter may be of the title, "boliger ved Isvej", and only
+    the list may say that the item is closed.
+    """
+    entries = (entry, replace(entry, title=without_state_before(entry.title, page.wording)))
+    pairs = product(entries, (without_presenter(title, page), title))
+    return max(pairs, key=lambda pair: likeness(pair[0].title, pair[1]))
 
 
 def says_again(entry: Entry, text: str) -> bool:

@@ -11,6 +11,7 @@ from generator.importer.items.led import Led, led_in
 from generator.importer.items.point_answers import answers_in
 from generator.importer.items.said import (
     Said,
+    body_discussed,
     body_does,
     is_now,
     only_tells,
@@ -98,10 +99,10 @@ def _decisions_on(paragraphs: Sequence[str], *, wording: Wording, labelled: bool
     said = without_other_items(said, wording) if asked.on_agenda else said
     said = with_dealt(without_proposals(said, wording), recommended, wording)
     said = with_instead(with_wishes(said, wording), wording) if labelled else said
-    said = _as_asked(said, recommended) if labelled and certain else said
+    said = _as_asked(said, recommended, wording) if labelled and certain else said
     before, said = said, with_next_step(said, wording) if labelled and certain else said
     weak = wording.words("weak")
-    strong = [one for one in said if one[2] and (one[2] not in weak or _counts(one, wording))]
+    strong = [one for one in said if one[2] and (one[2] not in weak or _counts(one, wording, labelled=labelled))]
     if not strong and not labelled and not any(one[2] for one in said):
         # Nothing was decided in so many words: then what "is" or "has been" decided counts.
         said = [(at, one, outcome_of(one, wording, strict=False) if is_now(one, wording) else None) for at, one, _ in said]
@@ -129,9 +130,9 @@ def _decisions_on(paragraphs: Sequence[str], *, wording: Wording, labelled: bool
     return [_made([pair[1] for pair in group], wording, recommended) for _, group in grouped]
 
 
-def _as_asked(said: Sequence[Said], recommended: str) -> list[Said]:
+def _as_asked(said: Sequence[Said], recommended: str, wording: Wording) -> list[Said]:
     """The sentences; one that says again what was recommended decides it."""
-    return [(*one[:2], "decided") if one[2] in _OPEN and says_asked(one[1], recommended) else one for one in said]
+    return [(*one[:2], "decided") if one[2] in _OPEN and says_asked(one[1], recommended, wording) else one for one in said]
 
 
 def _leaves_open(talk: Said | None, said: Sequence[Said], strong: Sequence[Said], *, stepped: bool) -> bool:
@@ -172,10 +173,11 @@ def _dated(said: list[Said], wording: Wording) -> list[Said]:
     return [(at, sentence, "informed"), *said[1:]] if short and names_day(sentence, wording.language) else said
 
 
-def _counts(one: Said, wording: Wording) -> bool:
+def _counts(one: Said, wording: Wording, *, labelled: bool) -> bool:
     """Whether a sentence decides for all that its word is a weak one: it sums up, is formal, or says what the body did."""
     own = wording.any_of("own_acts").match(one[1]) is not None or body_does("requesting", one[1], wording)
-    return (one[2] == "decided_softly" and own) or concludes(one[1], wording) or _is_formal(one, wording)
+    acts = (one[2] == "decided_softly" and own) or (not labelled and body_discussed(one, wording))
+    return acts or concludes(one[1], wording) or _is_formal(one, wording)
 
 
 def _is_formal(one: Said, wording: Wording) -> bool:

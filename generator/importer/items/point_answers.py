@@ -23,6 +23,12 @@ def answers_in(paragraphs: Sequence[str], wording: Wording) -> list[str]:
     return points if all(outcomes) and len({*outcomes}) > 1 else []
 
 
+def without_point(sentence: str, wording: Wording) -> str:
+    """A sentence without the point that it answers: "Ad 3) Overskuddet overføres"."""
+    mark = _answer_mark(wording.language).match(sentence)
+    return sentence[mark.end() :] if mark is not None else sentence
+
+
 def _count_on(marks: Sequence[re.Match[str]]) -> bool:
     """Whether marks count the points from the first one on, "1", "2-3", or name each once, "Punkt 1 og 3", "punkt 2"."""
     named = [number for mark in marks for number in _points_of(mark)]

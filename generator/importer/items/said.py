@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
+from generator.importer.items.point_answers import without_point
 from generator.importer.labels.label import begins_recommendation
 from generator.importer.language.damage import skeleton
 from generator.importer.language.telling import is_about_person, says_what_came
@@ -130,7 +131,12 @@ def with_wishes(said: Sequence[Said], wording: Wording) -> list[Said]:
 def body_does(verbs: str, sentence: str, wording: Wording) -> bool:
     """Whether a body that meets, and no office, does in the first words of a sentence what some words of the wording say."""
     verb = wording.any_of(verbs).search(sentence)
-    who = sentence[: verb.start()].casefold().split() if verb else []
+    return verb is not None and _is_body(sentence[: verb.start()], wording)
+
+
+def _is_body(subject: str, wording: Wording) -> bool:
+    """Whether what stands before a verb is a body that meets, and no office: "Teknik- og Miljøudvalget"."""
+    who = subject.casefold().split()
     ends = tuple(map(skeleton, wording.words("body_words")))
     office = any(stem in word for word in who for stem in wording.words("offices"))
     return 0 < len(who) <= _VERB and skeleton(who[-1]).endswith(ends) and not office
@@ -143,7 +149,7 @@ def with_dealt(said: Sequence[Said], recommended: str, wording: Wording) -> list
     things = {_thing(word) for word in recommended.split()}
     found: list[Said] = []
     for at, sentence, outcome in said:
-        words = sentence.casefold().split()
+        words = without_point(sentence, wording).casefold().split()
         decided = any(one[2] and one[2] not in wording.words("weak") for one in found)
         deals = decided and not outcome and _thing(words[0]) in things and _is_passive(words[1:], wording)
         found.append((at, sentence, "decided" if deals else outcome))
@@ -198,9 +204,19 @@ def _body_of(sentence: str, wording: Wording) -> str:
     return found[0].casefold() if found else ""
 
 
-def says_asked(sentence: str, recommended: str) -> bool:
+def body_discussed(one: Said, wording: Wording) -> bool:
+    """Whether a sentence says in its first words that the body discussed the matter, "Bestyrelsen drøftede planen.", and not
+    only a question that what was decided then answers: "Gruppen drøftede, hvordan ...".
+    """
+    verb = next(pattern for key, pattern in wording.outcomes if key == "discussed").search(one[1])
+    if verb is None or one[2] != "discussed" or not _is_body(one[1][: verb.start()], wording):
+        return False
+    return wording.any_of("asking").match(one[1][verb.end() :].lstrip(" ,")) is None
+
+
+def says_asked(sentence: str, recommended: str, wording: Wording) -> bool:
     """Whether a sentence says again what was recommended, up to its first comma."""
-    said = " ".join(sentence.partition(",")[0].strip(" .").casefold().split())
+    said = " ".join(without_point(sentence, wording).partition(",")[0].strip(" .").casefold().split())
     return len(said.split()) >= _VERB and said in " ".join(recommended.casefold().split())
 
 

@@ -122,7 +122,9 @@ def _firmer(key: str, found: re.Match[str], wording: Wording) -> str:
             return "recommended"
         return _done_before(found, wording) or key
     if key == "approved_with_changes":
-        return "noted" if _only_noted(found, wording) else "approved" if _only_votes(found, wording) else key
+        if _only_noted(found, wording):
+            return "noted"
+        return _without_votes(found, wording) if _only_votes(found, wording) else key
     if key == "sent_to_consultation":
         changed = next(pattern for one, pattern in wording.outcomes if one == "approved_with_changes").search(sentence[:start])
         return "approved_with_changes" if changed else key
@@ -163,6 +165,12 @@ def _only_votes(found: re.Match[str], wording: Wording) -> bool:
     member = clause[:1].isupper() and not clause.split()[0].casefold().endswith(tuple(wording.words("body_words")))
     said = member and wording.any_of("members_say").search(clause) is not None
     return because and (said or against.search(clause) is not None)
+
+
+def _without_votes(found: re.Match[str], wording: Wording) -> str:
+    """What was done, less who was against: "Indstilles godkendt, idet Ib Prøve stemte imod" is recommended."""
+    before = wording.any_of("because").split(found[0], maxsplit=1)[0]
+    return stated(found.string[: found.start()] + before, wording, strict=True) or "approved"
 
 
 def _resolved(sentence: str, wording: Wording) -> str | None:

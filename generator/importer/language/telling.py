@@ -92,8 +92,8 @@ def then(language: str) -> re.Pattern[str]:
 def is_about_person(sentence: str, wording: Wording) -> bool:
     """Whether a sentence begins with a person's name, and so tells what somebody did or said."""
     name = _NAME.match(sentence)
-    if name is None or name[0].split()[0].casefold() in wording.words("leading"):
-        return False  # "Til nævnet indstilles ..."
+    if name is None or name[0].split()[0].casefold() in (*wording.words("leading"), *wording.words("telling")):
+        return False  # "Til nævnet indstilles ...", "Da Ane Test var syg, blev punktet udsat"
     if any(pattern.fullmatch(name[0].split()[0]) for _, pattern in wording.outcomes):
         return False  # "Tilbagesendes Borgmesterens Afdeling ..."
     bodies = tuple(wording.words("body_words"))

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ _FEW_WORDS = r"(?:[^.:;?!]|(?<=\d)\.|(?<=pkt)\.|(?<=nr)\.|(?<=kl)\.){1,90}?"
 _BETWEEN = r"(?:[^.;?!]|(?<=\d)\.){0,80}?"
 _DATE = r"[\d][\d./ -]*[^.:;]{0,20}"
 _OWNER = r"[^\s.:;?!]+(?: [^\s.:;?!]+){0,3}?"
+_CHOICE = re.compile(r"\{([^{}|]+(?:\|[^{}|]+)+)\}")  # "{gav|giver}", and not the blank "{x}"
 _BLANK = {"{x}": _FEW_WORDS, "{date}": _DATE, "{owner}": _OWNER}
 
 
@@ -54,7 +56,7 @@ def load_wording(language: str) -> Wording:
     path = FOLDER / f"{language}.yml"
     if not path.is_file():
         path = FOLDER / "en.yml"
-    tree = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
+    tree = _spelled_out_in(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader))
     labels = tuple((kind, label_pattern(phrases)) for kind, phrases in tree["sections"].items())
     fields = tuple((kind, label_pattern(phrases)) for kind, phrases in tree["head"].items())
     return Wording(
@@ -70,6 +72,21 @@ def load_wording(language: str) -> Wording:
         tuple((key, phrases_pattern(phrases)) for key, phrases in tree["modes"].items()),
         re.compile(rf"\b(?:{_either(tree['negations'])})\b", re.IGNORECASE),
     )
+
+
+def spelled_out(phrase: str) -> list[str]:
+    """The phrases that one with choices stands for: "{gav|giver} samtykke" for "gav samtykke" and "giver samtykke", and of
+    several choices each with each.
+    """
+    pieces = _CHOICE.split(phrase)  # every second one is a choice
+    return ["".join(chosen) for chosen in product(*(one.split("|") if at % 2 else [one] for at, one in enumerate(pieces)))]
+
+
+def _spelled_out_in(tree: Any) -> Any:
+    """A part of a vocabulary's file with the choices of the phrases in its lists spelled out."""
+    if isinstance(tree, dict):
+        return {key: _spelled_out_in(part) for key, part in tree.items()}
+    return [phrase for one in tree for phrase in spelled_out(one)] if isinstance(tree, list) else tree
 
 
 def wording_of(text: str, preferred: str) -> Wording:
