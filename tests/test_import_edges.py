@@ -77,6 +77,7 @@ def test_the_day_may_stand_on_the_edges_of_pages_alone(tmp_path: Path) -> None:
         (["Side 3 i bilaget nævner isen.", "1. Is", "Side 3 i bilaget nævner isen.", "2. Vafler"], []),
         (["Isby Boligselskab", "Møde 4. marts 2024", "1. Is", "Isby Boligselskab", "Møde 4. marts 2024  Side 2"], [0, 3, 4]),
         (["Godkendt af rådet", "1. Is", "Udsat", "2. Vafler", "Godkendt af rådet"], []),
+        (["Isby Byråd   Side 3", "Punkt 3", "Is", "Isby Byråd   Side 4", "Punkt 4", "Vafler"], [0, 3]),
     ],
 )
 def test_lines_at_the_edges_of_two_pages_are_known(lines: list[str], edges: list[int]) -> None:

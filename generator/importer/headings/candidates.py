@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from generator.extraction.blocks import Kind
 from generator.extraction.rows import marker_of
 from generator.importer.headings.after_annexes import begins_below_annexes
-from generator.importer.headings.case_numbers import is_reference, says_only_facts
+from generator.importer.headings.case_numbers import is_case_number, is_reference, says_only_facts
 from generator.importer.headings.closed_item import is_closed_item
+from generator.importer.headings.names_beside import names_beside
 from generator.importer.headings.states import only_says_state, says_state
 from generator.importer.labels.groups import group_of
 from generator.importer.labels.label import begins_recommendation, names_title
 from generator.importer.labels.numbering import Numbered
-from generator.importer.labels.page import Page, in_list, opens
+from generator.importer.labels.page import Page, in_list, is_ordinal, opens
 from generator.importer.lines.file_names import files_in
 from generator.importer.lines.textlines import TextLine
 
@@ -27,7 +28,6 @@ _LONG = 140  # characters; few titles are longer
 _BARE = ("alone", "decimal", "slash", "roman", "letter", "coded", "clock")  # kinds of numbers without a word before them
 _CELLS = re.compile(r"(?:\s+-?\d[\d.,]*\s*%?){2,}$|\s-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$")
 _TWO_SENTENCES = re.compile(r"[a-zæøå]{3}\.\s+[A-ZÆØÅ]")
-_CASE = re.compile(r"(?:sag|j\.? ?nr|journal|brevid)[^\d]{0,14}\d", re.IGNORECASE)
 _TAIL = re.compile(r"[-–—] [a-zæøå][^.:;,]{3,60}")
 
 
@@ -57,7 +57,7 @@ def numbered_candidates(page: Page) -> list[Candidate]:
         if number is None or number.dotted:
             continue
         stated = only_says_state(number.title, page.wording)  # "Punkt 5 (Lukket)", and perhaps the title below
-        beside = says_only_facts(number.title, page.wording)
+        beside = says_only_facts(number.title, page.wording) or names_beside(page, at)
         alone = _number_alone(page, at, number) if beside or stated or not number.title else None
         candidate = alone if beside or not number.title else alone or _with_title(page, at, number)
         if (above := _title_above(page, at, number, often=below)) is not None:
@@ -98,7 +98,7 @@ def _number_alone(page: Page, at: int, number: Numbered) -> Candidate | None:
     ):
         return None
     line = page.lines[after]
-    if marker_of(line.plain):
+    if marker_of(line.plain) and not (" " in number.scheme and is_ordinal(page, after)):
         return None
     title, end = whole_title(page, after, label.rest if label is not None and named else line.plain)
     title = f"{number.title} {title}" if only_says_state(number.title, page.wording) else title
@@ -222,8 +222,8 @@ def is_usual(page: Page, title: str) -> bool:
 
 
 def has_case_number(page: Page, at: int) -> bool:
-    """Whether a line is the number of a case, which stands below the headings of items and in no list: "Sagsnr. 15/20917"."""
-    return at < len(page.lines) and _CASE.match(page.lines[at].plain) is not None and is_reference(page.lines[at].plain)
+    """Whether there is such a line and it is the number of a case, which stands below the headings of items and in no list."""
+    return at < len(page.lines) and is_case_number(page.lines[at].plain)
 
 
 def _by_surroundings(page: Page, candidate: Candidate) -> float:

@@ -6,6 +6,7 @@ import re
 
 from generator.importer.language.vocabulary import Wording
 
+_CASE = re.compile(r"(?:sag|j\.? ?nr|journal|brevid)[^\d]{0,14}\d", re.IGNORECASE)
 _FEW = 4  # words of a case number
 # "00.22.02-A21-1-21", or a word or two and such a number, "J.nr. 01.00-2019/3", but no day: "Regnskab pr. 30/9 2014".
 _REFERENCE = re.compile(
@@ -30,6 +31,11 @@ _WITH_WORD = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"[^\W\d][\w./]{1,20}(?: [\w.]{1,12})?:\s*\S{1,12}")  # "Sagsbeh.: HJ/lm", "Bilag: 2"
+
+
+def is_case_number(text: str) -> bool:
+    """Whether a line is the number of a case and calls itself one: "Sagsnr. 15/20917"."""
+    return _CASE.match(text) is not None and is_reference(text)
 
 
 def is_reference(text: str) -> bool:

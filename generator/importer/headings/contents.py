@@ -13,7 +13,7 @@ from generator.importer.headings.titles_again import LOOKED_AT, SAME, Entry, Tit
 from generator.importer.labels.groups import group_of
 from generator.importer.labels.label import field_of
 from generator.importer.labels.numbering import number_of
-from generator.importer.labels.page import Page, opens
+from generator.importer.labels.page import Page, is_ordinal, opens
 from generator.importer.language.likeness import likeness
 
 _ONLY_NUMBER = 6.0  # what speaks for a number whose title stands in a list above
@@ -91,7 +91,8 @@ def _numbers_of(page: Page, entry: Entry, at: int) -> Iterator[Candidate]:
     if number.title and (not named or says_again(entry, number.title)):
         return
     below = page.lines[at + 1].plain if at + 1 < len(page.lines) and not page.labels[at + 1] else ""
-    if not number.title and not marker_of(below) and says_again(entry, below):
+    listed = marker_of(below) and not is_ordinal(page, at + 1)
+    if not number.title and not listed and says_again(entry, below):
         return
     weight = _ONLY_NUMBER + (1.0 if page.lines[at].first else 0.0) + (1.0 if named else 0.0)
     for scheme in (number.scheme, f"alone {number.scheme}"):  # a text may stand beside one and below another
@@ -138,7 +139,8 @@ def _goes_on(page: Page, run: Sequence[Entry], at: int) -> bool:
         if number is not None and number.parts == due and number.scheme == run[-1].scheme and number.title:
             return True
         text = page.lines[line].plain
-        if page.labels[line] is not None or field_of(text, page.wording) or text.endswith("."):
+        labelled = page.labels[line] is not None and not text.startswith("(")  # "(Beslutning)" ends a title
+        if labelled or field_of(text, page.wording) or text.endswith("."):
             return False
     return False
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from generator.importer.headings.agenda_list import agenda_list
 from generator.importer.headings.alike import alike_numbered
 from generator.importer.headings.candidates import Candidate, is_usual, numbered_candidates
 from generator.importer.headings.contents import Contents, contents_of
@@ -70,7 +71,7 @@ def outline_of(page: Page) -> Outline:
     bare = unnumbered(page, contents)
     if not said_with_numbers(page, bare) and not _are_groups(bare, _best_of(chains)):
         chains.append((sum(one.weight for one in bare), bare))
-    headings = _best_of(chains) or only_item(page)
+    headings = _best_of(chains) or only_item(page) or agenda_list(page)
     headings = (*headings, *(one for group in groups.values() for one in _among_groups(page, group, headings)))
     numbered = (one for group in groups.values() for one in group)
     headings = tuple(sorted((*headings, *out_of_turn(page, numbered, headings, rounds)), key=lambda one: one.start))

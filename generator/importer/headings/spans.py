@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from generator.extraction.blocks import Kind
 from generator.importer.headings.candidates import Candidate
@@ -14,7 +15,7 @@ from generator.importer.headings.twins import twin_above
 from generator.importer.labels.groups import group_of, is_body
 from generator.importer.labels.label import field_of
 from generator.importer.labels.label_words import acts
-from generator.importer.labels.page import Page, in_list
+from generator.importer.labels.page import Page, in_list, says_agenda
 from generator.importer.language.likeness import keys_of
 from generator.importer.language.outcomes import outcome_of
 from generator.importer.lines.textlines import TextLine
@@ -28,7 +29,10 @@ _DATED = re.compile(r"[A-ZÆØÅ@][\w.-]+,? (?:den|d\.) \d{1,2}\.? \w+ \d{4}\.?"
 _SIGNED = re.compile(r"[A-ZÆØÅ@][\w.'’-]+(?:\s+[A-ZÆØÅ@][\w.'’-]+){1,19}")  # names and nothing else, perhaps a row of them
 _LONGER = 1.5  # times the longest other item: what comes after the last item is more than that
 _NEXT = ("næste", "next")
+# "19.15 – 19.30", "Kl.19.30-19.45"
+_HOURS = re.compile(r"(?:kl\.?\s*)?\d{1,2}[.:]\d\d\s*[-–—]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d\d", re.IGNORECASE)
 _MARGIN = 40  # letters of a line that ends items and is none of their text
+_LIST = 3  # titles
 _GAP = 3  # empty lines, or as good as
 
 
@@ -51,7 +55,7 @@ def spans_of(page: Page, outline: Outline) -> tuple[list[tuple[int, int]], list[
     start, end = spans[-1]
     often = often_last(page, spans[:-1])
     foot = next((at + 1 for at in range(headings[-1].end, end) if page.lines[at].plain in often), end)
-    cut = min(foot, _end_of_last(page, headings[-1], end, longest), _end_of_form(page, spans))
+    cut = min(foot, _end_of_last(page, headings[-1], end, longest), _end_of_form(page, spans), _end_of_list(page, headings))
     spans[-1] = (start, cut)
     return spans, list(page.lines[cut:])
 
@@ -133,7 +137,7 @@ def _end_of_last(page: Page, last: Candidate, end: int, longest: int) -> int:
             and (
                 _is_dated(page, at, end)
                 or (wording.any_of("ending", whole=False).match(page.lines[at].plain) and _begins_sentence(page, at))
-                or (at > start and _says_next(page, at))
+                or (at > start and (_says_next(page, at) or _is_of_next(page, start, at)))
             )
         ):
             return at
@@ -163,6 +167,20 @@ def _says_next(page: Page, at: int) -> bool:
     return nothing and page.wording.any_of("next_meeting").match(text) is not None
 
 
+def _is_of_next(page: Page, start: int, at: int) -> bool:
+    """Whether a line says from when to when, below what was decided: then it is of something else than the last item."""
+    decided = any(label is not None and label.kind == "decision" for label in page.labels[start:at])
+    return decided and page.lines[at].first and _HOURS.fullmatch(page.lines[at].plain) is not None
+
+
+def pauses_of(page: Page) -> set[int]:
+    """The lines that only say that the meeting paused, and below them from when to when: they are of no item."""
+    pause = page.wording.any_of("pauses")
+    found = {at for at, line in enumerate(page.lines) if line.first and pause.fullmatch(line.plain.strip(" .:*()"))}
+    hours = {at + 1 for at in found if at + 1 < len(page.lines) and _HOURS.fullmatch(page.lines[at + 1].plain)}
+    return found | hours
+
+
 def _end_of_form(page: Page, spans: Sequence[tuple[int, int]]) -> int:
     """The end of the last item where each is a table of its own: what stands below the last is of the meeting."""
     start, end = spans[-1]
@@ -170,6 +188,16 @@ def _end_of_form(page: Page, spans: Sequence[tuple[int, int]]) -> int:
     if not all(line.boxed for line in (*lines, page.lines[start])):
         return end
     return next((at for at in range(start, end) if not page.lines[at].boxed), end)
+
+
+def _end_of_list(page: Page, headings: Sequence[Candidate]) -> int:
+    """The end of the last item of a list of titles that is announced as the agenda: a paragraph below the list is of none."""
+    before, _ = page.announced[headings[0].start]
+    listed = before >= 0 and says_agenda(page, before) and len(headings) >= _LIST
+    if not listed or any(one.end != other.start for one, other in pairwise(headings)):
+        return len(page.lines)
+    below = range(headings[-1].end, len(page.lines))
+    return next((at for at in below if page.lines[at].first and page.lines[at].kind is not Kind.LIST_ITEM), len(page.lines))
 
 
 def _before_signatures(page: Page, start: int, end: int) -> int:

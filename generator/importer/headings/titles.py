@@ -32,6 +32,8 @@ _MINUTES = re.compile(
     r"\s*[)\]]?\s*$|\s*[(\[]\d{1,2}[.:]\d\d[)\]]\s*$",
     re.IGNORECASE,
 )
+# The same in brackets with the type of the item: "(B 15 min.)".
+_TYPED = re.compile(r"\((?P<type>[^\W\d]+),?\s+\d{1,3}\s*(?:min\.?|minutter)\)\s*$", re.IGNORECASE)
 # The same with who presents the item after it: "(14.35-15.05), Ane Test".
 _TIMED = re.compile(r"\s*[(\[](?:kl\.?\s*)?\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?[)\]],?\s+(?=\S)")
 _INITIALS = re.compile(r"\s*(?:/\s?[A-ZÆØÅ]{2,4}|\([A-ZÆØÅ]{2,4}(?:[/,] ?[A-ZÆØÅ]{2,4})*\))\s*$")
@@ -53,6 +55,8 @@ class Heading:
 def read_heading(heading: str, wording: Wording, *, stated: bool = False) -> Heading:
     """Read an item's heading; `stated` says that most headings begin with whether their item is open or closed."""
     heading, shut = without_state(heading, wording, usual=stated)
+    typed = _TYPED.search(heading)
+    heading = f"{heading[: typed.start()]}({typed['type']})" if typed and type_mark(typed["type"], wording) else heading
     bracket = _BRACKET.search(heading)
     aside = bracket["inner"] if bracket is not None else ""
     closed = (

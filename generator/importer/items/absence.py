@@ -22,7 +22,8 @@ def is_absence(line: TextLine, page: Page, *, begins: bool) -> bool:
     found = field_of(line.plain, page.wording)
     if (found is not None and found.kind in ("absent", "apologies")) or heads_absent(line.plain, page.wording):
         return True
-    return begins and bool(page.wording.any_of("absent_from_item", whole=False).match(line.plain))
+    absent = begins and page.wording.any_of("absent_from_item", whole=False).match(line.plain) is not None
+    return absent and outcome_of(line.plain, page.wording, strict=True) is None  # "Godkendt, idet Ane Test var fraværende."
 
 
 def goes_on_absent(sections: Sequence[Section], line: TextLine, page: Page) -> bool:

@@ -167,7 +167,7 @@ def with_instead(said: Sequence[Said], wording: Wording) -> list[Said]:
     found: list[Said] = []
     for at, sentence, outcome in said:
         refused = bool(found) and found[-1][2] == "not_approved"
-        gives = refused and not outcome and wording.any_of("granting").match(sentence) is not None
+        gives = refused and outcome in (None, "decided_softly") and wording.any_of("granting").match(sentence) is not None
         found.append((at, sentence, "decided" if gives else outcome))
     return found
 

@@ -12,7 +12,7 @@ from generator.importer.items.absence import goes_on_absent, is_absence
 from generator.importer.items.asked_in_text import is_only_proposed, recommends, recommends_formally, without_told
 from generator.importer.items.ends import has_ended, is_counted_annex
 from generator.importer.items.section import Section
-from generator.importer.labels.label import Label, begins_recommendation
+from generator.importer.labels.label import Label, begins_recommendation, field_of
 from generator.importer.labels.label_words import words_of
 from generator.importer.labels.page import Page, asking_of
 from generator.importer.language.likeness import likeness
@@ -63,7 +63,20 @@ def sections_of(page: Page, lines: Sequence[TextLine], title: str) -> list[Secti
             sections.append(Section("open", None, [line]))
         else:
             current.lines.append(line)
+    sections = _with_only_absence(sections, page)
     return [*without_told([section for section in sections if section.lines or section.label], page)]
+
+
+def _with_only_absence(sections: Sequence[Section], page: Page) -> list[Section]:
+    """The sections; a sentence that says who was absent is what was said where nothing else stands below the label."""
+    found: list[Section] = []
+    for section in sections:
+        aside = found[-1].lines if found and found[-1].kind == "absence" else []
+        alone = section.kind == "decision" and not section.lines and len(aside) == 1
+        if alone and field_of(aside[0].plain, page.wording) is None:
+            section.lines = found.pop().lines
+        found.append(section)
+    return found
 
 
 def _may_recommend(sections: Sequence[Section], line: TextLine, page: Page) -> bool:

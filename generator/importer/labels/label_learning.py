@@ -172,6 +172,8 @@ def text_below(at: int, lines: Sequence[TextLine], numbers: Sequence[Numbered | 
     rest = lines[at].plain.partition(":")[2].strip()
     if at + 2 < len(lines) and (absent := field_of(lines[at + 1].plain, wording)) and absent.kind in ("absent", "apologies"):
         at += 1 if absent.rest else min(2, len(lines) - at - 2)
+    elif at + 2 < len(lines) and wording.any_of("absent_from_item", whole=False).match(lines[at + 1].plain):
+        at += 1  # "Ane Test var fraværende."
     if at + 2 < len(lines) and _is_number_alone(numbers[at + 1]):
         at += 1  # "Punkt 4:"
     below = at + 1 < len(lines) and (numbers[at + 1] is None or not lines[at + 1].first)

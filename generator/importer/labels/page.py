@@ -12,7 +12,7 @@ from generator.importer.labels.deciding_labels import with_deciding, without_out
 from generator.importer.labels.doubled_numbers import said_once
 from generator.importer.labels.facts import with_facts
 from generator.importer.labels.groups import group_of
-from generator.importer.labels.label import Label, begins_recommendation, label_of
+from generator.importer.labels.label import Label, begins_recommendation, field_of, label_of
 from generator.importer.labels.label_below import OF_ITEMS
 from generator.importer.labels.label_learning import with_own_labels
 from generator.importer.labels.lettered import with_letters
@@ -118,6 +118,12 @@ def opens(page: Page, at: int) -> bool:
     return page.openings[at]
 
 
+def is_ordinal(page: Page, at: int) -> bool:
+    """Whether the number that a line begins with is of its title: "2. anslået regnskab"."""
+    number = page.numbers[at]
+    return number is not None and number.mark == "." and number.title[:1].islower()
+
+
 def _opens(line: TextLine, label: Label | None, wording: Wording) -> bool:
     if label is not None:
         return label.kind in OF_ITEMS
@@ -153,6 +159,26 @@ def in_list(page: Page, at: int) -> bool:
     if label is not None and not label.rest:
         return label.kind in ("recommendation", "annexes", "follow_up")
     text = page.lines[before].plain
-    if group_of(text, page.wording.language):
-        return False  # "Beslutningspunkter:"
+    if group_of(text, page.wording.language) or _counts_agenda(page, before):
+        return False  # "Beslutningspunkter:", "Dagsorden:"
     return text.endswith((":", ", at", " at")) or (begins_recommendation(text, page.wording) and not text.endswith("."))
+
+
+def _counts_agenda(page: Page, at: int) -> bool:
+    """Whether a line above the only count from 1 says that the items of the meeting follow."""
+    if not says_agenda(page, at):
+        return False
+    counts = [line for line, number in enumerate(page.numbers) if number and number.title and number.parts == (1,)]
+    return len(counts) == 1 and counts[0] > at
+
+
+def says_agenda(page: Page, at: int) -> bool:
+    """Whether a line says that the items of the meeting follow: "Dagsorden:", or, where nothing says what was recommended or
+    decided, in a sentence, "Følgende punkter er til behandling på mødet:".
+    """
+    text = page.lines[at].plain
+    field = field_of(text, page.wording)
+    if field is not None:
+        return field.kind == "agenda" and not field.rest
+    announces = text.endswith(":") and page.wording.any_of("announcing_agenda").search(text) is not None
+    return announces and not any(page.openings)

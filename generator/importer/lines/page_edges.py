@@ -114,7 +114,8 @@ def _around(lines: Sequence[Line], feet: set[Line], says: Callable[[str], bool])
     for at, line in enumerate(lines):
         if says(line.text) or (line.text.endswith(".") and not _DIGITS.search(line.text)):
             continue
-        places[" ".join(map(skeleton, line.text.split()))].append(at)
+        # "Punkt 3" and "Punkt 4" are not the same, though a scan may take either figure for a letter.
+        places[" ".join(word if word.isdecimal() else skeleton(word) for word in line.text.split())].append(at)
     found: list[Line] = []
     for _ in range(_DEEPEST):
         known = feet | {*found}

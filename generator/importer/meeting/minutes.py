@@ -12,13 +12,13 @@ from generator.extraction.blocks import Kind
 from generator.extraction.joining import words_in
 from generator.importer.headings.candidates import Candidate
 from generator.importer.headings.outline import Outline, outline_of
-from generator.importer.headings.spans import is_preamble, often_last, spans_of
-from generator.importer.headings.states import usually_state
+from generator.importer.headings.spans import is_preamble, often_last, pauses_of, spans_of
+from generator.importer.headings.states import says_state, usually_state
 from generator.importer.headings.titles import type_mark
 from generator.importer.headings.whole_numbers import whole
 from generator.importer.items.item import ReadItem, Source, read_item
 from generator.importer.items.meeting_of_labels import body_of, day_of
-from generator.importer.items.one_line import are_one_line
+from generator.importer.items.one_line import are_one_line, title_and_said
 from generator.importer.labels.groups import group_of
 from generator.importer.labels.page import Page, look_at
 from generator.importer.language.likeness import keys_of
@@ -35,6 +35,7 @@ from generator.importer.meeting.running_heads import running_heads
 from generator.importer.tables.table_items import heads_tables, table_items
 
 _CLOSING = 3  # lines that may end every item in the same words
+_LIST = 3  # titles
 _PAGE = 8  # lines between two numbers of pages
 _MANY = 5  # numbers that count on one by one, for the distance between most of them to be enough
 
@@ -72,16 +73,10 @@ def read_minutes(reading: Reading, wording: Wording, locale: str) -> ReadMinutes
     head_lines = [line for line in page.lines[:start] if line.index not in outline.contents.lines]
     fields = fields_of(head_lines, wording)
     head = _head_of(fields, page, reading, locale)
-    closing = _closing_lines(page, spans) | set(_to_top(page)) | _page_numbers(page, outline.headings)
+    closing = _closing_lines(page, spans) | set(_to_top(page)) | pauses_of(page) | _page_numbers(page, outline.headings)
     closing |= running_heads(page, [begin for begin, _ in spans], head.day, locale, [line.text for line in reading.furniture])
-    labels = [label.kind for label in page.labels if label is not None]
-    labelled = any(kind in ("decision", "minutes") for kind in labels)
     apart = closing | {at for at in outline.contents.lines if at < start}
-    minuted = head.is_minutes or _is_minuted(page, head.day) or is_filled_in(page, spans, outline.headings)
-    source = Source(page, writer, wording, labelled, head.is_agenda and not minuted)
-    titles = [one.title for one in outline.headings]
-    source = replace(source, asking=_usual_asking(page), one_line=are_one_line(titles), day=head.day)
-    source = replace(source, typed=_are_typed(page, outline.headings), stated=usually_state(titles, wording))
+    source = _source_of(page, writer, head, outline.headings, spans)
     items = table_items(reading, source) if not spans else []
     shut = False
     for place, ((begin, end), heading) in enumerate(zip(spans, outline.headings, strict=True)):
@@ -100,11 +95,41 @@ def read_minutes(reading: Reading, wording: Wording, locale: str) -> ReadMinutes
     return ReadMinutes(head, fields, items, tail, said, page, outline, writer)
 
 
+def _source_of(
+    page: Page, writer: Writer, head: MeetingHead, headings: Sequence[Candidate], spans: Sequence[tuple[int, int]]
+) -> Source:
+    """What every item is read with; the head learns here that a text which only lists titles is an agenda."""
+    labelled = any(label.kind in ("decision", "minutes") for label in page.labels if label is not None)
+    head.is_agenda = head.is_agenda or (not (head.is_minutes or labelled) and _only_lists(page, headings))
+    minuted = head.is_minutes or _is_minuted(page, head.day) or is_filled_in(page, spans, headings)
+    titles = [one.title for one in headings]
+    return Source(
+        page,
+        writer,
+        page.wording,
+        labelled,
+        is_agenda=head.is_agenda and not minuted,
+        typed=_are_typed(page, headings),
+        asking=_usual_asking(page),
+        one_line=are_one_line(titles),
+        day=head.day,
+        stated=usually_state(titles, page.wording),
+    )
+
+
 def _is_minuted(page: Page, meeting: date | None) -> bool:
     """Whether a label announces what was said or decided at the meeting, and not what others decided before its day."""
     said = (label for label in page.labels if label is not None and label.kind in ("decision", "minutes"))
     days = (first_date(label.text, page.wording.language) for label in said)
     return any(day is None or meeting is None or day[0] >= meeting for day in days)
+
+
+def _only_lists(page: Page, headings: Sequence[Candidate]) -> bool:
+    """Whether items are a list of titles that stand right below each other, none of which says what was decided."""
+    below = all(one.end == other.start and not one.rest for one, other in pairwise(headings))
+    titles = [one.title for one in headings if not says_state(one.title, page.wording)]
+    said = any(title_and_said(title, page.wording, usual=False)[1] for title in titles)
+    return len(headings) >= _LIST and below and not said
 
 
 def _head_of(fields: Sequence[Field], page: Page, reading: Reading, locale: str) -> MeetingHead:

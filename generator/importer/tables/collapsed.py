@@ -56,7 +56,8 @@ def with_rows(reading: Reading, wording: Wording) -> Reading:
     while at < len(reading.lines):
         heads = _heads(reading.lines[at], wording)
         rows, end = _rows(reading.lines, at + 1, wording) if heads else ([], at + 1)
-        if len(rows) < _FEWEST or _come_again(reading.lines[end:], heads):
+        headings = _come_again(reading.lines[end:], heads) or _are_headings(rows, reading.lines[at + 1 : end], wording)
+        if len(rows) < _FEWEST or headings:
             below = at > 0 and bool(taken) and reading.lines[at - 1].number == taken[-1].number  # a table: a paragraph begins
             found.append(replace(reading.lines[at], first=True) if below else reading.lines[at])
             at += 1
@@ -118,6 +119,15 @@ def _rows(lines: Sequence[TextLine], start: int, wording: Wording) -> tuple[list
 def _come_again(lines: Sequence[TextLine], heads: Mapping[str, str]) -> bool:
     """Whether the rows are those of an agenda whose items stand below."""
     return not {*heads} & {"decision", "minutes"} and any(_begins(line, _FEWEST) for line in lines)
+
+
+def _are_headings(rows: Sequence[_Row], lines: Sequence[TextLine], wording: Wording) -> bool:
+    """Whether the rows are text below headings and no column is lost: most headings stand apart from their text, or it has
+    labels on lines of their own.
+    """
+    apart = [row for row in rows if row.line.first and row.line.last and not row.line.plain.endswith(row.text)]
+    labelled = [line for line in lines if line.plain.endswith(":") and label_of(line, wording) is not None]
+    return len(apart) * 2 > len(rows) or len(labelled) >= _FEWEST
 
 
 def _begins(line: TextLine, number: int) -> bool:
