@@ -18,6 +18,7 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _LISTS = 4  # the first of Word's lists that count from a number of their own
 _ROW = re.compile(r"\s*\|(.*)\|\s*$")  # also within an item of a list
 _RULE = re.compile(r"[|:\s-]+$")
+_BREAK = re.compile(r"\\(?: |$)")  # at the end of a line, the lines of a paragraph being joined by spaces
 _COUNTED = re.compile(r"^(#+) #\. ")  # a heading that Word numbers
 
 
@@ -135,13 +136,17 @@ def _row(line: str) -> str:
 
 
 def _paragraph(text: str, properties: str = "") -> str:
-    """A paragraph whose parts between double stars are bold."""
+    """A paragraph whose parts between double stars are bold, and whose lines end where a backslash does."""
     runs = "".join(
-        f'<w:r>{"<w:rPr><w:b/></w:rPr>" if place % 2 else ""}<w:t xml:space="preserve">{escape(part)}</w:t></w:r>'
+        f"<w:r>{'<w:rPr><w:b/></w:rPr>' if place % 2 else ''}{'<w:br/>'.join(map(_text, _BREAK.split(part)))}</w:r>"
         for place, part in enumerate(text.split("**"))
         if part
     )
     return f"<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"
+
+
+def _text(text: str) -> str:
+    return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
 
 
 def _pdf(text: str) -> bytes:

@@ -11,6 +11,7 @@ from generator.importer.headings.after_annexes import begins_below_annexes
 from generator.importer.headings.case_numbers import is_case_number, is_reference, says_only_facts
 from generator.importer.headings.closed_item import is_closed_item
 from generator.importer.headings.names_beside import names_beside
+from generator.importer.headings.number_below import is_below_title, stand_below
 from generator.importer.headings.states import only_says_state, says_state
 from generator.importer.labels.groups import group_of
 from generator.importer.labels.label import begins_recommendation, names_title
@@ -23,7 +24,6 @@ _USUAL = 1.5  # what speaks for a title that many agendas have
 GROUP = 3.0  # what speaks against the heading of a group of items
 _FIRST = 2.0  # what speaks for the first item of those that are closed or added: their numbers need not count on
 _HIGH = 30  # no list within an item counts as far
-_TWICE = 2  # numbers below their titles, for a scan to have lost the lines around others
 _LONG = 140  # characters; few titles are longer
 _BARE = ("alone", "decimal", "slash", "roman", "letter", "coded", "clock")  # kinds of numbers without a word before them
 _CELLS = re.compile(r"(?:\s+-?\d[\d.,]*\s*%?){2,}$|\s-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$")
@@ -52,7 +52,7 @@ class Candidate:
 def numbered_candidates(page: Page) -> list[Candidate]:
     """Every line that begins with a number as an item would, weighed."""
     found = []
-    below = sum(_title_above(page, at, number) is not None for at, number in enumerate(page.numbers) if number) >= _TWICE
+    below = stand_below(page)
     for at, number in enumerate(page.numbers):
         if number is None or number.dotted:
             continue
@@ -108,16 +108,10 @@ def _number_alone(page: Page, at: int, number: Numbered) -> Candidate | None:
 
 
 def _title_above(page: Page, at: int, number: Numbered, *, often: bool = False) -> Candidate | None:
-    """A number with a word, "Sag nr. 129", that stands by itself below the title: the two are a paragraph of their own,
-    or, where that is so `often`, a scan has lost the lines around them.
-    """
-    line, title = page.lines[at], page.lines[at - 1]
-    if number.title or " " not in number.scheme or at == 0:
+    """A number with a word, "Sag nr. 129", that stands by itself below the title."""
+    if not is_below_title(page, at, number, often=often):
         return None
-    if not often and (title.block != line.block or not (title.first and line.last)):
-        return None
-    if page.labels[at - 1] or page.numbers[at - 1] or marker_of(title.plain) or title.kind is Kind.TABLE:
-        return None
+    title = page.lines[at - 1]
     candidate = Candidate(at - 1, at + 1, number.printed, number.parts, f"below {number.scheme}", title.plain, 0.0)
     return replace(candidate, weight=1.0 + weight_of(page, candidate))
 

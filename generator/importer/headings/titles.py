@@ -25,6 +25,10 @@ _SPLIT = re.compile(r"\s*(?:,|/|&|\bog\b|\band\b|\bsamt\b)\s*")
 _BRACKET = re.compile(r"\s*\((?P<inner>[^()]{1,60})\)\s*$")
 _CODE = re.compile(r"^(?P<code>[A-ZÆØÅ])\s+(?P<title>[A-ZÆØÅ].{2,})$")  # "B   Godkendelse af referat"
 _EMPTY = re.compile(r"\(\s*\)|\s[#*]+\s*$")  # "Ane Test ()", "1. Budget ( )": what may stand there is left out
+# What may follow "bilag" in such a bracket: "1", "1-3", "2 og 4", "2 - eftersendes".
+_COUNTED = re.compile(
+    r"\s*(?:(?:nr|no)\.?\s*)?\d{1,2}[a-z]?(?:\s*(?:[-–,/&+]|og|and)\s*\d{1,2}[a-z]?)*(?:\s*[-–,:]\s*[^\W\d]+)?"
+)
 _FRONT = re.compile(r"^\s*\((?P<inner>[^()]{1,30})\)\s*")
 # How long or when the item is taken: "(10 min.)", "kl. 9.10-9.30".
 _MINUTES = re.compile(
@@ -125,6 +129,7 @@ def _without_marks(text: str, wording: Wording) -> tuple[str, str]:
         inner = found["inner"].strip().casefold() if found else ""
         lettered = found is not None and found["inner"] in (*wording.words("open_letters"), *wording.words("closed_letters"))
         known = lettered or _key(inner) in marks or inner in shut or any(pattern.fullmatch(inner) for pattern in _shut(wording))
+        known = known or _counts_annexes(inner, wording)
         if found and (known or group_of(inner, wording.language) in ("closed", "open")):
             item_type = marks.get(_key(inner), "") or item_type
             text = text[: found.start()] + text[found.end() :]
@@ -143,6 +148,12 @@ def _without_marks(text: str, wording: Wording) -> tuple[str, str]:
         if mark and _key(last.strip(" ()")) in marks and not last.strip(" ()").islower() and not code:
             text, item_type = before, marks[_key(last.strip(" ()"))]
     return _MARGIN.sub("", text).strip(), item_type
+
+
+def _counts_annexes(text: str, wording: Wording) -> bool:
+    """Whether a text only counts the annexes of an item: "bilag 1", "bilag 2-3", "bilag 4 - eftersendes"."""
+    found = wording.any_of("annex_counted").match(text)
+    return found is not None and _COUNTED.fullmatch(text, found.end()) is not None
 
 
 def _once(text: str) -> str:

@@ -33,7 +33,7 @@ def goes_on_absent(sections: Sequence[Section], line: TextLine, page: Page) -> b
         return False
     last = aside.lines[-1].plain
     if heads_absent(last, page.wording) and page.wording.any_of("nobody").fullmatch(line.plain.strip(" .")):
-        return True
+        return not page.wording.any_of("nothing").match(line.plain)
     names, before = (
         names_in(_PARTY.sub("", one.plain.removeprefix(one.marker)), page.wording) for one in (line, aside.lines[-1])
     )

@@ -7,21 +7,24 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 
+from generator.importer.items.also_decided import (
+    body_discussed,
+    body_does,
+    with_dealt,
+    with_instead,
+    with_next_step,
+    with_tasks,
+    with_wishes,
+)
 from generator.importer.items.led import Led, led_in
 from generator.importer.items.point_answers import answers_in
 from generator.importer.items.said import (
     Said,
-    body_discussed,
-    body_does,
     is_now,
     only_tells,
     says_asked,
     voted_on,
     with_asked,
-    with_dealt,
-    with_instead,
-    with_next_step,
-    with_wishes,
     without_announced,
     without_other_items,
     without_others,
@@ -43,11 +46,14 @@ _OPEN = (None, "decided_softly")  # what a sentence says that only repeats what 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the body was asked for: what is recommended, whether the item is there to be discussed, or is that of the agenda."""
+    """What the body was asked for: what is recommended, whether the item is there to be discussed, is that of the agenda, or
+    is any other business.
+    """
 
     recommended: str = ""
     discussing: bool = False
     on_agenda: bool = False
+    odds: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +118,8 @@ def _decisions_on(paragraphs: Sequence[str], *, wording: Wording, labelled: bool
         best = next((outcome for outcome in weak if outcome in found), None)
         strong = [one for one in said if best and one[2] == best]
     talk = next((one for one in said if one[2] == "discussed"), None)
-    due = labelled and _leaves_open(talk, said, strong, stepped=said != before)
+    held = talk is not None and (labelled or body_does("talking", talk[1], wording))
+    due = held and _leaves_open(talk, said, strong, stepped=said != before)
     if talk and (due or (labelled and asked.discussing) or _asks_to_discuss(recommended, wording)):
         strong = [one for one in said if one is talk or one in strong]
     if strong and all(one[2] == "discussed" for one in strong):
@@ -120,8 +127,16 @@ def _decisions_on(paragraphs: Sequence[str], *, wording: Wording, labelled: bool
     if labelled:
         said, strong = _by_label(said, strong, wording) if certain else (said, strong)
         return _whole(said, strong, wording, recommended)
+    if said and not strong:
+        said = _dated(said, wording) if asked.odds else with_tasks(_dated(said, wording), wording)
+        strong = [one for one in said if one[2] == "decided"]
+    return _parts(said, strong, wording, recommended)
+
+
+def _parts(said: list[Said], strong: list[Said], wording: Wording, recommended: str) -> list[Decided]:
+    """The sentences that decide, each run of them a decision; where there are none, all that was said, unknown."""
     if not strong:
-        return [_made(_dated(said, wording), wording, recommended)] if said else []
+        return [_made(said, wording, recommended)] if said else []
     if all(one[2] == "discussed" for one in strong):
         return [_made(strong, wording, recommended)]
     decided = {*strong}

@@ -16,7 +16,7 @@ from generator.importer.items.chosen import chosen
 from generator.importer.items.decisions import Asked, Decided, decisions_of
 from generator.importer.items.final_say import final_of
 from generator.importer.items.led import lead_of
-from generator.importer.items.one_line import title_and_said
+from generator.importer.items.one_line import parts_of_line
 from generator.importer.items.recommending import Recommended, recommended
 from generator.importer.items.section import Section
 from generator.importer.items.section_text import annexes_of, case_text
@@ -88,7 +88,7 @@ def read_item(heading: Candidate, lines: Sequence[TextLine], source: Source, *, 
     says = item.says = replace(says, closed=says.closed or (shut if facts.closed is None else facts.closed))
     item.notes += [below.pop(0).plain for _ in range(facts.lines)]
     item.presenters += facts.presenters
-    if not below and not says.closed and not source.is_agenda:
+    if not below and not says.closed:
         says = item.says = _read_one_line(item, says, source)
     sections = sections_of(source.page, below, says.title)
     if says.closed:
@@ -107,11 +107,12 @@ def _is_type(line: TextLine, source: Source) -> bool:
 
 def _read_one_line(item: ReadItem, says: Heading, source: Source) -> Heading:
     """An item that is one line, "2. Regnskab: Godkendt.": the title, and what was decided about it."""
-    title, said = title_and_said(says.title, source.wording, usual=source.one_line)
-    if not said:
-        return says
-    item.has_minutes, item.minutes = True, said
-    item.decisions = decisions_of([said], source.wording, labelled=outcome_of(said, source.wording, strict=False) is not None)
+    title, said, absent = parts_of_line(says.title, source.wording, usual=source.one_line, agenda=source.is_agenda)
+    item.notes += absent
+    if said:
+        item.has_minutes, item.minutes = True, said
+        decides = outcome_of(said, source.wording, strict=False) is not None
+        item.decisions = decisions_of([said], source.wording, labelled=decides)
     return replace(says, title=title)
 
 
@@ -215,7 +216,8 @@ def _read_said(item: ReadItem, section: Section, source: Source, *, labelled: bo
     item.has_minutes = True
     recommended = " ".join(point.text for point in item.recommendation.points) if item.recommendation else ""
     agenda = item.item_type == "formalities" and source.wording.any_of("agenda_words", whole=False).search(item.says.title)
-    asked = Asked(recommended, discussing=item.item_type == "discussion", on_agenda=bool(agenda))
+    odds = type_of(item.says.title, source.wording) == _ODDS[0]
+    asked = Asked(recommended, discussing=item.item_type == "discussion", on_agenda=bool(agenda), odds=odds)
     rows = source.writer.rows(section.lines) or [text]
     if labelled and (lead := lead_of(section.label, section.lines, source.wording)):
         text, rows = f"{lead}\n\n{text}", [lead, *rows]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.importer.headings.titles import names_in
+from generator.importer.labels.label import field_of
 from generator.importer.language.outcomes import outcome_of
 from generator.importer.language.vocabulary import Wording
 
@@ -21,8 +23,18 @@ def are_one_line(titles: Sequence[str]) -> bool:
     return len(found) >= _FEWEST and len(found) * 2 >= len(titles)
 
 
+def parts_of_line(title: str, wording: Wording, *, usual: bool, agenda: bool) -> tuple[str, str, list[str]]:
+    """The title, what was said, empty in an agenda, and the names of who was absent, where the item only says that: "Afbud:
+    Ane Test". `usual` says that `are_one_line`.
+    """
+    found = field_of(title, wording)
+    if found is not None and found.kind in ("absent", "apologies") and names_in(found.rest, wording):
+        return found.text, "", [found.rest]
+    return (title, "", []) if agenda else (*title_and_said(title, wording, usual=usual), [])
+
+
 def title_and_said(title: str, wording: Wording, *, usual: bool) -> tuple[str, str]:
-    """The title, and what was said; that is empty where the line is a title alone. `usual` says that `are_one_line`."""
+    """The title, and what was said, empty where the line is a title alone; `usual` says that `are_one_line`."""
     aside = _IN_BRACKETS.search(title)
     if aside is not None and outcome_of(aside["said"], wording, strict=True):
         return title[: aside.start()], aside["said"]  # "Evaluering af samarbejdet (udgår)"

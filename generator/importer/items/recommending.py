@@ -28,6 +28,8 @@ _COUNTED_THAT = re.compile(
 _JOINT = re.compile(r"(?:[,;]\s*(?:og|and|samt)?|\s(?:og|and|samt))\s*$")
 _MARKER = re.compile(rf"^(?:[{SIGNS_OF_LISTS}]|o(?=\s)|e(?=\s)|¢|\(?\d{{1,2}}[.)]|\(?(?:[a-zA-Z]|[ivx]{{1,4}})[.)])\s*")
 
+_MISREAD = re.compile(r"[e¢]\s+(?:at|that)\s", re.IGNORECASE)  # a bullet before the first point
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -77,7 +79,7 @@ def _intro_and_points(
     parts = parts_of(lines, writer.width)
     for at, part in enumerate(parts):
         listed = at + 1 < len(parts) and bool(marker_of(parts[at + 1].lines[0].plain))
-        if at == 0 and listed and not marker_of(part.lines[0].plain):
+        if at == 0 and listed and not marker_of(part.lines[0].plain) and not _MISREAD.match(part.lines[0].plain):
             intro += writer.paragraphs(part.lines)
             continue
         ends = bool(intro) and intro[-1].endswith((" at", ":", ", at"))

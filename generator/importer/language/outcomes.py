@@ -83,8 +83,8 @@ def stated(sentence: str, wording: Wording, *, strict: bool) -> str | None:
 
 
 def _lies_ahead(key: str, word: str) -> bool:
-    """Whether a word says what is to be done another day: "genoptages i juni"."""
-    return key == "postponed" and word.split(maxsplit=1)[0].endswith("s")
+    """Whether a word says what is to be done another day: "genoptages i juni", "kan først behandles på mødet i juni"."""
+    return key == "postponed" and any(one.endswith("s") for one in word.split())
 
 
 def _means_other(key: str, before: Sequence[str], sentence: str, after: str, wording: Wording) -> bool:

@@ -49,7 +49,7 @@ def is_told(before: Sequence[str], word: str, wording: Wording) -> bool:
         return False  # "blev det aftalt"
     articles = wording.words("articles")
     if before and before[-1].casefold() in articles:
-        return not word.endswith("s")
+        return not word.split(maxsplit=1)[0].endswith("s")  # "Den sendes videre til"
     described = len(before) > 1 and " " not in word and before[-1].endswith("e") and word.endswith("e")
     return described and before[-2].casefold() in articles  # "de oprindelige udpegede ..."
 

@@ -1,0 +1,39 @@
+"""Numbers that stand by themselves below the titles of their items, "Sag nr. 129"."""
+
+from __future__ import annotations
+
+from generator.extraction.blocks import Kind
+from generator.extraction.rows import marker_of
+from generator.importer.labels.label import names_title
+from generator.importer.labels.numbering import Numbered
+from generator.importer.labels.page import Page
+
+_TWICE = 2  # numbers below their titles, for others to stand so too
+
+
+def stand_below(page: Page) -> bool:
+    """Whether numbers stand below their titles: some are a paragraph with it, for then a scan has lost the lines around
+    others, or a label stands below most of them, where the title would: "Byggesag", "Sag nr. 129", "Indstilling".
+    """
+    alone = [at for at, number in enumerate(page.numbers) if number is not None and _is_named(number)]
+    paired = sum(is_below_title(page, at, number, often=False) for at, number in enumerate(page.numbers) if number)
+    labels = [page.labels[at + 1] if at + 1 < len(page.lines) else None for at in alone]
+    told = sum(label is not None and not names_title(label, page.wording) for label in labels)
+    return paired >= _TWICE or (told >= _TWICE and told * 2 > len(alone))
+
+
+def is_below_title(page: Page, at: int, number: Numbered, *, often: bool) -> bool:
+    """Whether a number with a word stands by itself below a line that may be its title: the two are a paragraph of their own,
+    or that is so `often`.
+    """
+    line, title = page.lines[at], page.lines[at - 1]
+    if not _is_named(number) or at == 0:
+        return False
+    if not often and (title.block != line.block or not (title.first and line.last)):
+        return False
+    return not (page.labels[at - 1] or page.numbers[at - 1] or marker_of(title.plain) or title.kind is Kind.TABLE)
+
+
+def _is_named(number: Numbered) -> bool:
+    """Whether a number has a word before it and no title behind it."""
+    return not number.title and " " in number.scheme

@@ -1,0 +1,119 @@
+"""Sentences of minutes that decide although they have no word for it: the next step, what is given instead, a task taken on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.importer.items.point_answers import without_point
+from generator.importer.items.said import Said
+from generator.importer.language.damage import skeleton
+from generator.importer.language.telling import is_about_person
+from generator.importer.language.vocabulary import Wording
+
+_VERB = 4  # words at the beginning of a sentence among which its verb is
+_LONG = 6  # letters; shorter words are too often taken for each other
+_STEP = 6  # words likewise where two persons or more may stand before the verb
+_OPEN_FOR_WISHES = (None, "not_approved", "recommended")
+
+
+def with_wishes(said: Sequence[Said], wording: Wording) -> list[Said]:
+    """The sentences, where a body that approves of nothing says what it proposes instead, "Rådet foreslår, at ..."."""
+    if not {one[2] for one in said} <= {*_OPEN_FOR_WISHES}:
+        return [*said]
+    return [(*one[:2], "recommended") if not one[2] and body_does("proposing", one[1], wording) else one for one in said]
+
+
+def body_does(verbs: str, sentence: str, wording: Wording) -> bool:
+    """Whether a body that meets, and no office, does in the first words of a sentence what some words of the wording say."""
+    verb = wording.any_of(verbs).search(sentence)
+    return verb is not None and _is_body(sentence[: verb.start()], wording)
+
+
+def _is_body(subject: str, wording: Wording) -> bool:
+    """Whether what stands before a verb is a body that meets, and no office: "Teknik- og Miljøudvalget"."""
+    who = subject.casefold().split()
+    ends = tuple(map(skeleton, wording.words("body_words")))
+    office = any(stem in word for word in who for stem in wording.words("offices"))
+    return 0 < len(who) <= _VERB and skeleton(who[-1]).endswith(ends) and not office
+
+
+def with_dealt(said: Sequence[Said], recommended: str, wording: Wording) -> list[Said]:
+    """The sentences, where below a decision stands what is done with a thing that a point of what is recommended is about:
+    "Regnskabet blev godkendt. Overskuddet betales tilbage.".
+    """
+    things = {_thing(word) for word in recommended.split()}
+    found: list[Said] = []
+    for at, sentence, outcome in said:
+        words = without_point(sentence, wording).casefold().split()
+        decided = any(one[2] and one[2] not in wording.words("weak") for one in found)
+        deals = decided and not outcome and _thing(words[0]) in things and _is_passive(words[1:], wording)
+        found.append((at, sentence, "decided" if deals else outcome))
+    return found
+
+
+def _thing(word: str) -> str:
+    """A word as it is looked for, a long one also where a scan misread it."""
+    bare = word.strip(".,").casefold()
+    return skeleton(bare) if len(bare) > _LONG else bare
+
+
+def with_instead(said: Sequence[Said], wording: Wording) -> list[Said]:
+    """The sentences; what is given in place of what the sentence before refuses is decided: "Der gives et tilskud på ..."."""
+    found: list[Said] = []
+    for at, sentence, outcome in said:
+        refused = bool(found) and found[-1][2] == "not_approved"
+        gives = refused and outcome in (None, "decided_softly") and wording.any_of("granting").match(sentence) is not None
+        found.append((at, sentence, "decided" if gives else outcome))
+    return found
+
+
+def with_next_step(said: Sequence[Said], wording: Wording) -> list[Said]:
+    """The sentences; where a matter was discussed, what a paragraph of its own below says will be done is decided: "Drøftet.",
+    "Formanden udarbejder et svar."
+    """
+    outcomes = {one[2] for one in said}
+    found: list[Said] = []
+    for at, sentence, outcome in said:
+        talked = outcomes <= {None, "discussed"} and any(one[2] == "discussed" and one[0] < at for one in found)
+        first = talked and not outcome and (not found or found[-1][0] != at)
+        found.append((at, sentence, "decided" if first and _will_be_done(sentence, wording) else outcome))
+    return found
+
+
+def with_tasks(said: Sequence[Said], wording: Wording) -> list[Said]:
+    """The sentences; where none states an outcome, what members take on is decided: "Ane Test og Ib Prøve står for kaffen."."""
+    takes = not any(one[2] for one in said)
+    return [(*one[:2], "decided" if takes and _takes_on(one[1], wording) else one[2]) for one in said]
+
+
+def _takes_on(sentence: str, wording: Wording) -> bool:
+    """Whether a sentence says at once what members, or one with a single name, take on, and not what they tell of."""
+    task = wording.any_of("tasks").search(sentence)
+    who = sentence[: task.start()].split() if task is not None else []
+    single = len(who) == 1 and who[0].istitle() and not who[0].casefold().endswith(tuple(wording.words("definite_endings")))
+    named = bool(who) and all(word[:1].isupper() or word in wording.words("joining") for word in who)
+    tells = any(f" {that} " in f" {sentence} " for that in wording.words("that"))
+    return (single or (named and is_about_person(sentence, wording))) and not tells and not wording.negation.search(sentence)
+
+
+def _will_be_done(sentence: str, wording: Wording) -> bool:
+    """Whether a sentence says what somebody will do, or what will be done, and not what will not."""
+    begun = " ".join(sentence.split()[:_STEP])
+    step = any(wording.any_of(steps).search(begun) for steps in ("follow_ups", "next_steps"))
+    return step and not wording.negation.search(sentence) and not wording.any_of("conditions").match(sentence)
+
+
+def _is_passive(words: Sequence[str], wording: Wording) -> bool:
+    """Whether a verb that says what is done stands early among some words: "betales tilbage", and not "kommunernes andel"."""
+    done, owners = tuple(wording.words("passive_endings")), tuple(wording.words("owning_endings"))
+    return any(word.endswith(done) and not word.endswith(owners) for word in words[:_VERB])
+
+
+def body_discussed(one: Said, wording: Wording) -> bool:
+    """Whether a sentence says in its first words that the body discussed the matter, "Bestyrelsen drøftede planen.", and not
+    only a question that what was decided then answers: "Gruppen drøftede, hvordan ...".
+    """
+    verb = next(pattern for key, pattern in wording.outcomes if key == "discussed").search(one[1])
+    if verb is None or one[2] != "discussed" or not _is_body(one[1][: verb.start()], wording):
+        return False
+    return wording.any_of("asking").match(one[1][verb.end() :].lstrip(" ,")) is None
