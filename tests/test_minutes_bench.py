@@ -19,7 +19,7 @@ from bench.minutes.sets import FOLDER, FORMS, HALVES, Expected, Minutes, load
 from generator.vocabulary import load_vocabulary
 
 # The final half is frozen, and nothing is tuned by it. A change is a new benchmark: say so in its commit.
-FINAL = "a4ac0c339cb33cdbb4ac05cd9833b754033f10a4c63f526079cd5e9d353f262c"
+FINAL = "800f33ad980cb58786a0c2c73af91b1cdb3aeecc7da09d8793ad010cd5ba6f78"
 
 ITEM = Expected(
     numbers=("3.10",),
