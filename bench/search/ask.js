@@ -18,7 +18,8 @@ async ({ search, queries, limit, first }) => {
       const engine = await openEngine("/");
       return async (query) => {
         const found = await engine.search(query, { limit, first });
-        const rest = Promise.resolve(found.rest).then((results) => results.map((result) => result.url));
+        // The page waits for what narrows the results as well; its bytes are of this search.
+        const rest = Promise.all([found.rest, found.facets]).then(([results]) => results.map((result) => result.url));
         return { shown: found.results.map((result) => result.url), rest, suggestion: found.suggestion?.query ?? null };
       };
     },
