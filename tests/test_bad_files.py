@@ -126,7 +126,7 @@ def test_what_asks_for_all_memory_or_time_is_stopped(
 ) -> None:
     (tmp_path / name).write_bytes(made())
     began = time.monotonic()
-    command = [*BY_A_SMALL_PROCESS, sys.executable, "-c", PROBE, tmp_path / name]
+    command = [*BY_A_SMALL_PROCESS, sys.executable, "-c", PROBE, str(tmp_path / name)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert time.monotonic() - began < 22  # with the start of the process that asks
     said, most = done.stdout.split()
