@@ -15,6 +15,7 @@ import pytest
 from generator import staging
 from tests.conftest import ONLY_LINUX, MakeSite
 from tests.sites import AGREEMENT, ITEM, NEW, PROJECT, SMALL, Site, clean
+from tests.sites import command as build_command
 
 
 def _to_be_killed(content: MakeSite, folder: Path) -> None:
@@ -70,7 +71,7 @@ def test_a_build_may_be_killed_before_any_of_its_changes(content: MakeSite, tmp_
 @pytest.mark.long
 def test_the_command_may_be_killed_at_any_time(content: MakeSite, tmp_path: Path) -> None:
     site = content({**SMALL, **NEW})
-    command = [sys.executable, "-m", "generator", "build", "-c", str(site.folder / "site_config.yml"), "--date", "2026-01-15"]
+    command = [sys.executable, "-m", "generator", *build_command(site)]
     run = {"cwd": PROJECT, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     subprocess.run(command, check=True, **run)
     by_title = {"Aftalen": site.built()}
