@@ -10,17 +10,17 @@ _OFTEN = 2  # titles below which a group is said again
 
 def groups_said_again(page: Page) -> frozenset[int]:
     """The lines that say such a heading, wherever they stand; none where that is no habit of the document."""
-    around = {key for at in range(1, len(page.lines) - 1) if (key := _key(page, at + 1)) and _is_between(page, at)}
-    found = [at for at in range(len(page.lines)) if _key(page, at) in around]
+    keys = [_key(page, at) for at in range(len(page.lines))]
+    around = {keys[at + 1] for at in range(1, len(keys) - 1) if keys[at - 1] == keys[at + 1] != "" and _is_counted(page, at)}
+    found = [at for at, key in enumerate(keys) if key in around]
     below = [at for at in found if at and page.numbers[at - 1] is not None]
     return frozenset(found) if len(below) >= _OFTEN else frozenset()
 
 
-def _is_between(page: Page, at: int) -> bool:
-    """Whether a numbered line stands between two that say the same and are counted in another way."""
+def _is_counted(page: Page, at: int) -> bool:
+    """Whether a line has a number and a title, and is counted in another way than the one below it."""
     number, below = page.numbers[at], page.numbers[at + 1]
-    counted = number is not None and below is not None and number.title and number.scheme != below.scheme
-    return bool(counted) and _key(page, at - 1) == _key(page, at + 1)
+    return number is not None and below is not None and number.title != "" and number.scheme != below.scheme
 
 
 def _key(page: Page, at: int) -> str:

@@ -13,7 +13,7 @@ from generator.importer.headings.case_numbers import is_reference
 from generator.importer.headings.outline import Outline
 from generator.importer.headings.twins import twin_above
 from generator.importer.labels.groups import group_of, is_body
-from generator.importer.labels.label import field_of
+from generator.importer.labels.label import field_of, heads_absent
 from generator.importer.labels.label_words import acts
 from generator.importer.labels.page import Page, in_list, says_agenda
 from generator.importer.language.likeness import keys_of
@@ -169,8 +169,9 @@ def _says_next(page: Page, at: int) -> bool:
 
 def _is_of_next(page: Page, start: int, at: int) -> bool:
     """Whether a line says from when to when, below what was decided: then it is of something else than the last item."""
-    decided = any(label is not None and label.kind == "decision" for label in page.labels[start:at])
-    return decided and page.lines[at].first and _HOURS.fullmatch(page.lines[at].plain) is not None
+    if not page.lines[at].first or not _HOURS.fullmatch(page.lines[at].plain):
+        return False
+    return any(label is not None and label.kind == "decision" for label in page.labels[start:at])
 
 
 def pauses_of(page: Page) -> set[int]:
@@ -203,19 +204,13 @@ def _end_of_list(page: Page, headings: Sequence[Candidate]) -> int:
 def _before_signatures(page: Page, start: int, end: int) -> int:
     """The end of the last item without the names below it, or "Referent" and a name; what goes on from a full line is none."""
     while end - 1 >= start and _SIGNED.fullmatch(page.lines[end - 1].plain) and not page.labels[end - 1]:
-        if end - 2 >= start and (page.lines[end - 2].full or _asks_for_names(page, end - 2)):
+        if end - 2 >= start and (page.lines[end - 2].full or heads_absent(page.lines[end - 2].plain, page.wording)):
             break
         office = field_of(f"{page.lines[end - 1].plain.split()[0]}:", page.wording)
         if end - 1 == start and (office is None or office.kind not in ("chair", "minute_taker")):
             break  # "Valg af revisor", "Ane Test"
         end -= 1
     return end
-
-
-def _asks_for_names(page: Page, at: int) -> bool:
-    """Whether a line is "Fraværende:" and no more: the names below it are no signatures."""
-    found = field_of(page.lines[at].plain, page.wording)
-    return found is not None and found.kind in ("absent", "apologies") and not found.rest
 
 
 def _begins_sentence(page: Page, at: int) -> bool:
