@@ -24,7 +24,7 @@ FILES = COAST | {
         title: Om kajen
         kind: notat
         ---
-        Havnens fravalg af spuns gælder 2 % af digerne, hver uge.
+        Havnens fravalg af spuns gælder 2 % af digerne, hver uge. Én bro pr. tre skure har tobak.
     """,
     "content/documents/raad.md": "---\nid: raad\ntitle: Hjælp, hjælp og hjælp\nkind: notat\n---\nHjælp er at få.\n",
     "content/documents/spande.md": "---\nid: spande\ntitle: Om udstyr\nkind: notat\n---\nBroen vrædder vidt.\n",
@@ -113,6 +113,25 @@ def test_a_light_word_that_no_page_has_is_no_part_of_another(shore: Page) -> Non
 def test_a_word_is_read_as_what_was_meant(query: str, word: str, meant: list[str], shore: Page) -> None:
     [told] = [one["words"] for one in found_by(shore, query)["mapped"] if one["text"] == word]
     assert told[: len(meant) or None] == meant
+
+
+@pytest.mark.parametrize(
+    ("query", "halves", "suggested"),
+    [
+        ("cigaretskure", ["tobak", "skure"], None),  # what people say may also be half of a word
+        ("spunzkajen", ["spuns", "kajen"], "spunskajen"),  # and half of one that no page has may be mistyped
+        ("skuretabak", ["skure", "tobak"], "skuretobak"),
+        ("koncertspuns", [], None),  # but of two words that are right none is mistyped
+    ],
+)
+def test_a_word_that_no_page_has_is_read_as_its_halves(query: str, halves: list[str], suggested: str | None, shore: Page) -> None:
+    found = found_by(shore, query)
+    assert [one["words"][0] for one in found["mapped"] if one["words"]] == halves
+    assert (found["suggestion"] or {"query": None})["query"] == suggested
+
+
+def test_a_phrase_is_found_in_letters_with_and_without_accents(shore: Page) -> None:
+    assert addresses(shore, '"en bro pr. tre skure"') == addresses(shore, '"én bro pr. tre skure"') == [QUAY]
 
 
 def test_what_is_only_guessed_does_not_answer_beside_what_is_unknown(shore: Page) -> None:

@@ -215,7 +215,8 @@ class Engine {
     const { places, scores, shares } = ranked(known, aboutBoth(known, pagesOfAll), this.vocabulary, named);
     let pages = places;
     for (const phrase of phrases) {
-      const having = new Set((await this.ask(`"${wordsOf(phrase).join(" ")}"`)).pages);
+      const answers = await Promise.all(this.vocabulary.spellings(wordsOf(phrase)).map((row) => this.ask(`"${row.join(" ")}"`)));
+      const having = new Set(answers.flatMap((answer) => answer.pages));
       pages = pages.filter((place) => having.has(place));
     }
     const most = pages.reduce((best, place) => Math.max(best, shares[place]), 0);

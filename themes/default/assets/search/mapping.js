@@ -1,24 +1,21 @@
 // A word of a question to words of the index: as it is written, folded, inflected, as a part or a whole, mistyped.
+import { others, sideBySide } from "./alike.js";
+import { parts, partsMeant } from "./compound.js";
 import { DANISH, forms, itself, MOST_FORMS, SHORT_PART, WEIGHTS } from "./forms.js";
 import { mistyped } from "./mistyped.js";
 import { meaningKey } from "./vocabulary.js";
-import { folded, isEnding, spelled, stem } from "./words.js";
+import { folded, isEnding, LINKS, spelled, stem } from "./words.js";
 
 const LONG = 9; // letters of a word in which one is easily wrong
 const MOST_ENDS = 8;
 const LONGEST_EXPRESSION = 5; // words
 const SHORT_HEAD = 5; // of a word that others follow, and that is so typed to its end
-const SHORT_TAIL = 4;
 const SURE_TAIL = 4; // letters of a stem that is known as the end of a word whose beginning is not
 const SHORT_ROOT = 5; // letters of what a verb and its noun share
 const FOREIGN = /er(?:e|er|es|et|ede|ing|ingen|inger)$/; // of kopiere and kopiering they are fewer
 const MOST_DERIVED = 2;
 const DERIVED = ["ning", "ering", "ing", "eri", "el", "er"]; // stems of -ning, -ering, -ing, -eri, -else; of -ere too
-const LINKS = ["", "s", "e"];
-const NO_WORD = /^(?:løse?|fri|bare?|agtige?|mæssige?)$/; // as the end of another word
 const PARTICIPLE = /^(.{3,}?)(?:ndes?|tes?|t)$/;
-const IS_RELATED = "~"; // what is of the same subject and not the same thing
-const RELATED = 0.5; // what it counts of what the same thing does
 const BESIDE = 0.8; // what its own words count beside what an expression means
 
 /** In what spelling a word is compared with others: who types Danish letters means them. */
@@ -83,27 +80,6 @@ function participle(word, vocabulary) {
   return root ? itself(root, vocabulary).filter(({ how }) => how !== "folded").map((form) => ({ ...form, weight: WEIGHTS.inflected, how: "inflected" })) : [];
 }
 
-/** What a half of a compound is: a word that says something, and no ending such as -løs. */
-function half(word, vocabulary) {
-  if (vocabulary.light.has(spelled(word)) || NO_WORD.test(word)) return [];
-  return itself(word, vocabulary);
-}
-
-/** The two known words that a compound is put together of, the longer tail first; the tail is what it is about. */
-function parts(word, vocabulary) {
-  for (let at = SHORT_PART; at <= word.length - SHORT_TAIL; at += 1) {
-    const tail = half(word.slice(at), vocabulary);
-    if (!tail.length) continue;
-    for (const link of LINKS) {
-      const head = word.slice(0, at);
-      if (!head.endsWith(link) || head.length - link.length < SHORT_PART) continue;
-      const first = half(head.slice(0, head.length - link.length), vocabulary);
-      if (first.length) return [first, tail].map((one) => one.map((form) => ({ ...form, weight: WEIGHTS.part, how: "part" })));
-    }
-  }
-  return [];
-}
-
 /** What a verb and its nouns have in common: evalu of evaluering and evalueres. */
 function rootOf(end, least) {
   const ending = DERIVED.find((one) => end.endsWith(one) && end.length - one.length >= least);
@@ -131,31 +107,6 @@ export function withParticle(word, particle, vocabulary) {
   if (root.length < SHORT_PART) return [];
   const found = relatives(spelled(particle) + root).flatMap((one) => vocabulary.byStem.get(one) ?? []);
   return forms(vocabulary.frequent(found, MOST_DERIVED), vocabulary, "derived");
-}
-
-/** Words of the index side by side; Pagefind is asked for them in quotes. None where it lacks one of them. */
-function sideBySide(halves, vocabulary) {
-  const found = halves.map((half) => vocabulary.bySpelled.get(spelled(half))?.[0]);
-  if (found.includes(undefined)) return [];
-  const count = Math.ceil(Math.min(...found.map((index) => vocabulary.counts[index])) / 2);
-  return [{ word: `"${found.map((index) => vocabulary.words[index]).join(" ")}"`, count, halves }];
-}
-
-/** The form of a meaning that most pages have, as a list; the list of meanings has no word with an article: orden is not ord. */
-function mostFrequent(word, vocabulary) {
-  const plain = spelled(word);
-  const own = itself(word, vocabulary).filter((form) => !plain.endsWith("en") || spelled(form.word).startsWith(plain));
-  return own.reduce(([most], form) => [most?.count >= form.count ? most : form], []);
-}
-
-/** What a word or an expression is also searched as; the more where no page has itself. */
-function others(words, vocabulary, weight) {
-  const meant = vocabulary.alike.get(meaningKey(words))?.split(",") ?? [];
-  const formsOf = (one) => (one.includes(" ") ? sideBySide(one.split(" "), vocabulary) : mostFrequent(one, vocabulary));
-  return meant.flatMap((one) => {
-    const related = one.startsWith(IS_RELATED);
-    return formsOf(one.slice(related ? IS_RELATED.length : 0)).map((form) => ({ ...form, weight: related ? weight * RELATED : weight, how: "alike", related }));
-  });
 }
 
 /** The terms of words that mean something together: one, or one for each word that says something; of words that say little, as må man, it says no more than a common one. */
@@ -218,6 +169,7 @@ export function mapped(word, vocabulary, { mayBeApart = true, isLast = false } =
   const slip = word.length >= LONG ? mistyped(word, vocabulary, 1) : [];
   if (slip.length) return [term(slip, { instead: slip[0].word })];
   const two = parts(word, vocabulary);
-  if (two.length) return two.map((found) => term(found, { half: word }));
+  if (!two.length && !meant.length) two.push(...partsMeant(word, vocabulary));
+  if (two.length) return two.map(({ forms: found, ...more }) => term(found, { half: word, ...more }));
   return [term(meant, meant.length ? { instead: meant[0].word } : {})];
 }

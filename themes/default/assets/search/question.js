@@ -3,12 +3,11 @@ import { particles } from "./irregular.js";
 import { termsOf, withParticle } from "./mapping.js";
 import { ANY_YEAR, marksIn } from "./numbers.js";
 import { PLACE } from "./vocabulary.js";
-import { partsOf, spelled, stem, wordsOf } from "./words.js";
+import { LINKS, partsOf, spelled, stem, wordsOf } from "./words.js";
 
 const LONGEST = 300; // characters of a question that are read; nobody types more
 const MOST_WORDS = 16;
 const LONGEST_NAME = 6; // words of a name inside a question
-const LINKS = ["", "s", "e"]; // what stands between the parts of a compound
 const MOST_JOINED = 2;
 const JOINED = 0.9;
 const FURTHER_ON = 5; // words after a verb in which its particle stands

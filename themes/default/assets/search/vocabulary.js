@@ -3,6 +3,7 @@ import { meanings, numbers, sortedWords, steps } from "./coding.js";
 import { folded, spelled, stem } from "./words.js";
 
 const AT_ONCE = 200; // words whose stems are made in one go: a few milliseconds of a slow phone
+const MOST_ROWS = 4; // in which the words of a phrase are looked for
 export const PLACE = "municipality"; // the type of the pages of places
 
 /** Words by a key that begins with their first letter; a letter's words are read when the first of them is asked for. */
@@ -136,6 +137,18 @@ export class Vocabulary {
   /** The number of the stem of a word, if the index has the word. */
   stemOf(word) {
     return this.stems[this.bySpelled.get(spelled(word))?.find((one) => this.words[one] === word)];
+  }
+
+  /** A row of words in the spellings that the index has of them, with stems of their own: en and én; not more than a few rows. */
+  spellings(row) {
+    return row.reduce(
+      (rows, word) => {
+        const alike = (this.bySpelled.get(spelled(word)) ?? []).map((index) => this.words[index]);
+        const others = alike.filter((other) => this.stemOf(other) !== this.stemOf(word));
+        return rows.flatMap((before) => [word, ...others].map((one) => [...before, one])).slice(0, MOST_ROWS);
+      },
+      [[]],
+    );
   }
 
   typeOf(place) {

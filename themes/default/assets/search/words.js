@@ -13,6 +13,7 @@ const ENDINGS = [...LONGER_STEM, "ernes", "edes", "enes", "erne", "ede", "ene", 
 const DOUBLE = /([bcdfgklmnprst])\1$/;
 const LATIN = /([ei])ums?$/; // museum is of museet and museer, gymnasium of gymnasiet
 const OWN_ETT = /(?:([bcdfgklmnprst])\1|r)ett$/; // of ballet, and of indrette
+export const LINKS = ["", "s", "e"]; // what stands between the parts of a compound
 const ROOT = 4; // letters of a stem in which its last ones may be none of the root
 const SHORTEST = 3; // letters that a stem keeps
 // By their last letter, each with the letters that a stem keeps before it: every word of an index passes here.
