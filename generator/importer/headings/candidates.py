@@ -12,6 +12,7 @@ from generator.importer.headings.case_numbers import is_case_number, is_referenc
 from generator.importer.headings.closed_item import is_closed_item
 from generator.importer.headings.names_beside import names_beside
 from generator.importer.headings.number_below import is_below_title, stand_below
+from generator.importer.headings.said_beside import said_beside, tells
 from generator.importer.headings.states import only_says_state, says_state
 from generator.importer.labels.groups import group_of
 from generator.importer.labels.label import begins_recommendation, names_title
@@ -52,14 +53,15 @@ class Candidate:
 def numbered_candidates(page: Page) -> list[Candidate]:
     """Every line that begins with a number as an item would, weighed."""
     found = []
-    below = stand_below(page)
+    below, beside_titles = stand_below(page), said_beside(page)
     for at, number in enumerate(page.numbers):
         if number is None or number.dotted:
             continue
         stated = only_says_state(number.title, page.wording)  # "Punkt 5 (Lukket)", and perhaps the title below
         beside = says_only_facts(number.title, page.wording) or names_beside(page, at)
         alone = _number_alone(page, at, number) if beside or stated or not number.title else None
-        candidate = alone if beside or not number.title else alone or _with_title(page, at, number)
+        parts = beside_titles.get(at, ("", ""))
+        candidate = alone if beside or not number.title else alone or _with_title(page, at, number, *parts)
         if (above := _title_above(page, at, number, often=below)) is not None:
             found.append(above)
         if candidate is not None:
@@ -70,9 +72,10 @@ def numbered_candidates(page: Page) -> list[Candidate]:
     return found
 
 
-def _with_title(page: Page, at: int, number: Numbered) -> Candidate:
-    title, end = whole_title(page, at, number.title)
-    candidate = Candidate(at, end, number.printed, number.parts, number.scheme, title, 0.0)
+def _with_title(page: Page, at: int, number: Numbered, front: str, said: str) -> Candidate:
+    """The candidate of a number with its title; `front` is what of the line is the title where what was `said` follows it."""
+    title, end = (front, at + 1) if said else whole_title(page, at, number.title)
+    candidate = Candidate(at, end, number.printed, number.parts, number.scheme, title, 0.0, said)
     mark = (
         -1.0
         if number.scheme.startswith(("§", "$"))
@@ -149,6 +152,7 @@ def _runs_on(page: Page, before: int, after: int) -> bool:
         or (lower.plain[:1].isupper() and page.wording.any_of("annex_counted").match(lower.plain) is not None)
         or upper.plain.endswith((".", ":", "?"))
         or files_in(lower.plain)
+        or (lower.plain[:1].isupper() and not upper.plain.endswith(",") and tells(lower.plain, page.wording))  # "Godkendt"
     ):
         return False
     if upper.plain.endswith(","):

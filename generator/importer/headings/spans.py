@@ -16,6 +16,7 @@ from generator.importer.labels.groups import group_of, is_body
 from generator.importer.labels.label import field_of, heads_absent
 from generator.importer.labels.label_words import acts
 from generator.importer.labels.page import Page, in_list, says_agenda
+from generator.importer.labels.type_groups import GROUP
 from generator.importer.language.likeness import keys_of
 from generator.importer.language.outcomes import outcome_of
 from generator.importer.lines.textlines import TextLine
@@ -104,6 +105,8 @@ def _is_case(page: Page, at: int) -> bool:
 def _heads_group(page: Page, at: int, least: int) -> bool:
     """Whether a line right above an item's heading is that of a group of items: "B. Sager til beslutning"."""
     text, label = page.lines[at].plain, page.labels[at]
+    if label is not None and label.kind == GROUP:
+        return True
     if at == 0 or (label is not None and label.rest):
         return False  # the title of the whole; "Beslutning: Til efterretning"
     if _counts_on(page, at):

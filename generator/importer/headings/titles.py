@@ -174,7 +174,8 @@ def _shut(wording: Wording) -> tuple[re.Pattern[str], ...]:
 
 def _without_presenter(text: str, wording: Wording) -> tuple[str, tuple[str, ...]]:
     always = wording.any_of("always_presenter").search(text)
-    if always is not None and always.start() > 2 and len(text) - always.end() <= _OFFICE:
+    apart = always is not None and not text[: always.start()].endswith(".")  # not "E.v.t."
+    if always is not None and apart and always.start() > 2 and len(text) - always.end() <= _OFFICE:
         said = text[always.end() :].strip(" )")
         return text[: always.start()].strip(" ,–-("), (said,) if _FIRST_NAME.fullmatch(said) else names_in(said, wording)
     initials = _INITIALS.search(text)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.importer.headings.titles import names_in
 from generator.importer.items.section import Section
-from generator.importer.labels.label import field_of, heads_absent
+from generator.importer.labels.label import field_of, heads_absent, says_absent
 from generator.importer.labels.page import Page
 from generator.importer.language.outcomes import outcome_of
 from generator.importer.language.sentences import ends_sentence
@@ -22,8 +22,13 @@ def is_absence(line: TextLine, page: Page, *, begins: bool) -> bool:
     found = field_of(line.plain, page.wording)
     if (found is not None and found.kind in ("absent", "apologies")) or heads_absent(line.plain, page.wording):
         return True
-    absent = begins and page.wording.any_of("absent_from_item", whole=False).match(line.plain) is not None
+    absent = (begins or _is_below_absence(page, line)) and says_absent(line.plain, page.wording)
     return absent and outcome_of(line.plain, page.wording, strict=True) is None  # "Godkendt, idet Ane Test var fraværende."
+
+
+def _is_below_absence(page: Page, line: TextLine) -> bool:
+    """Whether the line above one says who was not there, so that another may be named below it in the same paragraph."""
+    return line.index > 0 and says_absent(page.lines[line.index - 1].plain, page.wording)
 
 
 def goes_on_absent(sections: Sequence[Section], line: TextLine, page: Page) -> bool:
@@ -34,14 +39,15 @@ def goes_on_absent(sections: Sequence[Section], line: TextLine, page: Page) -> b
     last = aside.lines[-1].plain
     if heads_absent(last, page.wording) and page.wording.any_of("nobody").fullmatch(line.plain.strip(" .")):
         return not page.wording.any_of("nothing").match(line.plain)
+    if page.wording.any_of("substitute").match(line.plain):
+        return True  # "Stedfortræder: Ib Prøve"
     names, before = (
         names_in(_PARTY.sub("", one.plain.removeprefix(one.marker)), page.wording) for one in (line, aside.lines[-1])
     )
     if names and (heads_absent(last, page.wording) or (len(aside.lines) > 1 and before)):
         return True
     if heads_absent(last, page.wording) and ends_sentence(line.plain, page.wording) and line.plain[:1].isupper():
-        told = page.wording.any_of("absent_from_item", whole=False).match(line.plain)
-        return told is not None  # nobody is named: "Fraværende:", "Brevet er sendt."
+        return says_absent(line.plain, page.wording)  # nobody is named: "Fraværende:", "Brevet er sendt."
     if aside.lines[-1].block != line.block or page.numbers[line.index] or (":" in line.plain and not last.endswith(_GOES_ON)):
         return False  # "Ad. 1", "For forslaget stemte: ..."
     if line.plain[:1].islower() or last.endswith(_GOES_ON):

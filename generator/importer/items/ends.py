@@ -32,7 +32,7 @@ def has_ended(section: Section, line: TextLine, page: Page) -> bool:
     last = section.lines[-1].plain
     if line.kind is Kind.HEADING or _BRACKETED.fullmatch(line.plain):
         return True  # "(1. behandling)"
-    if line.kind is Kind.LIST_ITEM or _GOING_ON.match(line.plain) or line.plain[:1].islower():
+    if _GOING_ON.match(line.plain) or line.plain[:1].islower() or _is_listed(section, line, page):
         return False
     if last.endswith((":", ",", " at", " og", " that")) or (len(section.lines) == 1 and _only_says_who(section.lines[0], page)):
         return False
@@ -40,6 +40,18 @@ def has_ended(section: Section, line: TextLine, page: Page) -> bool:
     if line.plain[:1].isdigit() and not stops and page.numbers[line.index] is None:
         return False  # "975.000 kr.", and "1. januar 2020" below "pr."
     return line.first or stops or last.endswith("|") or _is_below_points(last, line, page)
+
+
+def _is_listed(section: Section, line: TextLine, page: Page) -> bool:
+    """Whether a line is of a list, and not only below one: below a recommendation that has no points, or, where no label
+    says what was decided, below its last point and telling that.
+    """
+    if line.kind is not Kind.LIST_ITEM or line.marker or line.first or not ends_sentence(section.lines[-1].plain, page.wording):
+        return line.kind is Kind.LIST_ITEM
+    if not any(one.marker for one in section.lines):
+        return False
+    told = outcome_of(line.plain, page.wording, strict=True) not in (None, "recommended")
+    return not told or any(label is not None and label.kind == "decision" for label in page.labels)
 
 
 def _is_below_points(last: str, line: TextLine, page: Page) -> bool:

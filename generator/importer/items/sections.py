@@ -68,11 +68,14 @@ def sections_of(page: Page, lines: Sequence[TextLine], title: str) -> list[Secti
 
 
 def _with_only_absence(sections: Sequence[Section], page: Page) -> list[Section]:
-    """The sections; a sentence that says who was absent is what was said where nothing else stands below the label."""
+    """The sections; a sentence that says who was absent is what was said where nothing else stands below the label, or in the
+    item.
+    """
     found: list[Section] = []
+    only = [section.kind for section in sections] == ["absence", "open"]
     for section in sections:
         aside = found[-1].lines if found and found[-1].kind == "absence" else []
-        alone = section.kind == "decision" and not section.lines and len(aside) == 1
+        alone = (only or (section.kind == "decision" and len(aside) == 1)) and not section.lines and bool(aside)
         if alone and field_of(aside[0].plain, page.wording) is None:
             section.lines = found.pop().lines
         found.append(section)

@@ -43,9 +43,11 @@ def counted_labels(lines: Sequence[TextLine], labels: Sequence[Label | None], wo
 
 
 def _may_be_title(label: Label, wording: Wording) -> bool:
-    """Whether a label could be an item's title as well: "Økonomi", or what names somebody, "Forslag fra Ældrerådet"."""
+    """Whether a label could be an item's title as well: "Økonomi", what names somebody, "Forslag fra Ældrerådet", or what has
+    words that are of no label, "Indstilling til miljøprisen".
+    """
     words = words_of(label.text, wording.language)
-    return label.kind == "inner" or (words is not None and words.acts and not words.dated)
+    return label.kind == "inner" or words is None or (words.acts and not words.dated)
 
 
 def _parts(lines: Sequence[TextLine], labels: Sequence[Label | None], known: Container[int]) -> Iterator[tuple[int, Label]]:

@@ -19,6 +19,7 @@ READ_BULLETS = ("o", "e", "¢", "»", "=")  # what a scan makes of bullets
 _ABOUT = 3  # words with which a title about somebody's decision has more than "Oplæg til beslutning"
 _THAT = ("at", "that")
 _DASH = re.compile(r"\s+[-–—]\s+")
+_BULLET = re.compile(r"^\W{1,3}(?=\w)")
 _SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]){4,}\s?[:.]?")  # "B E S L U T N I N G"
 
 
@@ -100,6 +101,11 @@ def heads_absent(text: str, wording: Wording) -> bool:
     if found is None and text.endswith(":"):
         found = field_of(f"{text.partition(' ')[0].strip(':')}:", wording)
     return found is not None and found.kind in ("absent", "apologies") and not found.rest
+
+
+def says_absent(text: str, wording: Wording) -> bool:
+    """Whether a line begins with a sentence, or what is as good as one, that says who was not there: "Afbud fra Ane Test"."""
+    return wording.any_of("absent_from_item", whole=False).match(_BULLET.sub("", text)) is not None
 
 
 def _cut(text: str) -> int:

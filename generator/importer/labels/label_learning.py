@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from generator.extraction.blocks import Kind
 from generator.importer.labels.counted_labels import counted_labels
-from generator.importer.labels.label import Label, begins_recommendation, field_of, heads_absent
+from generator.importer.labels.label import Label, begins_recommendation, field_of, heads_absent, says_absent
 from generator.importer.labels.label_words import item_named, meeting_form, teller_form, words_of
 from generator.importer.labels.numbering import Numbered
 from generator.importer.labels.run_in_labels import run_in_labels
@@ -118,6 +118,7 @@ def _head_of(line: TextLine, wording: Wording) -> str:
         or (not colon and text.endswith((".", ",", "?", ";")))
         or field_of(text, wording)
         or heads_absent(head + colon, wording)
+        or says_absent(text, wording)
     ):
         return ""
     return "" if begins_recommendation(text, wording) or _addresses(head, wording) else head + colon
@@ -172,7 +173,7 @@ def text_below(at: int, lines: Sequence[TextLine], numbers: Sequence[Numbered | 
     rest = lines[at].plain.partition(":")[2].strip()
     if at + 2 < len(lines) and (absent := field_of(lines[at + 1].plain, wording)) and absent.kind in ("absent", "apologies"):
         at += 1 if absent.rest else min(2, len(lines) - at - 2)
-    elif at + 2 < len(lines) and wording.any_of("absent_from_item", whole=False).match(lines[at + 1].plain):
+    while at + 2 < len(lines) and says_absent(lines[at + 1].plain, wording):
         at += 1  # "Ane Test var fraværende."
     if at + 2 < len(lines) and _is_number_alone(numbers[at + 1]):
         at += 1  # "Punkt 4:"

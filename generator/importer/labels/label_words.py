@@ -172,9 +172,9 @@ def _class_of(token: str, language: str) -> str:
         return "date"
     if _around(language).fullmatch(token):
         return "small"
-    found = [(match.start("stem"), kind) for kind, stem in _stems(language) if (match := stem.match(token))]
-    if found:
-        return f"stem {max(found)[1]}"
+    found = [(match.end("stem"), -match.start("stem"), kind) for kind, stem in _stems(language) if (match := stem.match(token))]
+    if found:  # of a compound the last word tells, and of two that end alike the longer: "sagsbehandling" is no "behandling"
+        return f"stem {max(found)[2]}"
     return "actor" if _actors(language).search(token) else ""
 
 

@@ -35,6 +35,8 @@ _ROMAN = re.compile(r"\b(side|page) [ivxl]{1,6}$", re.IGNORECASE)
 _SHORTEST = 5  # letters of what stands beside a page's number
 _FIRST = 4  # lines of a text in which its title may stand
 _APART = 8  # lines between two that count pages
+_NEAR_TITLE = 12  # lines below a title in which its number may be said again
+_NUMBERED = re.compile(r"(?:[^\W\d]+\.? )?(?P<at>\d{1,3})\b[.:)]?\s+[^\W\d]{2}")
 
 
 def counting_lines(blocks: Sequence[Block], says: Callable[[str], bool] = lambda text: False) -> frozenset[Line]:
@@ -75,7 +77,15 @@ def _beside_repeated(lines: Sequence[Line]) -> list[Line]:
     said = Counter(_masked(line) for line in lines if not line.text.isdecimal())
     found = [at for at, line in enumerate(lines) if line.text.isdecimal() and len(line.text) < 4 and _near(lines, at, said)]
     rising = all(int(lines[at].text) + 1 == int(lines[after].text) and after - at >= _APART for at, after in pairwise(found))
-    return [lines[at] for at in found] if len(found) > 1 and rising else []
+    own = all(_says_item(lines, at) for at in found)
+    return [lines[at] for at in found] if len(found) > 1 and rising and not own else []
+
+
+def _says_item(lines: Sequence[Line], at: int) -> bool:
+    """Whether a number alone is that of the title above it on its page: a cell of a table, "Byrådet", "3-5-2020", "2"."""
+    above = (line for line in reversed(lines[max(0, at - _NEAR_TITLE) : at]) if line.page == lines[at].page)
+    title = next((found for line in above if (found := _NUMBERED.match(line.text.strip()))), None)
+    return title is not None and title["at"] == lines[at].text
 
 
 def _of_as_many(lines: Sequence[Line]) -> Iterator[Line]:

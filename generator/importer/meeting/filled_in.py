@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from generator.importer.headings.candidates import Candidate
@@ -17,15 +17,28 @@ _NOTHING = "no_decision"
 
 
 def is_filled_in(page: Page, spans: Sequence[tuple[int, int]], headings: Sequence[Candidate]) -> bool:
-    """Whether the text below at least half of the headings says what was done."""
-    done = sum(_says_done(page, range(one.end, end)) for (_, end), one in zip(spans, headings, strict=True))
-    return done >= _FEWEST and done * 2 >= len(headings)
+    """Whether the text below at least half of the headings says what was done; what was only told counts beside that."""
+    texts = [
+        [*sentences_of(one.rest, page.wording), *_above_label(page, range(one.end, end))]
+        for (_, end), one in zip(spans, headings, strict=True)
+    ]
+    done = [any(_is_done(one, page.wording) for one in text) for text in texts]
+    told = [any(_is_told(one, page.wording) for one in text) for text in texts]
+    said = sum(map(any, zip(done, told, strict=True)))
+    return any(done) and said >= _FEWEST and said * 2 >= len(headings)
 
 
-def _says_done(page: Page, lines: range) -> bool:
-    """Whether one of the lines above the first label says what was done."""
-    above = takewhile(lambda at: page.labels[at] is None, lines)
-    return any(_is_done(one, page.wording) for at in above for one in sentences_of(page.lines[at].plain, page.wording))
+def _above_label(page: Page, lines: range) -> Iterator[str]:
+    """The sentences of the lines above the first label."""
+    for at in takewhile(lambda at: page.labels[at] is None, lines):
+        yield from sentences_of(page.lines[at].plain, page.wording)
+
+
+def _is_told(sentence: str, wording: Wording) -> bool:
+    """Whether a sentence says what somebody told or the meeting discussed: "Ane orienterede", and not "Ane orienterer"."""
+    past = tuple(wording.words("past_endings"))
+    weak = outcome_of(sentence, wording, strict=True) in wording.words("weak")
+    return weak and any(word.strip(".,").endswith(past) for word in sentence.split())
 
 
 def _is_done(sentence: str, wording: Wording) -> bool:

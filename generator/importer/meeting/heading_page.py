@@ -57,7 +57,7 @@ def fields_of(lines: Sequence[TextLine], wording: Wording) -> list[Field]:
         if label is not None and label.kind != "agenda":
             rest = tuple(filter(None, label.rest.split("\n")))
             found.append(Field(label.kind, label.text, rest, (line,)))
-        elif last is not None and (_goes_on(last, line) if last.kind else _is_rest(last, line)):
+        elif last is not None and label is None and (_goes_on(last, line) if last.kind else _is_rest(last, line)):
             found[-1] = Field(last.kind, last.label, (*last.lines, _said(line)), (*last.source, line))
         else:
             found.append(Field("", "", (line.plain,), (line,)))

@@ -70,7 +70,9 @@ def read_minutes(reading: Reading, wording: Wording, locale: str) -> ReadMinutes
     )
     spans, tail = spans_of(page, outline)
     start = spans[0][0] if spans else len(page.lines)
-    head_lines = [line for line in page.lines[:start] if line.index not in outline.contents.lines]
+    grouped = page.lines[start : outline.headings[0].start] if spans else []  # "Dagsorden: Åbent møde" may head a group
+    says = [line for line in grouped if wording.any_of("agenda_words").search(line.plain)]
+    head_lines = [line for line in (*page.lines[:start], *says) if line.index not in outline.contents.lines]
     fields = fields_of(head_lines, wording)
     head = _head_of(fields, page, reading, locale)
     closing = _closing_lines(page, spans) | set(_to_top(page)) | pauses_of(page) | _page_numbers(page, outline.headings)
