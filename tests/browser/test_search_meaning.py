@@ -124,7 +124,9 @@ def test_a_word_is_read_as_what_was_meant(query: str, word: str, meant: list[str
         ("koncertspuns", [], None),  # but of two words that are right none is mistyped
     ],
 )
-def test_a_word_that_no_page_has_is_read_as_its_halves(query: str, halves: list[str], suggested: str | None, shore: Page) -> None:
+def test_a_word_that_no_page_has_is_read_as_its_halves(
+    query: str, halves: list[str], suggested: str | None, shore: Page
+) -> None:
     found = found_by(shore, query)
     assert [one["words"][0] for one in found["mapped"] if one["words"]] == halves
     assert (found["suggestion"] or {"query": None})["query"] == suggested
