@@ -14,7 +14,7 @@ _DEEPEST = 4  # rows from the edge of a page: no header or footer has more
 _MARGIN = 0.12  # of the page's height, where that is known: no header or footer reaches further in
 _WORD = r"(?:side|page|s\.|p\.)"  # what pages are called in the languages that Protokol speaks
 _OF = r"(?:\s*(?:af|of|/)\s*\d{1,4})"
-_NUMBERED = re.compile(rf"{_WORD}\s*\d{{1,4}}{_OF}?|\d{{1,4}}{_OF}", re.IGNORECASE)
+_NUMBERED = re.compile(rf"{_WORD}\s*\d{{1,4}}{_OF}?|(?P<at>\d{{1,4}})\s*(?:af|of|/)\s*(?P<all>\d{{1,4}})", re.IGNORECASE)
 _ALONE = re.compile(rf"[\s|–—-]*(?:{_WORD}\s*)?(\d{{1,4}}){_OF}?[\s|–—-]*", re.IGNORECASE)
 _SAYS_PAGE = re.compile(rf"[\s|–—-]*(?:side|page)\s*\d{{1,4}}{_OF}?[\s|–—.-]*", re.IGNORECASE)
 _BESIDE = re.compile(r"^\d{1,4}(?=\t)|(?<=\t)\d{1,4}$")
@@ -26,9 +26,9 @@ def marked(rows: Sequence[Row]) -> list[Row]:
     often = max(2, (len(edges) + 2) // 4)  # of the pages, of which each has two edges
     found: set[tuple[int, int]] = set()
     for side in (edges[::2], edges[1::2]):  # the tops of all pages, then their bottoms
-        repeated = _often(({_key(row) for row in edge} for edge in side), often)
+        repeated = _often(({key for row in edge for key in _keys(row)} for edge in side), often)
         # What stands further in on other pages is none: a sentence that a page happens to begin with.
-        repeated = _often(({_key(row) for row in _outermost(edge, repeated)} for edge in side), often)
+        repeated = _often(({key for row in _outermost(edge, repeated) for key in _keys(row)} for edge in side), often)
         found |= {(row.page, row.number) for edge in side for row in _outermost(edge, repeated)}
     return [
         replace(row, furniture=True) if (row.page, row.number) in found or _SAYS_PAGE.fullmatch(row.text) else row
@@ -51,7 +51,7 @@ def _edges(page: list[Row]) -> tuple[list[Row], list[Row]]:
 
 def _outermost(edge: Iterable[Row], repeated: Container[tuple[str, int]]) -> Iterator[Row]:
     """The rows from the edge of the page inwards, as long as each is furniture."""
-    return takewhile(lambda row: _key(row) in repeated or _counts(row), edge)
+    return takewhile(lambda row: any(key in repeated for key in _keys(row)) or _counts(row), edge)
 
 
 def _counts(row: Row) -> bool:
@@ -60,6 +60,18 @@ def _counts(row: Row) -> bool:
     return alone is not None and (int(alone[1]) == row.page or _SAYS_PAGE.fullmatch(row.text) is not None)
 
 
-def _key(row: Row) -> tuple[str, int]:
-    """What two rows have in common that differ in the number of the page alone: their words and how high they stand."""
-    return _BESIDE.sub("#", _NUMBERED.sub("#", row.text)), round(row.height * 100)
+def _keys(row: Row) -> set[tuple[str, int]]:
+    """What two rows have in common that differ in the number of the page alone, or in nothing: their words and how high they
+    stand.
+    """
+    counted = _NUMBERED.sub(lambda found: _masked(found, row.page), row.text)
+    return {(_BESIDE.sub("#", text), round(row.height * 100)) for text in (row.text, counted)}
+
+
+def _masked(found: re.Match[str], page: int) -> str:
+    """What stands for the number of a page: without a word before it, "3/7", how far it is from where it stands. "Sag 101/08",
+    "Sag 3/12" count cases, and not with the pages.
+    """
+    if found["at"] is None:
+        return "#"
+    return f"{int(found['at']) - page} of {found['all']}" if int(found["at"]) <= int(found["all"]) else found[0]

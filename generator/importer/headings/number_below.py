@@ -24,12 +24,13 @@ def stand_below(page: Page) -> bool:
 
 def is_below_title(page: Page, at: int, number: Numbered, *, often: bool) -> bool:
     """Whether a number with a word stands by itself below a line that may be its title: the two are a paragraph of their own,
-    or that is so `often`.
+    or the title is a heading by its style, or that is so `often`.
     """
     line, title = page.lines[at], page.lines[at - 1]
     if not _is_named(number) or at == 0:
         return False
-    if not often and (title.block != line.block or not (title.first and line.last)):
+    styled = title.kind is Kind.HEADING and line.kind is not Kind.HEADING
+    if not often and not styled and (title.block != line.block or not (title.first and line.last)):
         return False
     return not (page.labels[at - 1] or page.numbers[at - 1] or marker_of(title.plain) or title.kind is Kind.TABLE)
 

@@ -69,12 +69,13 @@ def outline_of(page: Page) -> Outline:
     chains += [(sum(one.weight for one in same), same) for group in groups.values() if (same := alike_numbered(group))]
     chains = [one for one in chains if not any(_head(one[1], other) for _, other in chains)] or chains
     bare = unnumbered(page, contents)
-    if not said_with_numbers(page, bare) and not _are_groups(bare, _best_of(chains)):
+    numbered = _best_of(chains)
+    if not (said_with_numbers(page, bare) or _are_groups(bare, numbered) or _have_numbers(bare, numbered)):
         chains.append((sum(one.weight for one in bare), bare))
     headings = _best_of(chains) or only_item(page) or agenda_list(page)
     headings = (*headings, *(one for group in groups.values() for one in _among_groups(page, group, headings)))
-    numbered = (one for group in groups.values() for one in group)
-    headings = tuple(sorted((*headings, *out_of_turn(page, numbered, headings, rounds)), key=lambda one: one.start))
+    every = (one for group in groups.values() for one in group)
+    headings = tuple(sorted((*headings, *out_of_turn(page, every, headings, rounds)), key=lambda one: one.start))
     headings = without_names(without_references(said_once(_without_doubles(headings))), page.wording)
     return Outline(with_margin(with_text_apart(page, headings)), contents)
 
@@ -95,6 +96,13 @@ def _are_groups(bare: Sequence[Candidate], numbered: Sequence[Candidate]) -> boo
     starts = {one.start for one in numbered}
     heads = {keys_of(one.title): one for one in bare}  # the last of each: before that it is listed
     return len(heads) > 1 and sum(one.end in starts for one in heads.values()) * 2 > len(heads)
+
+
+def _have_numbers(bare: Sequence[Candidate], numbered: Sequence[Candidate]) -> bool:
+    """Whether headings without numbers are the titles below numbers that count on one by one: "Sag nr. 101/08"."""
+    titles = {line for one in numbered for line in range(one.start + 1, one.end)}
+    counted = len(numbered) >= _AGREEING and not any(_gap(one, other) for one, other in pairwise(numbered))
+    return counted and sum(one.start in titles for one in bare) * 2 > len(bare)
 
 
 def _among_groups(page: Page, numbered: Sequence[Candidate], headings: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -218,6 +218,11 @@ def _offices(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:[^\W\d_]{{2,8}}\. )?[^\W\d_]*(?:{words})(?!\w)", re.IGNORECASE)
 
 
+def says_office(text: str, wording: Wording) -> bool:
+    """Whether a text begins with what a person is: "økonomichef Ane Test"."""
+    return _offices(wording.language).match(text) is not None
+
+
 def names_in(text: str, wording: Wording) -> tuple[str, ...]:
     """The names that a text lists; none unless all of it is names, perhaps with what they are."""
     said = re.sub(r"\s*\([^()]*\)", "", _EMPTY.sub("", text)).strip(" .):;")

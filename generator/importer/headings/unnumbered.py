@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.extraction.blocks import Kind
+from generator.importer.headings.above_items import without_head
 from generator.importer.headings.above_labels import above_labels
 from generator.importer.headings.bare_titles import bare_title, is_bare_label, is_bold_alone, may_be_title
 from generator.importer.headings.below_cases import below_cases
@@ -35,6 +36,11 @@ _WINDOW = 60  # headings that one may follow upon
 
 def unnumbered(page: Page, contents: Contents) -> tuple[Candidate, ...]:
     """The headings; none where nothing is plain enough to be one."""
+    return without_head(page, _chosen(page, contents))
+
+
+def _chosen(page: Page, contents: Contents) -> tuple[Candidate, ...]:
+    """The way to find headings for which most speaks."""
     styled = _styled(page, contents)
     if sum(is_usual(page, one.title) for one in styled) >= _USUALLY:
         return styled  # what else looks like a title stands within the items

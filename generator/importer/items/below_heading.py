@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.importer.headings.case_numbers import is_reference
-from generator.importer.headings.titles import names_in, type_mark, without_minutes
+from generator.importer.headings.titles import names_in, says_office, type_mark, without_minutes
 from generator.importer.labels.groups import group_of
 from generator.importer.language.vocabulary import Wording
 
@@ -16,8 +16,9 @@ _MOST = 6  # lines of facts above the one that says whether the item is closed
 _FACT = re.compile(r"[A-ZÆØÅ@][\w.-]{1,24}(?: \w{1,12})?\s?(?:[.:]+\s*\S{1,25}|\s\S{0,12}\d{3}\S{0,12})")
 
 _HOUSE = re.compile(r"(?:[A-ZÆØÅ@][\w.&/-]*\s?){1,4}")  # "KL", "Isby Kommune"
-_TIME = re.compile(r"^\d{1,3} ?min(?:\.|utter)?\s*[-–,:]?\s*", re.IGNORECASE)  # "10 min. - orientering v/ Ane Test"
+_TIME = re.compile(r"^\d{1,3} ?min(?:\.|utter)?\s*[-–,:]*\s*", re.IGNORECASE)  # "10 min. - orientering v/ Ane Test"
 _TYPED = re.compile(r"[*_(]*(?P<type>[^\W\d_]+) \((?P<state>[^()]{3,20})\)[.,]")  # "Beslutningspunkt (lukket). Tid: 15 min."
+_IN_BRACKETS = re.compile(r"[(\[](?P<inner>[^()\[\]]{5,110})[)\]]\.?")
 _GAP = re.compile(r"\t+|\s{3,}")
 _OF_CASE = re.compile(
     r"[^\W\d][\w.]{2,15}(?: nr\.?)?[.:]*\s\S{0,12}\d{3}\S{0,14}\s.*[^.:,]$"
@@ -53,7 +54,13 @@ def facts_below(texts: Sequence[str], wording: Wording) -> Facts:
 
 
 def _presented(text: str, wording: Wording) -> tuple[str, ...]:
-    """The names of a line that says who presents the item and nothing else: "v. Ane Test", "Oplæg: Ib Prøve, KL"."""
+    """The names of a line that says who presents the item and nothing else: "v. Ane Test", "Oplæg: Ib Prøve, KL"; in brackets
+    what they are is enough, "(økonomichef Ane Test)".
+    """
+    bracketed = _IN_BRACKETS.fullmatch(text.strip("*_ "))
+    inner = _TIME.sub("", without_minutes(bracketed["inner"])) if bracketed else ""
+    if says_office(inner, wording) and (names := names_in(inner, wording)):
+        return names
     text = _without_type(_TIME.sub("", without_minutes(text.strip("*_() "))), wording)
     before = wording.any_of("before_presenter").match(text)
     if before is None:

@@ -16,6 +16,7 @@ from generator.importer.labels.run_in_labels import run_in_labels
 from generator.importer.language.damage import skeleton
 from generator.importer.language.outcomes import outcome_of
 from generator.importer.language.vocabulary import Wording
+from generator.importer.language.when_written import first_date
 from generator.importer.lines.textlines import TextLine
 
 _OFTEN = 3  # times that a line comes again, with what else is said between, for it to be a label
@@ -87,6 +88,11 @@ def _is_meeting(head: str, wording: Wording) -> bool:
     return head.endswith(":") or (words is not None and words.acts and words.dated)
 
 
+def _says_when(head: str, wording: Wording) -> bool:
+    """Whether a line says who met and the day: bodies may have long names."""
+    return meeting_form(head, wording.language) != "" and first_date(head, wording.language) is not None
+
+
 def _is_bare(line: TextLine, label: Label | None, wording: Wording) -> bool:
     found = label or field_of(line.plain, wording)
     return found is not None and not found.rest
@@ -110,7 +116,8 @@ def _head_of(line: TextLine, wording: Wording) -> str:
     text = line.plain
     head, colon, _ = text.partition(":")
     listed = line.kind is Kind.LIST_ITEM and (line.first or bool(line.marker))
-    if line.kind is Kind.TABLE or listed or len(head) > _LONGEST or len(head.split()) > _WORDS:
+    long = len(head) > _LONGEST or len(head.split()) > _WORDS
+    if line.kind is Kind.TABLE or listed or (long and not _says_when(head, wording)):
         return ""
     if (
         wording.any_of("to_top").fullmatch(text)

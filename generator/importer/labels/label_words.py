@@ -21,7 +21,7 @@ _DASH = re.compile(r"\s[-–—]\s")
 _NAMED_MONTH = re.compile(r"\d{1,2}[-./](?P<month>[^\W\d_]{3,9})[-./]\d{2,4}")  # "05-mar-2002"
 _TOKENS = re.compile(r"[^\s/,()]+")
 _TWO_SENTENCES = re.compile(r"\.\s+(?P<word>[A-ZÆØÅ]\w*)")
-_JOINED = re.compile(r"@(?: (?:og )?@)+")
+_JOINED = re.compile(r"@(?: (?:og |for |of )?@)+")
 # A day and the item of the meeting, whoever met: "Plan og Miljø, 3. november 2020, pkt. 288:".
 _NUMBERED_ITEM = re.compile(
     r"(?:\d{1,2}\.? [^\W\d]{3,9} (?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}),?"

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from generator.extraction.blocks import Block, Kind, Line
 from generator.importer.language.damage import skeleton
+from generator.importer.lines.counted_beside import counted_beside
 
 # "Side 3 af 7", "Page 3", "Protokol, s. 3" at the end of a line.
 _COUNTS = re.compile(
@@ -29,7 +30,7 @@ _ONLY_COUNTS = re.compile(
 # "Blad nr. 115          Formandens initialer:"
 _IN_FRONT = re.compile(r"(?:side(?: nr\.)?|blad nr\.|page)\s*(?P<at>\d{1,4})\b(?!\s*(?:og|and|[-–,])).*[^.]", re.IGNORECASE)
 _DEEPEST = 3  # lines of a page's head or foot
-_PART = re.compile(r"(?P<says>.*\S)\s+(?P<at>\d{1,3})/(?P<all>\d{1,3})\s*$")
+_PART = re.compile(r"(?P<says>.*\S)\s+(?P<at>\d{1,3})/(?P<all>[1-9]\d{0,2})\s*$")  # and not "Sag nr. 101/08"
 _DIGITS = re.compile(r"\d+")
 _ROMAN = re.compile(r"\b(side|page) [ivxl]{1,6}$", re.IGNORECASE)
 _SHORTEST = 5  # letters of what stands beside a page's number
@@ -54,7 +55,7 @@ def counting_lines(blocks: Sequence[Block], says: Callable[[str], bool] = lambda
     ]  # fmt: skip
     if len(alone) > 1 and all(int(one.text) < int(other.text) for one, other in pairwise(alone)):
         feet += alone
-    feet += [*_beside_repeated(lines), *_of_as_many(lines), *_counted_in_front(lines)]
+    feet += [*_beside_repeated(lines), *_of_as_many(lines), *_counted_in_front(lines), *counted_beside(lines)]
     return frozenset([*feet, *_around(lines, {*feet}, says)]) - known
 
 
@@ -92,7 +93,8 @@ def _of_as_many(lines: Sequence[Line]) -> Iterator[Line]:
     """Lines that say the same and then "1/5", "2/5", up to the last: what a browser prints below each page."""
     found: dict[tuple[str, str], list[tuple[int, Line]]] = defaultdict(list)
     for line in lines:
-        if part := _PART.match(line.text):
+        part = _PART.match(line.text)
+        if part and int(part["at"]) <= int(part["all"]):
             found[" ".join(part["says"].split()), part["all"]].append((int(part["at"]), line))
     for (says, every), parts in found.items():
         counted = [at for at, _ in parts]
