@@ -12,13 +12,13 @@ from generator.importer.items.decisions import Decided
 from generator.importer.items.item import ReadItem
 from generator.importer.labels.body_words import is_met
 from generator.importer.labels.label_words import acts
+from generator.importer.language.vocabulary import Wording
 from generator.importer.language.when_written import first_date
 from generator.importer.meeting.minutes import ReadMinutes
 from generator.sorting import slugify
 
 _CLAUSE = re.compile(r"(?<!-),|[.;:]")
-_JOINTS = ("og", "and", "-", "&")
-_FOR = "for"
+_SIGNS = frozenset("-&")  # that join the words of a name
 
 
 def item_file(item: ReadItem, name: str, frame: Frame, read: ReadMinutes) -> DraftFile:
@@ -144,26 +144,30 @@ def receiver_of(text: str, frame: Frame) -> str:
         if found:
             name = _CLAUSE.split(after)[0]
             words = name.split()
-            called = _receiver_in(words, frame.wording.language)
+            called = _receiver_in(words, frame.wording)
             return called or (" ".join(words[:5]) if words and words[0][:1].isupper() else frame.body_title)
     return frame.body_title
 
 
-def _receiver_in(words: Sequence[str], language: str) -> str:
+def _receiver_in(words: Sequence[str], wording: Wording) -> str:
     """The first body or office among some words, with the capitals before it: "behandling i Teknisk Udvalg"."""
-    at = next((at for at, word in enumerate(words) if is_met(word, language) or acts(word, language)), None)
+    at = next((at for at, word in enumerate(words) if is_met(word, wording.language) or acts(word, wording.language)), None)
     if at is None:
         return ""
+    joints = _SIGNS.union(wording.words("joints"))
     begin = at
-    while begin and (
-        words[begin - 1][:1].isupper() or words[begin - 1].casefold() in _JOINTS or words[begin - 1].endswith("-")
-    ):
+    while begin and (words[begin - 1][:1].isupper() or words[begin - 1].casefold() in joints or words[begin - 1].endswith("-")):
         begin -= 1
-    begin += words[begin] in _JOINTS
+    begin += words[begin] in joints
     end = at + 1
-    if [*words[end : end + 1]] == [_FOR] and words[end + 1 : end + 2] and words[end + 1][:1].isupper():
+    if (
+        words[end : end + 1]
+        and words[end] in wording.words("concerning")
+        and words[end + 1 : end + 2]
+        and words[end + 1][:1].isupper()
+    ):
         end += 2
-        while end < len(words) and (words[end][:1].isupper() or words[end] in _JOINTS):
+        while end < len(words) and (words[end][:1].isupper() or words[end] in joints):
             end += 1
-        end -= words[end - 1] in _JOINTS
+        end -= words[end - 1] in joints
     return " ".join(words[begin:end])

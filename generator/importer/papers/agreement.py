@@ -71,7 +71,7 @@ def _parties(paper: Paper, head: Sequence[TextLine]) -> list[str]:
     if said:
         sentence = re.split(r"\.\s", paper.text[said.end() :])[0]
         return [name for piece in _LIST.split(sentence) if (name := _named(piece))]
-    joins = {"og", "and", *wording.words("between")}
+    joins = {*wording.words("joints"), *wording.words("between")}
     found = []
     fresh = True  # whether a name may begin here; what follows a name is its address
     for line in head[1:]:
