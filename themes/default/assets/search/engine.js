@@ -15,7 +15,7 @@ import { wordsOf } from "./words.js";
 
 const STEP = 10;
 const LONGEST = 300; // characters of a question that are read; nobody types more
-const ENOUGH = 0.3; // of what the best page has of a question, a page has to have this much
+const ENOUGH = 0.25; // of what the best page has of a question, a page has to have this much
 const RENEWED = 30e3; // milliseconds in which it is not asked again whether the site was published anew
 const GUESSED = new Set(["mistyped", "part", "begins"]); // how a word may be another one than is meant
 const isGuessed = ({ forms: [first] }) => GUESSED.has(first?.how);

@@ -29,7 +29,6 @@ const KINDS = {
   item: 1.05,
   glossary_term: 1.05,
   meeting: 0.9,
-  document: 0.9,
   follow_up: 0.9,
   appointment: 0.9,
   post: 0.9,
