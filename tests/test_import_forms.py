@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.importer.drafting.draft import DraftFile
-from generator.importer.items.decisions import decisions_of
+from generator.importer.items.decisions import Asked, decisions_of
 from generator.importer.labels.groups import group_of
 from generator.importer.labels.label_words import words_of
 from generator.importer.language.vocabulary import load_wording
@@ -110,6 +110,8 @@ def test_what_is_quoted_decides_nothing() -> None:
 
 def test_below_a_label_that_says_so_a_sentence_is_decided_but_no_refusal_is_guessed() -> None:
     wording = load_wording("da")
-    said = [decisions_of([text], wording, labelled=True)[0].outcome for text in ("Isboden rives ned.", "Den rives ikke ned.")]
+    asked = (Asked(), Asked(recommended="at isboden rives ned"))
+    said = [decisions_of(["Den rives ikke ned."], wording, labelled=True, asked=one)[0].outcome for one in asked]
     assert said == ["decided", "unknown"]
+    assert decisions_of(["Isboden rives ned."], wording, labelled=True)[0].outcome == "decided"
     assert decisions_of(["Isboden rives ned."], wording, labelled=True, certain=False)[0].outcome == "unknown"

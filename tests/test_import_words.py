@@ -127,6 +127,11 @@ def test_choices_in_a_phrase_are_spelled_out(phrase: str, phrases: list[str]) ->
 
 
 def test_choices_are_spelled_out_where_a_vocabulary_is_read() -> None:
-    approved = load_wording("da").tree["outcomes"]["approved"]
-    assert {"gav samtykke", "blev meddelt dispensation"} < {*approved}
-    assert not any("|" in phrase for phrase in approved)
+    approved = dict(load_wording("da").outcomes)["approved"]
+    assert all(approved.fullmatch(said) for said in ("gav samtykke", "blev meddelt dispensation"))
+
+
+def test_the_endings_of_a_verb_are_put_to_it() -> None:
+    approved = dict(load_wording("da").outcomes)["approved"]
+    assert all(approved.fullmatch(f"godkend{ending}") for ending in ("er", "es", "te", "tes", "t"))
+    assert approved.fullmatch("godkende") is None

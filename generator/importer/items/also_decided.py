@@ -13,6 +13,7 @@ from generator.importer.language.vocabulary import Wording
 _VERB = 4  # words at the beginning of a sentence among which its verb is
 _LONG = 6  # letters; shorter words are too often taken for each other
 _STEP = 6  # words likewise where two persons or more may stand before the verb
+_QUOTES = ('"', "”", "“", "»", "«")
 _OPEN_FOR_WISHES = (None, "not_approved", "recommended")
 
 
@@ -20,7 +21,15 @@ def with_wishes(said: Sequence[Said], wording: Wording) -> list[Said]:
     """The sentences, where a body that approves of nothing says what it proposes instead, "Rådet foreslår, at ..."."""
     if not {one[2] for one in said} <= {*_OPEN_FOR_WISHES}:
         return [*said]
-    return [(*one[:2], "recommended") if not one[2] and body_does("proposing", one[1], wording) else one for one in said]
+    return [(*one[:2], "recommended") if not one[2] and _wishes(one[1], wording) else one for one in said]
+
+
+def _wishes(sentence: str, wording: Wording) -> bool:
+    """Whether a body says what it proposes, or what it finds that others ought to do."""
+    if sentence[:1] in _QUOTES:
+        return False  # an answer that is quoted
+    ought = wording.any_of("ought_to").search(sentence) is not None and body_does("finding", sentence, wording)
+    return ought or body_does("proposing", sentence, wording)
 
 
 def body_does(verbs: str, sentence: str, wording: Wording) -> bool:
@@ -62,9 +71,17 @@ def with_instead(said: Sequence[Said], wording: Wording) -> list[Said]:
     found: list[Said] = []
     for at, sentence, outcome in said:
         refused = bool(found) and found[-1][2] == "not_approved"
-        gives = refused and outcome in (None, "decided_softly") and wording.any_of("granting").match(sentence) is not None
+        open_yet = refused and outcome in (None, "decided_softly")
+        gives = open_yet and (wording.any_of("granting").match(sentence) is not None or _sets(sentence, wording))
         found.append((at, sentence, "decided" if gives else outcome))
     return found
+
+
+def _sets(sentence: str, wording: Wording) -> bool:
+    """Whether a sentence says at once what is done with a thing, in the present: "Prisen hæves til 90 kr."."""
+    words = sentence.casefold().split()
+    done = len(words) > 1 and words[1].endswith("es") and words[1] not in wording.words("deponent")
+    return done and not wording.any_of("addressing").search(sentence) and not wording.negation.search(sentence)
 
 
 def with_next_step(said: Sequence[Said], wording: Wording) -> list[Said]:
@@ -90,10 +107,12 @@ def _takes_on(sentence: str, wording: Wording) -> bool:
     """Whether a sentence says at once what members, or one with a single name, take on, and not what they tell of."""
     task = wording.any_of("tasks").search(sentence)
     who = sentence[: task.start()].split() if task is not None else []
+    officer = len(who) == 1 and who[0].casefold() in wording.words("officers")
     single = len(who) == 1 and who[0].istitle() and not who[0].casefold().endswith(tuple(wording.words("definite_endings")))
     named = bool(who) and all(word[:1].isupper() or word in wording.words("joining") for word in who)
     tells = any(f" {that} " in f" {sentence} " for that in wording.words("that"))
-    return (single or (named and is_about_person(sentence, wording))) and not tells and not wording.negation.search(sentence)
+    takes = single or officer or (named and is_about_person(sentence, wording))
+    return takes and not tells and not wording.negation.search(sentence)
 
 
 def _will_be_done(sentence: str, wording: Wording) -> bool:

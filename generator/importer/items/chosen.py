@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,6 +23,10 @@ def chosen(decisions: Sequence[Decided], title: str, wording: Wording) -> list[D
 
 def _is_name(text: str, wording: Wording) -> bool:
     """Whether a text is names alone."""
+    offices = (wording.any_of(one) for one in ("titles_of_people", "posts_of_meetings"))
     bare = text.strip(" .\n")
+    for office in offices:
+        bare = re.sub(rf"(?:{office.pattern}):?\s+(?-i:(?=[A-ZÆØÅ]))", "", bare, flags=re.IGNORECASE)  # "Formand: Ane Test"
+    bare = bare.replace(". ", ", ")
     joints = {*wording.words("leading")}
     return bool(names_in(bare, wording)) and all(word[:1].isupper() or word in joints for word in bare.replace("(", "").split())

@@ -16,12 +16,14 @@ from generator.importer.items.also_decided import (
     with_tasks,
     with_wishes,
 )
+from generator.importer.items.beside import apart, with_told, without_dispatch
+from generator.importer.items.by_label import by_label
 from generator.importer.items.led import Led, led_in
 from generator.importer.items.point_answers import answers_in
 from generator.importer.items.said import (
     Said,
     is_now,
-    only_tells,
+    is_point,
     says_asked,
     voted_on,
     with_asked,
@@ -95,20 +97,12 @@ def _led(led: Led, decide: Callable[[Sequence[str]], list[Decided]], wording: Wo
 
 
 def _decisions_on(paragraphs: Sequence[str], *, wording: Wording, labelled: bool, asked: Asked, certain: bool) -> list[Decided]:
-    recommended = asked.recommended
-    sentences = [(at, one) for at, paragraph in enumerate(paragraphs) for one in sentences_of(paragraph, wording)]
-    said = [
-        (at, one, outcome_of(text, wording, strict=not labelled) if text else None)
-        for (at, one), text in zip(sentences, unquoted([one for _, one in sentences]), strict=True)
-    ]
-    said = with_asked(said, wording) if labelled else without_others(without_announced(said, wording), wording)
-    said = without_other_items(said, wording) if asked.on_agenda else said
-    said = with_dealt(without_proposals(said, wording), recommended, wording)
-    said = with_instead(with_wishes(said, wording), wording) if labelled else said
-    said = _as_asked(said, recommended, wording) if labelled and certain else said
+    recommended, weak = asked.recommended, wording.words("weak")
+    said = _read(paragraphs, wording, labelled=labelled, asked=asked, certain=certain)
     before, said = said, with_next_step(said, wording) if labelled and certain else said
-    weak = wording.words("weak")
+    said = without_dispatch(apart(said, wording), wording) if labelled else said
     strong = [one for one in said if one[2] and (one[2] not in weak or _counts(one, wording, labelled=labelled))]
+    strong = [one for one in strong if one[2] != "no_decision"] or strong
     if not strong and not labelled and not any(one[2] for one in said):
         # Nothing was decided in so many words: then what "is" or "has been" decided counts.
         said = [(at, one, outcome_of(one, wording, strict=False) if is_now(one, wording) else None) for at, one, _ in said]
@@ -122,15 +116,31 @@ def _decisions_on(paragraphs: Sequence[str], *, wording: Wording, labelled: bool
     due = held and _leaves_open(talk, said, strong, stepped=said != before)
     if talk and (due or (labelled and asked.discussing) or _asks_to_discuss(recommended, wording)):
         strong = [one for one in said if one is talk or one in strong]
+    if labelled:
+        strong = with_told(said, strong, wording)
     if strong and all(one[2] == "discussed" for one in strong):
         strong = [one for one in said if one[2] == "discussed"]
     if labelled:
-        said, strong = _by_label(said, strong, wording) if certain else (said, strong)
+        said, strong = by_label(said, strong, wording, recommended) if certain else (said, strong)
         return _whole(said, strong, wording, recommended)
     if said and not strong:
         said = _dated(said, wording) if asked.odds else with_tasks(_dated(said, wording), wording)
         strong = [one for one in said if one[2] == "decided"]
     return _parts(said, strong, wording, recommended)
+
+
+def _read(paragraphs: Sequence[str], wording: Wording, *, labelled: bool, asked: Asked, certain: bool) -> list[Said]:
+    """The sentences of some paragraphs, each with the outcome that it states."""
+    sentences = [(at, one) for at, paragraph in enumerate(paragraphs) for one in sentences_of(paragraph, wording)]
+    said = [
+        (at, one, outcome_of(text, wording, strict=not labelled) if text else None)
+        for (at, one), text in zip(sentences, unquoted([one for _, one in sentences]), strict=True)
+    ]
+    said = with_asked(said, wording) if labelled else without_others(without_announced(said, wording), wording)
+    said = without_other_items(said, wording) if asked.on_agenda else said
+    said = with_dealt(without_proposals(said, wording), asked.recommended, wording)
+    said = with_instead(with_wishes(said, wording), wording) if labelled else said
+    return _as_asked(said, asked.recommended, wording) if labelled and certain else said
 
 
 def _parts(said: list[Said], strong: list[Said], wording: Wording, recommended: str) -> list[Decided]:
@@ -147,6 +157,7 @@ def _parts(said: list[Said], strong: list[Said], wording: Wording, recommended: 
 
 def _as_asked(said: Sequence[Said], recommended: str, wording: Wording) -> list[Said]:
     """The sentences; one that says again what was recommended decides it."""
+    said = [(*one[:2], "approved") if one[2] in _OPEN and is_point(one[1], recommended) else one for one in said]
     return [(*one[:2], "decided") if one[2] in _OPEN and says_asked(one[1], recommended, wording) else one for one in said]
 
 
@@ -160,27 +171,6 @@ def _asks_to_discuss(recommended: str, wording: Wording) -> bool:
     return any(key == "discuss" and pattern.search(recommended) for key, pattern in wording.asks)
 
 
-def _by_label(said: list[Said], strong: list[Said], wording: Wording) -> tuple[list[Said], list[Said]]:
-    """The same, but where no sentence has a word for what was done the label says it: the first was decided.
-
-    What says no, what only tells how things are, and what is no sentence, stays unknown.
-    """
-    for place, (at, sentence, outcome) in enumerate(said):
-        undecided = outcome is None and all(one[2] == "withdrawn" for one in strong)  # what it replaced falls
-        if undecided and stated(sentence, wording, strict=False) == "approved":  # an amendment was carried
-            carried = (at, sentence, "approved_with_changes")
-            return [*said[:place], carried, *((*one[:2], None) for one in said[place + 1 :])], [carried]
-    if strong or any(one[2] for one in said) or not said:
-        return said, strong
-    at, sentence, _ = said[0]
-    if sum(word.islower() for word in sentence.split()) < 2 or wording.negation.search(sentence):
-        return said, strong
-    if only_tells(sentence, wording) or wording.any_of("ending", whole=False).match(sentence):  # "Mødet hævet kl. 18.00."
-        return said, strong
-    first = (at, sentence, "decided")
-    return [first, *said[1:]], [first]
-
-
 def _dated(said: list[Said], wording: Wording) -> list[Said]:
     """The same, but where all that is said is a day, as below "Next meeting", that is information."""
     at, sentence, _ = said[0]
@@ -192,7 +182,8 @@ def _counts(one: Said, wording: Wording, *, labelled: bool) -> bool:
     """Whether a sentence decides for all that its word is a weak one: it sums up, is formal, or says what the body did."""
     own = wording.any_of("own_acts").match(one[1]) is not None or body_does("requesting", one[1], wording)
     acts = (one[2] == "decided_softly" and own) or (not labelled and body_discussed(one, wording))
-    return acts or concludes(one[1], wording) or _is_formal(one, wording)
+    none = one[2] == "no_decision" and wording.any_of("resolutions").search(one[1]) is not None
+    return acts or none or concludes(one[1], wording) or _is_formal(one, wording)
 
 
 def _is_formal(one: Said, wording: Wording) -> bool:

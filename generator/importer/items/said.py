@@ -17,6 +17,7 @@ _NOW = re.compile(r"\b(?:er|har|is|are|has|have)\b")
 _PARTY = re.compile(r"(?:[A-ZÆØÅ]{1,3}|[A-ZÆØÅ](?:, [A-ZÆØÅ])* og [A-ZÆØÅ]) (?=[a-zæøå])")  # "V foreslog", "A og F stillede"
 _PLACE = re.compile(r"[A-ZÆØÅ@][\w-]+(?<!en)(?<!et)s (?=[a-zæøå])")  # "Torslevs byråd", and not "Foreningens bestyrelse"
 _OF_ITEMS = ("postponed", "withdrawn", "not_dealt_with")  # what becomes of an item when the agenda is approved
+_POINTS = re.compile(r"\n|(?<=[.;,])\s|^\W{0,2}(?:at|that)\s|(?<=\W)(?:og |and )?(?:at|that)\s", re.IGNORECASE | re.MULTILINE)
 _POINT = re.compile(r"\W{0,2}(?:\(?(?:\d{1,2}|[a-z])[.)]\s+)?(?:at|that)\b")
 
 Said = tuple[int, str, str | None]
@@ -129,6 +130,13 @@ def says_asked(sentence: str, recommended: str, wording: Wording) -> bool:
     return len(said.split()) >= _VERB and said in " ".join(recommended.casefold().split())
 
 
+def is_point(sentence: str, recommended: str) -> bool:
+    """Whether a sentence is one of the points that are recommended, whole and word for word: "Dispensationen meddeles."."""
+    said = " ".join(sentence.strip(" .").casefold().split())
+    points = [" ".join(one.strip(" .,;").casefold().split()) for one in _POINTS.split(recommended)]
+    return " " in said and said in points
+
+
 def is_now(sentence: str, wording: Wording) -> bool:
     """Whether a sentence says what is or has been done, and not what was once, or will be if something else is."""
     other = wording.any_of("conditions").match(sentence) or wording.any_of("earlier").search(sentence)
@@ -143,7 +151,8 @@ def _is_of_another(sentence: str, wording: Wording) -> bool:
 
 def only_tells(sentence: str, wording: Wording) -> bool:
     """Whether a sentence only tells how things are, or what happened: its verb is one of a state, or in the past."""
-    told = wording.any_of("only_told").search(sentence)
+    every = wording.any_of("only_told").finditer(sentence)
+    told = next((found for found in every if not found[0].isdigit()), None)  # "13" may be misread for "lå"
     if told is not None:
         return not sentence[told.end() :].lstrip()[:1].isupper()  # "Udvalget er Ane Test og Ib Prøve" names it
     words = [word.casefold() for word in sentence.split()[:_VERB]]

@@ -5,39 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.importer.language.sentences import begins_with_letter
+from generator.importer.language.other_meanings import Around, means_other
 from generator.importer.language.telling import (
     has_been,
     is_about_person,
     is_asked,
+    is_below,
     is_done_with,
     is_reported,
     is_told,
     is_what_came,
     then,
-    waits_elsewhere,
 )
 from generator.importer.language.vocabulary import Wording
 
 _WORDS = re.compile(r"[\w@&]+")
 _MARK = re.compile(r"^\W{0,2}(?:(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)](?: at(?::|(?= \w+t\b)))?|[oe¢])\s+")  # "2. at udsat"
-_PERSON = re.compile(r"(?:[A-ZÆØÅ@][\w.'’-]+ )+[A-ZÆØÅ@][\w'’-]+")
 _DASH = re.compile(r"\W{0,2}[-–—]\W{0,2}")
 _JOINED = re.compile(r",|;|\b(?:og|samt|and)\b")
-_WAITS = 12  # letters of a word that says that something waits
 _FEW = 3  # words of a sentence that need no name
 _BEFORE = 500  # characters in which the two words before another stand
 # Outcomes that "not" before their word turns into a refusal.
-_REFUSED = {"approved": "not_approved", "approved_with_changes": "not_approved"}
+_REFUSED = dict.fromkeys(("approved", "approved_with_changes", "support", "recommended"), "not_approved")
+_UNDONE = ("discussed", "informed", "agreed_softly")  # weak outcomes that "not" before or after their word takes away
 _APPROVING = ("approved_with_changes", "approved")
-_OF_PERSONS = ("elected", "appointed", "withdrawn")
+_OF_PERSONS = ("elected", "appointed", "withdrawn", "not_dealt_with")
 
 
 def outcome_of(sentence: str, wording: Wording, *, strict: bool) -> str | None:
     """The outcome that a sentence states. `strict` passes over what is only told: that something had been decided."""
     if _DASH.fullmatch(sentence):
         return "no_decision"
-    on_the_way = wording.any_of("on_the_way").search(sentence) is not None or wording.any_of("minority").match(sentence)
+    on_the_way = wording.any_of("on_the_way").search(sentence) is not None
+    if wording.any_of("minority").match(sentence):
+        but = wording.any_of("but").search(sentence)  # "Et mindretal ønskede ..., men flertallet anbefaler planen"
+        sentence = sentence[but.end() :] if but and wording.any_of("most").search(sentence, but.end()) else ""
     return None if on_the_way else stated(sentence, wording, strict=strict)
 
 
@@ -57,23 +59,14 @@ def stated(sentence: str, wording: Wording, *, strict: bool) -> str | None:
             if is_reported(sentence[: found.start()], wording) or is_asked(sentence[: found.start()], wording):
                 continue
             and_so = is_what_came(before, sentence[found.end() :], wording)
-            if (
-                strict
-                and not and_so
-                and (
-                    is_told(before, found[0], wording)
-                    or has_been(sentence[: found.start()], wording)
-                    or (not _lies_ahead(key, found[0]) and then(wording.language).match(sentence[found.end() :]))
-                )
-            ):
+            if strict and not and_so and _is_past(key, found, before, wording):
                 continue
-            if _means_other(key, before, sentence, sentence[found.end() :].lstrip(), wording):
+            if means_other(key, Around(sentence, before, found), wording):
                 continue
             of_person = told_of_person and not and_so and key not in (*weak, *_OF_PERSONS)
-            if of_person and not is_done_with(found, wording):
+            if (of_person and not is_done_with(found, wording)) or _is_of_clause(key, found, wording):
                 continue
-            after = " ".join(_WORDS.findall(sentence[found.end() : found.end() + _BEFORE])[:1])
-            if wording.negation.search(" ".join([*before[-2:], after])) and key not in weak:
+            if (key not in weak or key in _UNDONE) and _is_denied(found, wording):
                 if key in _REFUSED:
                     return _REFUSED[key]
                 continue
@@ -82,28 +75,45 @@ def stated(sentence: str, wording: Wording, *, strict: bool) -> str | None:
     return "decided" if any(found and found["rest"] for found in said) else None  # "Beslutning: Det venter vi med."
 
 
+def _is_past(key: str, found: re.Match[str], before: Sequence[str], wording: Wording) -> bool:
+    """Whether an outcome's word tells of what had been done before, or was done on another day."""
+    front, after = found.string[: found.start()], found.string[found.end() :]
+    told = is_told(before, found[0], wording) or has_been(front, wording)
+    return told or (not _lies_ahead(key, found[0]) and then(wording.language).match(after) is not None)
+
+
+def _is_of_clause(key: str, found: re.Match[str], wording: Wording) -> bool:
+    """Whether an outcome's word stands where it decides nothing: below another clause, in what is recommended to others, or
+    with a "not" between its own words: "havde ingen emner til drøftelse".
+    """
+    front = found.string[: found.start()]
+    if key in _APPROVING and _is_advised(front, wording):
+        return True
+    if key in _UNDONE:
+        return wording.negation.search(found[0]) is not None
+    return key not in wording.words("weak") and is_below(front, found[0], wording)
+
+
+def _is_advised(before: str, wording: Wording) -> bool:
+    """Whether others are advised to do what an approving word says: "anbefaler, at byrådet tiltræder"."""
+    advises = next(pattern for key, pattern in wording.outcomes if key == "recommended").search(before)
+    return advises is not None and wording.any_of("that").search(before, advises.end()) is not None
+
+
+def _is_denied(found: re.Match[str], wording: Wording) -> bool:
+    """Whether "not" stands in the clause of an outcome's word before it, or among the two words after it: "kunne ikke på det
+    foreliggende grundlag godkende", "godkendte derfor ikke".
+    """
+    clause = _JOINED.split(found.string[max(0, found.start() - _BEFORE) : found.start()])[-1]
+    if clause.split()[-1:] and clause.split()[-1] in wording.words("nothing"):
+        return True  # "der blev intet besluttet"
+    after = _JOINED.split(found.string[found.end() : found.end() + _BEFORE])[0]
+    return wording.negation.search(" ".join([clause, *_WORDS.findall(after)[:2]])) is not None
+
+
 def _lies_ahead(key: str, word: str) -> bool:
     """Whether a word says what is to be done another day: "genoptages i juni", "kan først behandles på mødet i juni"."""
-    return key == "postponed" and any(one.endswith("s") for one in word.split())
-
-
-def _means_other(key: str, before: Sequence[str], sentence: str, after: str, wording: Wording) -> bool:
-    """Whether what stands around an outcome's word says that it is none: "approved as recommended"."""
-    if {*before[-2:]} & {*wording.words("wished")}:
-        return True  # "burde være valgt"
-    if key == "recommended":
-        return before[-1:] == [wording.words("as")[0]]
-    if key == "referred":
-        return after.split(" ", maxsplit=1)[0] == wording.words("that")[0]  # "henvises til at søge om andre midler"
-    if key == "not_approved":
-        return wording.any_of("of_candidates").match(after) is not None  # "ønskede ikke genvalg"
-    if key == "postponed" and wording.any_of("waiting").search(sentence.removesuffix(after)[-_WAITS:]):
-        return waits_elsewhere(before, sentence, wording)
-    if key == "decided" and sentence.removesuffix(after).rstrip(" ,").endswith(("r", "s")):
-        return wording.any_of("asking").match(after.lstrip(" ,")) is not None  # "Bestyrelsen beslutter, hvem der deltager"
-    if key == "elected" and sentence.removesuffix(after).rstrip().endswith(wording.words("chose")[0]):
-        return _PERSON.match(after) is None or wording.any_of("body_words").match(after) is not None  # "valgte model B"
-    return key == "elected" and not _names_somebody(sentence, wording)  # "der vælges en anden farve"
+    return key == "postponed" and (len(word.split()) > 1 or word.endswith("s"))
 
 
 def _firmer(key: str, found: re.Match[str], wording: Wording) -> str:
@@ -129,10 +139,23 @@ def _firmer(key: str, found: re.Match[str], wording: Wording) -> str:
         changed = next(pattern for one, pattern in wording.outcomes if one == "approved_with_changes").search(sentence[:start])
         return "approved_with_changes" if changed else key
     if key not in ("recommended", "noted"):
-        return key
+        otherwise = key == "approved" and _goes_on_with_change(sentence[found.end() :], wording)
+        return "approved_with_changes" if otherwise else key
     approved = next(pattern for key, pattern in wording.outcomes if key == "approved").search(sentence)
     told = approved and is_told(_WORDS.findall(sentence[: approved.start()]), approved[0], wording)
     return "approved" if approved and approved.start() < start and not told else key
+
+
+def _goes_on_with_change(after: str, wording: Wording) -> bool:
+    """Whether what is approved goes on with what is done otherwise, and not with what somebody has to say: "vedtaget, men
+    temadagen flyttes", and not "godkendt, men A stemte imod".
+    """
+    but = wording.any_of("but").search(after)
+    if but is None or not after[: but.start()].rstrip().endswith(","):
+        return False
+    rest = after[but.end() :]
+    against = next(pattern for mode, pattern in wording.modes if mode == "majority")
+    return not (against.search(rest) or wording.any_of("only_says", whole=False).search(rest))
 
 
 def _only_noted(found: re.Match[str], wording: Wording) -> bool:
@@ -187,16 +210,6 @@ def _is_followed_by_that(found: re.Match[str], wording: Wording) -> bool:
     after = _WORDS.findall(found.string[found.end() : found.end() + _BEFORE])[:2]
     after = after[1:] if after and after[0] in wording.words("thereby") else after[:1]
     return found[0].casefold() in wording.words("resolved") and after == [wording.words("that")[0]]
-
-
-def _names_somebody(sentence: str, wording: Wording) -> bool:
-    """Whether a sentence has a name or an office in it, or is only the word: "Genvalgt."."""
-    words = sentence.split()
-    if begins_with_letter(sentence):
-        return False  # "Model B vælges"
-    named = any(word.strip('"(“”')[:1].isupper() for word in words[1:])
-    short = len(words) <= _FEW and not any(map(str.isdigit, sentence))  # not "Model 1 vælges"
-    return named or short or any(wording.any_of(posts).search(sentence) for posts in ("titles_of_people", "posts_of_meetings"))
 
 
 def concludes(sentence: str, wording: Wording) -> bool:

@@ -14,6 +14,8 @@ from generator.importer.language.vocabulary import Wording, load_wording
 
 _WORDS = re.compile(r"[\w@&]+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NEAR = 40  # characters before "that" in which its noun stands
+_SOON = 3  # words among which a name or a body stands
 _FEW = 3  # words between a name and what was done with what that person has
 _NAME = re.compile(
     r"^(?:[A-ZÆØÅ@][\w.'-]+(?: [A-ZÆØÅ@][\w.'-]*)* [A-ZÆØÅ@][\w.'-]+"
@@ -70,6 +72,31 @@ def is_asked(before: str, wording: Wording) -> bool:
     clause = [word.strip("•-–:").casefold() for word in before.rpartition(",")[2].split()]
     asks = {*wording.words("asking")} - {*wording.words("which")}
     return clause[:1] != [] and clause[0] in asks and not {*clause}.isdisjoint(wording.words("perfect"))
+
+
+def is_below(before: str, word: str, wording: Wording) -> bool:
+    """Whether an outcome's word stands in a clause that decides nothing: on a condition, a time or a question, or that says
+    what a change is: "inden planen vedtages", "undersøger, om planen kan godkendes", "med den ændring, at punkt 3 udgår".
+    """
+    front, comma, clause = before.rpartition(",")
+    words = clause.casefold().split()
+    if not words:
+        return False
+    if words[0] in wording.words("subordinating"):
+        return bool(comma)
+    if words[0] in wording.words("that") and comma:
+        return wording.any_of("of_change").search(front[-_NEAR:]) is not None
+    goes_on = words[0] in (*wording.words("so"), *wording.words("relative"))
+    return bool(comma) and goes_on and word.split(maxsplit=1)[0].endswith(("r", "s"))
+
+
+def is_somebody(text: str, wording: Wording) -> bool:
+    """Whether a text begins with who may decide on a matter: a body, an office, a name."""
+    ends = (*wording.words("body_words"), *wording.words("bodies_met"))
+    stems = (*wording.words("offices"), *wording.words("label_actors"))
+    words = _WORDS.findall(text)[:_SOON]
+    bodies = (one for one in map(str.casefold, words) if one.endswith(ends) or any(stem in one for stem in stems))
+    return any(word[:1].isupper() for word in words) or next(bodies, None) is not None
 
 
 def has_been(before: str, wording: Wording) -> bool:

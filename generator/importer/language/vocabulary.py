@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -19,10 +19,14 @@ FOLDER = Path(__file__).parent / "vocabulary"
 _WORDS = re.compile(r"\w+")
 _FEW_WORDS = r"(?:[^.:;?!]|(?<=\d)\.|(?<=pkt)\.|(?<=nr)\.|(?<=kl)\.){1,90}?"
 _BETWEEN = r"(?:[^.;?!]|(?<=\d)\.){0,80}?"
+_NEAR = r"(?:[^,.:;?!]|(?<=\d)\.|(?<=\d),(?=\d)|(?<=kr)\.){0,60}?"  # within a clause
 _DATE = r"[\d][\d./ -]*[^.:;]{0,20}"
 _OWNER = r"[^\s.:;?!]+(?: [^\s.:;?!]+){0,3}?"
 _CHOICE = re.compile(r"\{([^{}|]+(?:\|[^{}|]+)+)\}")  # "{gav|giver}", and not the blank "{x}"
 _BLANK = {"{x}": _FEW_WORDS, "{date}": _DATE, "{owner}": _OWNER}
+_INFLECTED = re.compile(r"<(\w+)>")  # "godkend<te>"
+_MARKS_OF_CHOICES = re.compile(r"(\{x\}|\{owner\}|\{near\}|[{|}])")
+_IN_PHRASES = ("outcomes", "asks", "modes")  # parts whose choices stay in their patterns: spelled out they are thousands
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,9 @@ def load_wording(language: str) -> Wording:
     path = FOLDER / f"{language}.yml"
     if not path.is_file():
         path = FOLDER / "en.yml"
-    tree = _spelled_out_in(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader))
+    tree = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
+    tree = {key: part if key in _IN_PHRASES else _spelled_out_in(part) for key, part in tree.items()}
+    inflected = partial(_inflected, endings=tree["endings"])
     labels = tuple((kind, label_pattern(phrases)) for kind, phrases in tree["sections"].items())
     fields = tuple((kind, label_pattern(phrases)) for kind, phrases in tree["head"].items())
     return Wording(
@@ -67,7 +73,7 @@ def load_wording(language: str) -> Wording:
         re.compile(rf"^(?:{_either(tree['recommending'])})", re.IGNORECASE),
         rf"(?:{_either(tree['before_number_begins'])})\s?(?:{_either(tree['after_number'])})|{_either(tree['before_number'])}",
         _either(tree["after_number"]),
-        tuple((key, phrases_pattern(phrases)) for key, phrases in tree["outcomes"].items()),
+        tuple((key, phrases_pattern(map(inflected, phrases))) for key, phrases in tree["outcomes"].items()),
         tuple((key, phrases_pattern(phrases)) for key, phrases in tree["asks"].items()),
         tuple((key, phrases_pattern(phrases)) for key, phrases in tree["modes"].items()),
         re.compile(rf"\b(?:{_either(tree['negations'])})\b", re.IGNORECASE),
@@ -80,6 +86,11 @@ def spelled_out(phrase: str) -> list[str]:
     """
     pieces = _CHOICE.split(phrase)  # every second one is a choice
     return ["".join(chosen) for chosen in product(*(one.split("|") if at % 2 else [one] for at, one in enumerate(pieces)))]
+
+
+def _inflected(phrase: str, endings: Mapping[str, Sequence[str]]) -> str:
+    """A phrase in which a verb that has only the name of its endings, "godkend<te>", has the choice of them."""
+    return _INFLECTED.sub(lambda found: "{" + "|".join(endings[found[1]]) + "}", phrase)
 
 
 def _spelled_out_in(tree: Any) -> Any:
@@ -123,12 +134,18 @@ def _either(phrases: Iterable[str], *, ends: bool = False) -> str:
 
 
 def _source(phrase: str, ends: bool) -> str:
-    pieces = re.split(r"(\{x\}|\{date\}|\{owner\})", phrase)
     if not ends:
+        pieces = re.split(r"(\{x\}|\{date\}|\{owner\})", phrase)
         return "".join(_BLANK.get(piece) or pattern_of(piece) for piece in pieces)
     if phrase.startswith("^"):  # only where the sentence begins with it
         return rf"(?<![\s\S])\W*{_source(phrase[1:], ends)}"
     # A blank at the end of a word stands for its ending; a phrase without one is whole words.
     open_end = phrase.endswith("{x}")
-    source = "".join(_BETWEEN if piece == "{x}" else pattern_of(piece, loose=False) for piece in pieces)
+    source = "".join(map(_in_phrase, _MARKS_OF_CHOICES.split(phrase)))
     return source.removesuffix(_BETWEEN) + r"\w*" if open_end else source + r"(?!\w)"
+
+
+def _in_phrase(piece: str) -> str:
+    """The source of a blank, of a mark of a choice, or of the words between them."""
+    marks = {"{x}": _BETWEEN, "{owner}": _OWNER, "{near}": _NEAR, "{": "(?:", "|": "|", "}": ")"}
+    return marks.get(piece) or pattern_of(piece, loose=False)

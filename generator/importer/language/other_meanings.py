@@ -1,0 +1,134 @@
+"""What stands around an outcome's word and says that it is none: "approved as recommended", "the choice fell on her"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.importer.language.sentences import begins_with_letter
+from generator.importer.language.telling import is_somebody, waits_elsewhere
+from generator.importer.language.vocabulary import Wording
+
+_WORDS = re.compile(r"[\w@&]+")
+_PERSON = re.compile(r"(?:[A-ZÆØÅ@][\w.'’-]+ )+[A-ZÆØÅ@][\w'’-]+")
+_GIVEN_NAMES = re.compile(r"[A-ZÆØÅ][\w'’-]+(?:, [A-ZÆØÅ][\w'’-]+)* (?:og|and) [A-ZÆØÅ]")  # "Ane, Ib og Per"
+_WAITS = 12  # letters of a word that says that something waits
+_SOON = 3  # words among which the one stands who is to do something
+_CLAUSE = 9  # words of a clause among which its verb is
+_FEW = 3  # words of a sentence that need no name
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A sentence with the words before an outcome's word, and the word."""
+
+    sentence: str
+    before: Sequence[str]
+    found: re.Match[str]
+
+    @property
+    def after(self) -> str:
+        """What follows upon the word."""
+        return self.sentence[self.found.end() :].lstrip()
+
+    @property
+    def upto(self) -> str:
+        """The sentence with the word at its end."""
+        return self.sentence[: self.found.end()].rstrip()
+
+
+def means_other(key: str, around: Around, wording: Wording) -> bool:
+    """Whether what stands around an outcome's word says that it is none: "approved as recommended"."""
+    if {*around.before[-2:]} & {*wording.words("wished")}:
+        return True  # "burde være valgt"
+    return key in _OTHERWISE and _OTHERWISE[key](around, wording)
+
+
+def _is_as_recommended(around: Around, wording: Wording) -> bool:
+    return around.before[-1:] == [wording.words("as")[0]]
+
+
+def _is_reached(around: Around, wording: Wording) -> bool:
+    """Whether a matter was dealt with and only came to nothing: "nåede ikke frem til en beslutning"."""
+    reached = around.upto.endswith(tuple(wording.words("reached")))
+    return reached and wording.any_of("as_far_as").match(around.after) is not None
+
+
+def _names_nobody(around: Around, wording: Wording) -> bool:
+    """Whether what may name a person names another thing: "peger på behovet for flere pladser"."""
+    return around.upto.endswith(tuple(wording.words("near_to"))) and not _begins_with_person(around.after, wording)
+
+
+def _begins_with_person(text: str, wording: Wording) -> bool:
+    """Whether a text begins with a person's name, perhaps behind what that person is: "borgmester Ole Prøve"."""
+    titled = wording.any_of("titles_of_people", whole=False).match(text)
+    named = _PERSON.match(text.partition(" ")[2] if titled else text) or _GIVEN_NAMES.match(text)
+    return named is not None and wording.any_of("body_words").match(text) is None
+
+
+def _is_no_referral(around: Around, wording: Wording) -> bool:
+    """Whether somebody is told to do something, or the matter goes on to its next phase: "henvises til at søge om andre
+    midler", "overlades til formanden at finde en dato", "går videre til detailprojektering".
+    """
+    soon = _WORDS.findall(around.after.lstrip(" ,").partition(",")[0])[:_SOON]
+    if wording.words("that")[0] in soon:
+        return True
+    goes_on = around.upto.endswith(tuple(wording.words("moving_on"))) and not around.after[:1].isdigit()  # "til 2. behandling"
+    return goes_on and not is_somebody(around.after, wording)
+
+
+def _is_view(around: Around, wording: Wording) -> bool:
+    """Whether somebody agrees on how things are or ought to be, and on nothing to be done: "enighed om, at det er svært"."""
+    if not around.upto.endswith(","):
+        return False
+    words = [word.casefold() for word in _WORDS.findall(around.after)[:_CLAUSE]]
+    return not {*words}.isdisjoint((*wording.words("only_told"), *wording.words("ought")))
+
+
+def _is_no_refusal(around: Around, wording: Wording) -> bool:
+    """Whether candidates say no, or a choice falls on somebody: "ønskede ikke genvalg", "Valget faldt på Ane Test"."""
+    candidates = wording.any_of("of_candidates").match(around.after)
+    return candidates is not None or wording.any_of("of_election").search(around.sentence) is not None
+
+
+def _waits_elsewhere(around: Around, wording: Wording) -> bool:
+    waits = wording.any_of("waiting").search(around.upto[-_WAITS:]) is not None
+    return waits and waits_elsewhere(around.before, around.sentence, wording)
+
+
+def _is_open(around: Around, wording: Wording) -> bool:
+    """Whether a verb in the present says who is to decide: "Bestyrelsen beslutter, hvem der deltager"."""
+    present = around.upto.rstrip(" ,").endswith(("r", "s"))
+    return present and wording.any_of("asking").match(around.after.lstrip(" ,")) is not None
+
+
+def _is_no_election(around: Around, wording: Wording) -> bool:
+    """Whether a thing is chosen: "valgte model B", "der vælges en anden farve"."""
+    if around.upto.endswith(wording.words("chose")[0]):
+        return _PERSON.match(around.after) is None or wording.any_of("body_words").match(around.after) is not None
+    return not _names_somebody(around.sentence, wording)
+
+
+def _names_somebody(sentence: str, wording: Wording) -> bool:
+    """Whether a sentence has a name or an office in it, or is only the word: "Genvalgt."."""
+    words = sentence.split()
+    if begins_with_letter(sentence):
+        return False  # "Model B vælges"
+    bare = [word.strip('"(“”.,') for word in words[1:]]
+    named = any(word[:1].isupper() and len(word) > 1 for word in bare)  # not "leverandør B"
+    short = len(words) <= _FEW and not any(map(str.isdigit, sentence))  # not "Model 1 vælges"
+    return named or short or any(wording.any_of(posts).search(sentence) for posts in ("titles_of_people", "posts_of_meetings"))
+
+
+_OTHERWISE: Mapping[str, Callable[[Around, Wording], bool]] = {
+    "recommended": _is_as_recommended,
+    "not_dealt_with": _is_reached,
+    "appointed": _names_nobody,
+    "referred": _is_no_referral,
+    "agreed": _is_view,
+    "not_approved": _is_no_refusal,
+    "postponed": _waits_elsewhere,
+    "decided": _is_open,
+    "elected": _is_no_election,
+}
