@@ -22,6 +22,7 @@ NOTHING_SAID = frozenset({"not_minuted", "unknown"})  # outcomes that stand for 
 _ALIKE = 0.6  # the least likeness of two titles whose items may be the same one; with the same number, a half of it
 _RUNS = 4  # parts of a line that may stand at different places, such as a number, a title and a presenter
 _MARK = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]|[oe¢](?=\s))\s*")
+_BEFORE_NUMBER = re.compile(r"\W*(?:(?:ad|pkt|punkt|sag|nr|no|item)\b\W*)+(?=\d)", re.IGNORECASE)
 _JOINTS = frozenset({"at", "that", "og", "samt", "and"})
 
 
@@ -101,13 +102,18 @@ def _likeness(item: Expected, found: Found, letters: Letters) -> float:
 
 def _wrong(item: Expected, found: Found, letters: Letters) -> tuple[str, ...]:
     right = {
-        "number": letters_of(found.number) in {letters_of(number) for number in item.numbers},
+        "number": _bare_number(found.number) in {_bare_number(number) for number in item.numbers},
         "title": letters(found.title) in {letters(title) for title in item.titles},
         "recommendation": _recommends(item, found, letters),
         "decision": _decides(item, found, letters),
         "outcome": _comes_out(item, found),
     }
     return tuple(part for part in PARTS if not right[part])
+
+
+def _bare_number(number: str) -> str:
+    """A number without the word before it: "AD 1.1", "Pkt. 4"."""
+    return letters_of(_BEFORE_NUMBER.sub("", number, count=1))
 
 
 def _recommends(item: Expected, found: Found, letters: Letters) -> bool:
