@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import html
 import json
+import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -32,12 +33,16 @@ _TITLE = "title"  # of what a page has besides its text
 _BODY = "data-pagefind-body"  # what a page has that is to be found
 _MARKS = re.compile(r"<span hidden data-search([^>]*)></span>")
 _MARK = re.compile(r'data-([a-z]+)="([^"]*)"')
+_MAIN = re.compile(r"<main\b.*?</main>", re.DOTALL)
+_LINK = re.compile(r'<a\b[^>]*?\shref="([^"#?:]+)/(?:#[^"]*)?"')  # to another page of the site
 _SHOWN = ("date", "summary", "where", "outcome")  # of the marks, what a result shows
 
 
 @dataclass(frozen=True, slots=True)
 class IndexedPage:
-    """A page as the index has it: its address, its title, how many words it has, and what it says to the search."""
+    """A page as the index has it: its address, its title, how many words it has, what it says to the search, and the addresses
+    that it points at.
+    """
 
     address: str
     title: str
@@ -47,6 +52,7 @@ class IndexedPage:
     parent: str = ""
     names: tuple[str, ...] = ()
     facets: tuple[tuple[str, str, str], ...] = ()
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +134,8 @@ def _page_of(indexed: Indexed, site: Path, root: str, folder: Path, number: int)
     name, length = indexed.pages[number]
     fragment = indexed.fragment(name)
     content, meta, address = fragment["content"], fragment["meta"], root + fragment["url"]
-    marks = _marks_of((site / file_path(fragment["url"])).read_text(encoding="utf-8"))
+    text = (site / file_path(fragment["url"])).read_text(encoding="utf-8")
+    marks = _marks_of(text)
     shown = {
         "url": address,
         "title": meta.get("title", ""),
@@ -148,6 +155,7 @@ def _page_of(indexed: Indexed, site: Path, root: str, folder: Path, number: int)
         parent=marks.get("parent", ""),
         names=tuple(name for name in marks.get("names", "").split(BAR) if name),
         facets=tuple(_facet(one) for one in marks.get("facets", "").split(BAR) if one.count("=") > 1),
+        links=links_of(text, address),
     )
     return page, set(words_of(content.replace(HIDDEN, " ")))
 
@@ -156,6 +164,13 @@ def _marks_of(text: str) -> dict[str, str]:
     """What a page says to the search alone; see macros/search_marks.html."""
     marks = _MARKS.search(text)
     return {name: html.unescape(value) for name, value in _MARK.findall(marks[1])} if marks else {}
+
+
+def links_of(text: str, address: str) -> tuple[str, ...]:
+    """The addresses of the site that the main part of a page points at, sorted."""
+    main = _MAIN.search(text)
+    found = _LINK.findall(main[0]) if main else []
+    return tuple(sorted({f"{posixpath.normpath(posixpath.join(address, html.unescape(one)))}/" for one in found}))
 
 
 def _facet(text: str) -> tuple[str, str, str]:
@@ -179,8 +194,8 @@ def read_part(folder: Path, kept: Path) -> dict[str, Part]:
 
 
 def _page_in(*row: Any) -> IndexedPage:
-    address, title, length, pointer, day, parent, names, facets = row
-    return IndexedPage(address, title, length, pointer, day, parent, tuple(names), tuple(map(_facet_in, facets)))
+    address, title, length, pointer, day, parent, names, facets, links = row
+    return IndexedPage(address, title, length, pointer, day, parent, tuple(names), tuple(map(_facet_in, facets)), tuple(links))
 
 
 def _facet_in(row: Sequence[str]) -> tuple[str, str, str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.search.coding import front_coded, in_short, steps
 from generator.search.known import known_stems, packed
+from generator.search.links import write_links
 from generator.search.meanings import meanings_of
 from generator.search.numbers import marks_in
 from generator.search.parts import IndexedPage, Part
@@ -18,7 +19,7 @@ from generator.source import digest_of
 
 _DAY = len("d20200828")
 _JOINTS = str.maketrans(dict.fromkeys("-/.,:", " "))
-FORMAT = 5
+FORMAT = 6
 Words = Mapping[str, tuple[int, int]]  # each word with the number of its pages and of the letters of its stem
 _EXACT = 4  # bits of a page's length that are told: it weighs little, and every visitor loads it
 _FACETS = ("type", "body", "year", "municipality", "initiative", "outcome", "topic", "in_force")
@@ -48,6 +49,7 @@ def write_vocabularies(folder: Path, kept: Path, parts: Sequence[Mapping[str, Pa
         _write(folder / f"words.{language}.json", {**told, **read})
         _write(folder / name / language / "facets.json", facets(pages))
         _write_bytes(folder / name / language / "known", packed(known_stems(language)))
+        write_links(pages, folder / name / language)
 
 
 def stems_of(words: Words) -> list[str]:

@@ -68,6 +68,16 @@ _HARDLY = (
 }"""
 )
 
+# Seven pages in their order; what the first one points at, and what the order is then.
+_LIFTED = """async ([words, links]) => {
+  const { Order } = await import("/assets/search/order.js");
+  const scores = Float64Array.from([7, 6, 5, 4, 3, 2, 1, 0]);
+  const pages = [0, 1, 2, 3, 4, 5, 6];
+  const of = async (place) => (links === null ? Promise.reject(new Error()) : place === 0 ? links : []);
+  const order = new Order(pages, { scores, terms: Array(words).fill({}), links: { of } });
+  return [await order.between(0, 4), await order.between(4, 7), await order.between(2, 6)];
+}"""
+
 # The first pages of many whose days and scores are often the same, and whether they are those of all pages sorted.
 _FIRST = """async ([size, count]) => {
   const { firstOf } = await import("/assets/search/found.js");
@@ -129,3 +139,20 @@ def test_the_first_pages_are_those_that_come_first_where_all_are_sorted(size: in
     first, expected = page.evaluate(_FIRST, [size, count])
     assert first == expected
     assert len(first) == min(size, count)
+
+
+@pytest.mark.parametrize(
+    ("words", "links", "later"),
+    [
+        (3, [{"page": 6, "share": 1}], [6, 4, 5]),
+        (3, [{"page": 5, "share": 0.5}, {"page": 3, "share": 1}], [5, 4, 6]),  # the first keep their places
+        (3, [{"page": 7, "share": 1}], [4, 5, 6]),  # what does not answer is not lifted
+        (2, [{"page": 6, "share": 1}], [4, 5, 6]),  # nor where a question has few words
+        (3, None, [4, 5, 6]),  # and what cannot be loaded is not missed
+    ],
+)
+def test_behind_the_first_come_the_pages_that_these_point_at(
+    words: int, links: list[dict[str, float]] | None, later: list[int], page: Page
+) -> None:
+    page.goto("/")
+    assert page.evaluate(_LIFTED, [words, links]) == [[0, 1, 2, 3], later, [2, 3, *later[:2]]]

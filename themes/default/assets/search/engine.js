@@ -1,9 +1,11 @@
 // The search engine: a question to an order of pages. The vocabulary says what to ask the index.
 import { Found, firstOf } from "./found.js";
 import { Known } from "./known.js";
+import { Links } from "./links.js";
 import { allOf, bytesOf, loaded, once, whenIdle } from "./loading.js";
 import { mapped } from "./mapping.js";
 import { chosenPages, counted, narrowed, readFacets } from "./narrowing.js";
+import { Order } from "./order.js";
 import { Pages } from "./pages.js";
 import { Shelves, sideBySide } from "./postings.js";
 import { read } from "./question.js";
@@ -52,6 +54,7 @@ class Engine {
     this.known = once(() => bytesOf(`${folder}known`).then((data) => new Known(data)));
     this.vocabulary = new Vocabulary(read);
     this.shelves = new Shelves(folder, read);
+    this.links = new Links(`${folder}links/`);
     this.spending = new Spending(this.shelves, this.vocabulary);
     this.asked = new Map();
     this.pages = new Pages(read.parts.map(([name, count]) => ({ address: `${this.folder}${name}/${language}/pages/`, count })));
@@ -155,14 +158,16 @@ class Engine {
     const { places: found, scores } = typed.trim() ? await this.pagesFor(question) : this.all();
     const sets = chosen ? chosenPages(await this.facets(), facets, size) : new Map();
     const pages = narrowed(found, sets);
-    const best = firstOf(pages, offset + limit, ...(sort === "date" || !asked ? [days] : []), scores);
-    const shown = (from, to) => best.slice(from, to).map((place) => this.pages.shown(place, question.terms));
-    const loading = allOf(shown(offset, offset + Math.min(first, limit)), partly);
+    const byDate = sort === "date" || !asked;
+    const order = new Order(pages, { scores, days: byDate && days, terms: question.terms, links: this.links });
+    const shown = async (from, to) => (await order.between(from, to)).map((place) => this.pages.shown(place, question.terms));
+    const until = offset + Math.min(first, limit);
+    const loading = shown(offset, until).then((all) => allOf(all, partly));
     this.prepare(); // while they are on their way
     const results = await loading;
     // What is shown after them waits until they stand there.
     const later = new Promise((now) => setTimeout(now));
-    const rest = later.then(() => allOf(shown(offset + Math.min(first, limit), offset + limit), true));
+    const rest = later.then(() => shown(until, offset + limit)).then((all) => allOf(all, true));
     const counts = later.then(() => this.facets()).then((all) => counted(found, all, sets, facets));
     Promise.all([rest, counts]).catch(() => {}); // whoever waits for them is told
     const told = question.terms.map(({ text, forms }) => ({ text, words: forms.map((form) => form.word), how: forms[0]?.how ?? "unknown" }));
