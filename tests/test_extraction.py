@@ -51,6 +51,11 @@ def test_danish_letters_are_read_in_every_usual_encoding(encoding: str) -> None:
     assert text_of("Blåbærgrød på Ærø\r\n".encode(encoding), "a.txt") == "Blåbærgrød på Ærø\n"
 
 
+def test_signs_that_nobody_sees_are_no_part_of_a_text() -> None:
+    seen = text_of("\u200b1. Kom\u00admune\ufeffplan, be\u00ad\nslutning\n".encode(), "a.txt")
+    assert seen == "1. Kommuneplan, be\u00ad\nslutning\n"
+
+
 def test_a_form_feed_begins_a_page_and_lines_count_on(tmp_path: Path) -> None:
     text = read(tmp_path, "a.txt", "Første\n\fAnden\n\nTredje\n")
     assert [block.kind for block in text.blocks] == [Kind.PARAGRAPH, Kind.PAGE_BREAK, Kind.PARAGRAPH, Kind.PARAGRAPH]

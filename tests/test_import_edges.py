@@ -84,3 +84,11 @@ def test_lines_at_the_edges_of_two_pages_are_known(lines: list[str], edges: list
     every = [Line(text, 1, at) for at, text in enumerate(lines)]
     found = counting_lines([Block(Kind.PARAGRAPH, line.text, (line,)) for line in every])
     assert sorted(line.number for line in found) == edges
+
+
+def test_a_sentence_that_decides_is_none_of_a_pages_edge_though_it_ends_two_pages_with_a_day() -> None:
+    texts = ["Ny sti", "Udsat i mødet den 20. maj 2026.", "Gadelys", "Udsat i mødet den 20. maj 2026."]
+    every = [Line(text, at // 2 + 1, at % 2 + 1) for at, text in enumerate(texts)]
+    blocks = [Block(Kind.PARAGRAPH, line.text, (line,)) for line in every]
+    assert counting_lines(blocks) == {every[1], every[3]}
+    assert not counting_lines(blocks, lambda text: text.startswith("Udsat"))

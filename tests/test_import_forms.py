@@ -76,6 +76,9 @@ def test_a_line_of_nothing_but_words_of_labels_is_one(text: str, kind: str | Non
         ("TILLÆGSDAGSORDEN", "added"),
         ("Orientering", ""),
         ("Lukket for vinteren", ""),
+        ("Lukkedage", ""),
+        ("Åbningstider", ""),
+        ("Tillægsbevillinger", ""),
         ("Godkendelse af dagsorden", ""),
     ],
 )

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from generator.extraction.blocks import Reason, Unreadable
 from generator.extraction.rows import Row, marker_of
+from generator.extraction.signs import seen_signs
 
 _GAP = re.compile(r"\t+| {3,}")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -29,7 +30,7 @@ def text_of(data: bytes, file: str) -> str:
     text = _decoded(data)
     if len(_CONTROL.findall(text)) * _RARE > len(text):
         raise Unreadable(Reason.NOT_TEXT, file)
-    return _CONTROL.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+    return seen_signs(_CONTROL.sub("", text).replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _decoded(data: bytes) -> str:

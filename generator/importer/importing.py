@@ -17,11 +17,13 @@ from generator.importer.drafting.privacy import without_private
 from generator.importer.drafting.records import records_of
 from generator.importer.labels.label import says_something
 from generator.importer.labels.stock import without_stock
+from generator.importer.language.outcomes import outcome_of
 from generator.importer.language.standing import Written
-from generator.importer.language.vocabulary import wording_of
+from generator.importer.language.vocabulary import Wording, wording_of
 from generator.importer.lines.glued import unglued
 from generator.importer.lines.repair import Repaired, repaired
 from generator.importer.lines.textlines import TextLine, read_lines
+from generator.importer.lines.word_marks import without_word_marks
 from generator.importer.meeting.minutes import ReadMinutes, read_minutes
 from generator.importer.papers.agreement import agreement_files, agreement_findings, read_agreement
 from generator.importer.papers.appointments import appointment_files, appointment_findings, read_appointments
@@ -59,11 +61,8 @@ def import_text(text: ExtractedText, site: Site, wish: Wish) -> Draft:
     """Make drafts of the records that a text holds, and say what is unsure and what stands in none of them."""
     language = site.config.language
     wording = wording_of("\n".join(block.text for block in text.blocks), language)
-    mended = repaired(
-        unfolded(unglued(without_stock(read_lines(text, lambda line: says_something(line, wording)), wording)), wording),
-        wording.language,
-        all_readings=wish.repair,
-    )
+    lines = without_word_marks(read_lines(text, lambda line: _is_said(line, wording)))
+    mended = repaired(unfolded(unglued(without_stock(lines, wording)), wording), wording.language, all_readings=wish.repair)
     mended = replace(mended, reading=with_rows(mended.reading, wording))
     names = Names(site.library, wording, language, load_catalogue(language)("import.from_file", file=wish.file))
     kind = kind_of(mended.reading, wording)
@@ -72,6 +71,14 @@ def import_text(text: ExtractedText, site: Site, wish: Wish) -> Draft:
     draft.findings += _words(mended)
     draft.left = list(_left([*mended.reading.lines, *mended.reading.furniture], draft.files))
     return draft
+
+
+def _is_said(text: str, wording: Wording) -> bool:
+    """Whether a line is none of a page's edge, however often it stands there: a label with what it announces, a sentence that
+    decides.
+    """
+    decides = text.endswith(".") and outcome_of(text, wording, strict=True) is not None
+    return decides or says_something(text, wording)
 
 
 def _minutes(mended: Repaired, names: Names, site: Site, wish: Wish) -> Draft:

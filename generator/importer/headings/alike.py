@@ -11,9 +11,9 @@ _FEWEST = 3
 
 
 def alike_numbered(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """The candidates of one scheme as a sequence where every one of them has the number 1; none where they count."""
-    found = sorted(candidates, key=lambda one: one.start)
-    if len(found) < _FEWEST or any(one.parts != (1,) for one in found):
+    """The candidates of one scheme that all have the number 1 as a sequence; none where they count, or are not most of them."""
+    found = sorted((one for one in candidates if one.parts == (1,)), key=lambda one: one.start)
+    if len(found) < _FEWEST or len(found) * 2 <= len(candidates) or any(one.parts[0] == 2 for one in candidates):
         return ()
     if sum(one.weight > 0 for one in found) * 2 <= len(found):
         return ()

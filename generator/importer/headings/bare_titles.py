@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 
 from generator.extraction.blocks import Kind
-from generator.importer.headings.candidates import Candidate, is_usual, weight_of, whole_title
-from generator.importer.headings.case_numbers import is_reference
+from generator.importer.headings.candidates import Candidate, has_case_number, is_usual, weight_of, whole_title
+from generator.importer.headings.case_numbers import is_filed, is_reference
 from generator.importer.headings.states import says_state
 from generator.importer.labels.label import field_of
 from generator.importer.labels.page import Page, opens
+from generator.importer.language.vocabulary import Wording
 from generator.importer.lines.textlines import TextLine
 
 _NO_NUMBER = 1.0
@@ -20,7 +21,9 @@ _INITIALS = re.compile(
 _INITIAL = re.compile(r"[A-ZÆØÅ@&]{1,4}")
 _BETWEEN = 1.5  # what speaks for a line between a sentence and a label
 _BELOW_SAID = 1.5  # what speaks for a line between an item's last section and a text
+_ABOVE_CASE = 1.5  # what speaks for a line with the number of a case right below it
 _PROSE = 70  # letters of a line of a text
+_SENTENCES = 2
 _ENDS = (".", "?", "!")
 
 
@@ -32,7 +35,7 @@ def bare_title(page: Page, at: int) -> Candidate:
     said = -4.0 if at and is_bare_label(page, at - 1) else 0.0  # what follows a label at once is what it announces
     apart = 1.5 if at and not page.lines[at].first and page.wording.any_of("no_title").match(page.lines[at - 1].plain) else 0.0
     between = _BETWEEN if at and not page.lines[at].first and _is_between(page, at, end) else 0.0
-    below = _below_said(page, at, end)
+    below = _below_said(page, at, end) + (_ABOVE_CASE if has_case_number(page, end) else 0.0)
     return replace(candidate, weight=weight_of(page, candidate) - _NO_NUMBER + stops + said + apart + between + below)
 
 
@@ -80,14 +83,24 @@ def may_be_title(page: Page, at: int) -> bool:
         return False
     if (
         is_reference(line.plain)
+        or is_filed(line.plain)
         or field_of(line.plain, page.wording)
         or _INITIALS.fullmatch(line.plain)
         or _is_among_initials(page, at)
+        or _begins_point(line.plain, page.wording)
+        or any(line.plain.count(mark) >= _SENTENCES for mark in "?;")  # the head of a table, a list of days
+        or page.wording.any_of("takes_part").search(line.plain)
         or opens(page, at)
         or (page.wording.any_of("no_title").match(line.plain) and not says_state(line.plain, page.wording))
     ):
         return False
     return at > 0 and 2 < len(line.plain) <= 160 and not line.plain[:1].islower() and not line.plain.endswith((",", ":", ";"))
+
+
+def _begins_point(text: str, wording: Wording) -> bool:
+    """Whether a line begins as each point of a recommendation does: "At rapporten tages til efterretning"."""
+    word, space, _ = text.partition(" ")
+    return bool(space) and word.casefold() in wording.words("that")
 
 
 def _is_among_initials(page: Page, at: int) -> bool:

@@ -33,6 +33,15 @@ _WITH_WORD = re.compile(
 _NAMED = re.compile(r"[^\W\d][\w./]{1,20}(?: [\w.]{1,12})?:\s*\S{1,12}")  # "Sagsbeh.: HJ/lm", "Bilag: 2"
 
 
+# "Sagsnr. 301446 Beredskabskommissionen Åbent punkt": whatever else of an item's head stands beside it.
+_BEGINS = re.compile(r"(?:sags?|journal|j\.?)[ -]?(?:nr|id|nummer)\b[.:]*\s*\d[\d./-]{4,}", re.IGNORECASE)
+
+
+def is_filed(text: str) -> bool:
+    """Whether a line begins with the number of a case, longer than any that counts the items of a meeting."""
+    return _BEGINS.match(text) is not None
+
+
 def is_case_number(text: str) -> bool:
     """Whether a line is the number of a case and calls itself one: "Sagsnr. 15/20917"."""
     return _CASE.match(text) is not None and is_reference(text)

@@ -153,12 +153,12 @@ def _rounds(page: Page, contents: Contents) -> list[int]:
 
 
 def _steadiness(chain: Sequence[Candidate], rounds: Sequence[int]) -> float:
-    """What speaks for a sequence of numbers as a whole: that it counts on with one label between each two of them."""
+    """What speaks for a sequence of numbers as a whole: that it counts on with a label between each two of them."""
     steps = [
         one.parts[:-1] == other.parts[:-1]
         and one.parts[-1:] < other.parts[-1:]
         and _gap(one, other) == 0.0
-        and rounds[other.start] - rounds[one.start] == 1
+        and rounds[other.start] > rounds[one.start]
         for one, other in pairwise(chain)
     ]
     return _STEADY * len(steps) if len(steps) >= _AGREEING and all(steps) else 0.0

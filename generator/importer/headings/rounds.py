@@ -9,6 +9,7 @@ from generator.extraction.blocks import Kind
 from generator.importer.headings.contents import Contents
 from generator.importer.labels.label import field_of
 from generator.importer.labels.page import Page, opens
+from generator.importer.language.when_written import dates_of
 
 
 def rounds_of(page: Page, contents: Contents) -> list[int]:
@@ -35,7 +36,15 @@ def _round_kind(page: Page, at: int) -> str:
 def end_of_head(page: Page, rounds: Sequence[int]) -> int:
     """The first line below the fields of the head."""
     before = [at for at in range(len(page.lines)) if not rounds[at] and not page.labels[at]]
-    return max((at + 1 for at in before if _is_fact(page, at)), default=0)
+    titled = next((at for at in before if _is_title_of_all(page, at)), -1)
+    return max((at + 1 for at in before if at == titled or _is_fact(page, at)), default=0)
+
+
+def _is_title_of_all(page: Page, at: int) -> bool:
+    """Whether a line says that it heads minutes, and of which day: "Referat 3. maj 2019"."""
+    text = page.lines[at].plain
+    named = any(page.wording.any_of(words).match(text) for words in ("minutes_words", "agenda_words"))
+    return named and bool(dates_of(text, page.wording.language))
 
 
 def _is_fact(page: Page, at: int) -> bool:

@@ -144,13 +144,26 @@ def _end_of_last(page: Page, last: Candidate, end: int, longest: int) -> int:
             )
         ):
             return at
-    end = _before_signatures(page, start, end)
+    end = _before_imprint(page, start, _before_signatures(page, start, end))
     if end - start <= max(40, longest * _LONGER):
         return end
     for at in range(start + 1, end):
         before, line = page.lines[at - 1], page.lines[at]
         if line.page != before.page or line.number - before.number > _GAP or line.kind is Kind.HEADING:
             return at
+    return end
+
+
+def _before_imprint(page: Page, start: int, end: int) -> int:
+    """Where the last item ends if a paragraph of short lines below it tells how to reach whose page it is: "CVR 12345678"."""
+    imprint = page.wording.any_of("imprint")
+    for at in range(start + 1, end):
+        line = page.lines[at]
+        if imprint.match(line.plain) and len(line.plain) < _MARGIN and any(map(str.isdigit, line.plain)):
+            first = next(above for above in range(at, -1, -1) if page.lines[above].first)
+            rest = page.lines[first:end]
+            if first > start and all(len(one.plain) < _MARGIN for one in rest) and not any(page.labels[first:end]):
+                return first
     return end
 
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.importer.labels.groups import group_of
 from generator.importer.language.vocabulary import Wording
 
 STATE = re.compile(r"^(?P<state>[^\W\d_][^:.–—]{2,25}?)\s*(?::|\.|\s[-–—])\s+(?=\S)")  # "Åbent - ", "Lukket sag: "
-_FRONT = re.compile(r"^\s*\((?P<inner>[^()]{1,30})\)\s*")
+_FRONT = re.compile(r"^\s*[(\[](?P<inner>[^()\[\]]{1,30})[)\]]\s*")
 _GAP = re.compile(r"\s*\t\s*|\s{2,}")
 _SPACE = re.compile(r"\s+(?=[A-ZÆØÅ@\d\"”])")  # what a scan leaves of the gap
+# What sets off a state behind a title: ". Lukket punkt", " - Fortroligt", " / LUKKET", " [Lukket sag]", or a space alone.
+_BREAK = re.compile(r"(?<=[\w).\"”»!?])(?=[\s.,;/|[])")
+_MARK_BEHIND = re.compile(r"(?:\s*[.,;/|[]\s*|\s+[-–—]+\s+|\s+)(?=[^\W\d_])")
 _SEVERAL = 3  # headings that make a form
 _MOST = 0.8  # of the headings
 
@@ -56,3 +60,33 @@ def without_state(title: str, wording: Wording, *, usual: bool) -> tuple[str, bo
             if gap and rest[gap.end() :]:
                 return rest[gap.end() :], state == "closed"
     return title, None
+
+
+def without_state_behind(title: str, wording: Wording) -> tuple[str, bool | None]:
+    """A title without the state behind it, "Køb af jord. Lukket punkt", and whether that says closed; None where no state
+    stands there.
+    """
+    for at in (found.start() for found in _BREAK.finditer(title)):
+        mark = _MARK_BEHIND.match(title, at) if title.count("(", 0, at) == title.count(")", 0, at) else None
+        state = title[mark.end() :].strip(" .]") if mark else ""
+        shut = _says_shut(state, wording)
+        if mark and shut is not None and _sets_off(mark[0], state, shut=shut, capitals=title.isupper()):
+            return title[:at].rstrip(), shut
+    return title, None
+
+
+def _sets_off(mark: str, state: str, *, shut: bool, capitals: bool) -> bool:
+    """Whether a mark sets a state off, so that it is no word of the title: not in "Isbadet, lukket", "Isbadet - åbent"."""
+    several, begins = " " in state, state[:1].isupper()
+    if mark == " ":
+        return begins and (several or shut) and not capitals
+    return several or begins or (shut and mark.strip() != ",")
+
+
+def _says_shut(text: str, wording: Wording) -> bool | None:
+    """Whether a text says that an item is closed and nothing else; None where it does not say whether it is."""
+    word = " ".join(text.casefold().split())
+    for state in ("closed", "open"):
+        if word in map(str.casefold, wording.words(state)):
+            return state == "closed"
+    return True if " " in word and group_of(text, wording.language) == "closed" else None

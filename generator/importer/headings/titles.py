@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from generator.importer.headings.case_numbers import without_case
-from generator.importer.headings.states import STATE, state_before, without_state
+from generator.importer.headings.states import STATE, state_before, without_state, without_state_behind
 from generator.importer.labels.groups import group_of
-from generator.importer.language.damage import pattern_of, skeleton
+from generator.importer.labels.type_marks import UNMARKED, Marked, type_mark, type_said, without_type
+from generator.importer.language.damage import pattern_of
 from generator.importer.language.vocabulary import Wording, load_wording
 
 _NAME = r"[A-ZÆØÅ@6][\w.'’-]*"
@@ -29,7 +30,7 @@ _EMPTY = re.compile(r"\(\s*\)|\s[#*]+\s*$")  # "Ane Test ()", "1. Budget ( )": w
 _COUNTED = re.compile(
     r"\s*(?:(?:nr|no)\.?\s*)?\d{1,2}[a-z]?(?:\s*(?:[-–,/&+]|og|and)\s*\d{1,2}[a-z]?)*(?:\s*[-–,:]\s*[^\W\d]+)?"
 )
-_FRONT = re.compile(r"^\s*\((?P<inner>[^()]{1,30})\)\s*")
+_FRONT = re.compile(r"^\s*[(\[](?P<inner>[^()\[\]]{1,30})[)\]]\s*")
 # How long or when the item is taken: "(10 min.)", "kl. 9.10-9.30".
 _MINUTES = re.compile(
     r"\s*[(\[–-]*\s*(?:\d{1,3}\s*(?:min\.?|minutter)(?:\s*[-–,]\s*(?:slut\s*)?kl\.?\s*\d{1,2}[.:]\d\d)?|(?:kl\.?\s*)?\d{1,2}[.:]\d\d\s*[-–]\s*\d{1,2}[.:]\d\d|kl\.\s*\d{1,2}[.:]\d\d)"
@@ -56,8 +57,10 @@ class Heading:
     closed: bool
 
 
-def read_heading(heading: str, wording: Wording, *, stated: bool = False) -> Heading:
-    """Read an item's heading; `stated` says that most headings begin with whether their item is open or closed."""
+def read_heading(heading: str, wording: Wording, *, stated: bool = False, usual: Marked = UNMARKED) -> Heading:
+    """Read an item's heading; `stated` says that most headings begin with whether their item is open or closed, `usual` how
+    they are marked with types.
+    """
     heading, shut = without_state(heading, wording, usual=stated)
     typed = _TYPED.search(heading)
     heading = f"{heading[: typed.start()]}({typed['type']})" if typed and type_mark(typed["type"], wording) else heading
@@ -69,13 +72,15 @@ def read_heading(heading: str, wording: Wording, *, stated: bool = False) -> Hea
         or aside in wording.words("closed_letters")
         or "closed" in (group_of(aside, wording.language), group_of(heading, wording.language))
     )
-    rest = _without_margin(_closed_end(wording.language).sub("", _EMPTY.sub("", heading).strip()), wording)
+    rest, behind = without_state_behind(_EMPTY.sub("", heading).strip(), wording)
+    closed = closed or behind is True
+    rest = _without_margin(rest, wording)
     timed = _TIMED.search(rest)
     if timed is not None and (names := names_in(rest[timed.end() :], wording)):
-        return replace(read_heading(rest[: timed.start()], wording), presenters=names, closed=closed)
-    rest, item_type = _without_marks(rest, wording)
+        return replace(read_heading(rest[: timed.start()], wording, usual=usual), presenters=names, closed=closed)
+    rest, item_type = _without_marks(rest, wording, usual)
     rest, presenters = _without_presenter(rest, wording)
-    rest, second = _without_marks(rest, wording)
+    rest, second = _without_marks(rest, wording, usual)
     rest = _without_margin(rest, wording)
     title = rest.strip(" .–-:") if rest.strip(" .–-:") else heading.strip()
     title = title + "." if rest.rstrip().endswith((" mv.", "m.m.", " m.v.", "Evt.", ".B.A.", "A/S.")) else title
@@ -92,61 +97,41 @@ def without_minutes(text: str) -> str:
     return _MINUTES.sub("", text)
 
 
-@cache
-def _marks(language: str) -> dict[str, str]:
-    marks = load_wording(language).tree["type_marks"]
-    return {_key(word): key for key, words in marks.items() for word in words}
-
-
-def _key(text: str) -> str:
-    """A mark as it is looked for, also where a scan misread it; a single letter is itself."""
-    return text.casefold() if len(text) == 1 else " ".join(map(skeleton, text.split()))
-
-
-def type_mark(text: str, wording: Wording) -> str:
-    """The type that a line says and nothing else: "Orientering"; empty where it says something else."""
-    return _marks(wording.language).get(_key(text.strip(" ().:")), "")
-
-
 def _closed_mark(wording: Wording) -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(wording.words("closed"), key=len, reverse=True)))
-    return re.compile(rf"^\W*(?:{words})\s*(?=[):.–-])|\((?:{words})\)|\s[–-]\s*(?:{words})\s*$|^(?:{words})$", re.IGNORECASE)
+    return re.compile(rf"^\W*(?:{words})\s*(?=[]):.–-])|\((?:{words})\)|\s[–-]\s*(?:{words})\s*$|^(?:{words})$", re.IGNORECASE)
 
 
-@cache
-def _closed_end(language: str) -> re.Pattern[str]:
-    """What ends a title to say that the item is closed: " - lukket punkt"."""
-    words = "|".join(map(re.escape, sorted(load_wording(language).words("closed"), key=len, reverse=True)))
-    return re.compile(rf"(?<=[\w).])\s+[–-]\s*(?:{words})\s*$", re.IGNORECASE)
-
-
-def _without_marks(text: str, wording: Wording) -> tuple[str, str]:
+def _without_marks(text: str, wording: Wording, usual: Marked) -> tuple[str, str]:
     """The heading without what stands in brackets to mark its type, or that it is open or closed."""
-    marks, item_type = _marks(wording.language), ""
+    item_type = ""
     shut = {*map(str.casefold, wording.words("closed")), *wording.words("open"), *wording.words("annex_marks")}
     for pattern in (_BRACKET, _FRONT):
         found = pattern.search(text)
         inner = found["inner"].strip().casefold() if found else ""
         lettered = found is not None and found["inner"] in (*wording.words("open_letters"), *wording.words("closed_letters"))
-        known = lettered or _key(inner) in marks or inner in shut or any(pattern.fullmatch(inner) for pattern in _shut(wording))
+        mark = type_said(inner, wording)
+        known = lettered or bool(mark) or inner in shut or any(pattern.fullmatch(inner) for pattern in _shut(wording))
         known = known or _counts_annexes(inner, wording)
         if found and (known or group_of(inner, wording.language) in ("closed", "open")):
-            item_type = marks.get(_key(inner), "") or item_type
+            item_type = mark or item_type
             text = text[: found.start()] + text[found.end() :]
     text = _once(STATE.sub("", text.strip(), count=1) if state_before(text) in shut else text.strip())
     front, mark, after = text.partition(":")
-    said = _key(front.strip()) if mark and after.strip() else ""
-    if said in marks and (text.isupper() or len(said) == 1):
-        text, item_type = after, marks[said]
+    said = type_mark(front, wording) if mark and after.strip() else ""
+    if said and (text.isupper() or len(front.strip()) == 1):
+        text, item_type = after, said
     coded = _CODE.match(text.strip())
-    if coded and coded["code"].casefold() in marks:
-        text, item_type = coded["title"], marks[coded["code"].casefold()]
+    if coded and (said := type_mark(coded["code"], wording)):
+        text, item_type = coded["title"], said
+    text, said = without_type(text, wording, usual)
+    item_type = said or item_type
     text = _once(text.strip())
     for dash in (" - ", " – ", " — ", "\t", "   "):
         before, mark, last = text.rpartition(dash)
         code = before.isupper() and " " not in before.strip()  # "BRK - Til orientering": who it is of, and the title
-        if mark and _key(last.strip(" ()")) in marks and not last.strip(" ()").islower() and not code:
-            text, item_type = before, marks[_key(last.strip(" ()"))]
+        if mark and (said := type_mark(last, wording)) and not last.strip(" ()").islower() and not code:
+            text, item_type = before, said
     return _MARGIN.sub("", text).strip(), item_type
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.extraction.rows import marker_of
 from generator.importer.items.section import Section
 from generator.importer.labels.label import begins_recommendation
+from generator.importer.labels.label_words import acts
 from generator.importer.labels.page import Page
 from generator.importer.language.outcomes import outcome_of
 from generator.importer.language.sentences import sentences_of
@@ -39,8 +40,22 @@ def is_only_proposed(current: Section, page: Page) -> bool:
     """Whether a recommendation without a label is a sentence of the case that only proposes: "Arbejdsgruppen foreslår, at"."""
     if current.kind != "recommendation" or current.label is not None:
         return False
+    return current.lines[-1].plain.endswith(".") and not _asks_formally(current, page)
+
+
+def _asks_formally(section: Section, page: Page) -> bool:
+    """Whether a recommendation is called one somewhere in it."""
     formal = page.wording.any_of("formal_asking", whole=False)
-    return current.lines[-1].plain.endswith(".") and not any(formal.search(line.plain) for line in current.lines)
+    return any(formal.search(line.plain) for line in section.lines)
+
+
+def _is_of_group(section: Section, page: Page) -> bool:
+    """Whether a body only proposes, "Arbejdsgruppen foreslår, at", and no office, whose proposals are recommendations."""
+    who = section.lines[0].plain.split(" ", 1)[0]
+    text = " ".join(line.plain for line in section.lines)
+    advises = any(page.wording.any_of(name, whole=False).search(text) for name in ("formal_asking", "advising"))
+    office = page.wording.any_of("offices", whole=False).search(who) is not None
+    return acts(who, page.wording.language) and not office and not advises
 
 
 def without_told(sections: Sequence[Section], page: Page) -> Iterator[Section]:
@@ -55,6 +70,9 @@ def without_told(sections: Sequence[Section], page: Page) -> Iterator[Section]:
         told = _told_in(section, page)
         if not told:
             yield section
+            continue
+        if told.endswith(":") and _is_of_group(section, page):  # the case goes on with what it announces
+            yield replace(section, kind="case")
             continue
         asked, rest = _parted(section.lines, told)
         decides = outcome_of(told, page.wording, strict=True) not in (None, *page.wording.words("weak"))

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.importer.headings.case_numbers import is_reference
-from generator.importer.headings.titles import names_in, says_office, type_mark, without_minutes
+from generator.importer.headings.titles import names_in, says_office, without_minutes
 from generator.importer.labels.groups import group_of
+from generator.importer.labels.type_marks import type_mark
 from generator.importer.language.vocabulary import Wording
 
 _MOST = 6  # lines of facts above the one that says whether the item is closed

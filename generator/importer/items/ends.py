@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from generator.extraction.blocks import Kind
+from generator.extraction.rows import marker_of
 from generator.importer.items.section import Section
 from generator.importer.labels.page import Page
 from generator.importer.language.outcomes import outcome_of
-from generator.importer.language.sentences import ends_sentence
+from generator.importer.language.sentences import ends_sentence, sentences_of
 from generator.importer.lines.textlines import TextLine
 
 _POINT = re.compile(r"(?:\W{0,2}\d{1,2}[.)]\s+)?(?:at|that)\s", re.IGNORECASE)
@@ -17,6 +18,7 @@ _GOING_ON = re.compile(
 )
 _BRACKETED = re.compile(r"\([^()]{2,60}\)")
 _COUNTED = re.compile(r"^\w+ (?:nr\. ?)?\d{1,2}[a-z]?[.:]?\s+(?:[-–]\s*)?[\"”]?[A-ZÆØÅ@].*[^.,:;]$")
+_THAT_FOLLOWS = re.compile(r"\b(?:at|that)\s+\S+\s+\S")  # "at taksterne bliver", and not "at", which points follow
 _FULL = 0.8  # of the width of the page: a line that is shorter has ended
 _EARLY = 0.6  # likewise, where only its length says so
 _WORDS = 9  # of the title of an annex
@@ -34,12 +36,31 @@ def has_ended(section: Section, line: TextLine, page: Page) -> bool:
         return True  # "(1. behandling)"
     if _GOING_ON.match(line.plain) or line.plain[:1].islower() or _is_listed(section, line, page):
         return False
+    if _is_table_of_case(section, line, page):
+        return True
     if last.endswith((":", ",", " at", " og", " that")) or (len(section.lines) == 1 and _only_says_who(section.lines[0], page)):
         return False
     stops = ends_sentence(last, page.wording)
     if line.plain[:1].isdigit() and not stops and page.numbers[line.index] is None:
         return False  # "975.000 kr.", and "1. januar 2020" below "pr."
     return line.first or stops or last.endswith("|") or _is_below_points(last, line, page)
+
+
+def _is_table_of_case(section: Section, line: TextLine, page: Page) -> bool:
+    """Whether a table stands below what is recommended, "at taksterne bliver som følger:", or below a sentence of its own
+    behind that, "Overslaget er sådan:"; of a sentence that only proposes also lines that a scan has left of a table.
+    """
+    table = line.kind is Kind.TABLE and len(line.cells) > 1
+    above = section.lines[-1]
+    if above.kind is Kind.TABLE or marker_of(line.plain) or _GOING_ON.match(line.plain):
+        return False
+    sentences = sentences_of(" ".join(one.plain for one in section.lines if one.block == above.block), page.wording)
+    last = sentences[-1] if sentences else ""
+    if page.wording.recommending.match(last) is not None or _POINT.match(last):
+        return table and _THAT_FOLLOWS.search(last) is not None
+    formal = page.wording.any_of("formal_asking", whole=False).search(" ".join(sentences)) is not None
+    lost = section.label is None and not formal and last.endswith(":") and page.numbers[line.index] is None
+    return len(sentences) > 1 and (table or lost)
 
 
 def _is_listed(section: Section, line: TextLine, page: Page) -> bool:

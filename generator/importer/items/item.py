@@ -9,7 +9,7 @@ from datetime import date
 
 from generator.extraction.blocks import Kind
 from generator.importer.headings.candidates import Candidate
-from generator.importer.headings.titles import Heading, names_in, read_heading, type_mark, type_of
+from generator.importer.headings.titles import Heading, names_in, read_heading, type_of
 from generator.importer.items.agreements import agreed, agrees_beside, firm
 from generator.importer.items.below_heading import facts_below
 from generator.importer.items.chosen import chosen
@@ -22,6 +22,7 @@ from generator.importer.items.section import Section
 from generator.importer.items.section_text import annexes_of, case_text
 from generator.importer.items.sections import sections_of
 from generator.importer.labels.page import Page
+from generator.importer.labels.type_marks import UNMARKED, Marked, type_mark
 from generator.importer.language.outcomes import outcome_of
 from generator.importer.language.vocabulary import Wording
 from generator.importer.lines.prose import Writer
@@ -55,9 +56,9 @@ class ReadItem:
 @dataclass(frozen=True)
 class Source:
     """What every item is read with: the page, how lines become text, the wording, whether minutes have labels, and whether
-    the line below a heading says the type of the item. `asking` is the commonest label of recommendations; `one_line`
-    says that most titles are followed on their line by what was said; `day` is the meeting's; `stated` says that most
-    headings begin with whether their item is open or closed.
+    the line below a heading says the type of the item. `asking` is the commonest label of recommendations; `one_line` says
+    that what was said follows most titles on their line; `day` is the meeting's; `stated` says that most headings begin
+    with whether their item is open or closed, `marked` how they say its type.
     """
 
     page: Page
@@ -70,11 +71,12 @@ class Source:
     one_line: bool = False
     day: date | None = None
     stated: bool = False
+    marked: Marked = UNMARKED
 
 
 def read_item(heading: Candidate, lines: Sequence[TextLine], source: Source, *, shut: bool = False) -> ReadItem:
     """Read one item; `lines` are those below its heading, `shut` says that it stands among the closed ones."""
-    says = read_heading(heading.title, source.wording, stated=source.stated)
+    says = read_heading(heading.title, source.wording, stated=source.stated, usual=source.marked)
     first = source.page.lines[heading.start]
     last = lines[-1] if lines else source.page.lines[heading.end - 1]
     item_type = "formalities" if type_of(says.title, source.wording) == "formalities" else says.item_type
@@ -118,13 +120,12 @@ def _read_one_line(item: ReadItem, says: Heading, source: Source) -> Heading:
 
 def _read_closed(item: ReadItem, sections: Sequence[Section], source: Source) -> None:
     """Of a closed item nothing is taken but the ground on which it is."""
-    texts = [text for section in sections for text in source.writer.paragraphs(section.lines)]
-    item.closed_ground = next((text.strip("*_ ") for text in texts if _LEGAL.search(text)), "")
+    texts = (text for section in sections for text in source.writer.paragraphs(section.lines) if _LEGAL.search(text))
+    item.closed_ground = next((text.strip("*_ ") for text in texts), "")
 
 
 def read_sections(item: ReadItem, sections: list[Section], source: Source) -> None:
     """Read the sections of an item into it."""
-    writer = source.writer
     final = final_of(sections, source.wording, source.day)
     asking = _asking(sections, source)
     if asking is not None:
@@ -147,7 +148,7 @@ def read_sections(item: ReadItem, sections: list[Section], source: Source) -> No
             found = firm(item.decisions, source.wording) if beside else agreed(section, item.decisions, source.wording)
             item.decisions = [*before, *found]
         elif not _read_beside(item, section, kind, source):
-            body += case_text(section, writer, first=not body)
+            body += case_text(section, source.writer, first=not body)
     item.decisions = chosen(item.decisions, item.says.title, source.wording)
     item.body = "\n\n".join(body)
 
@@ -246,5 +247,4 @@ def _read_fact(item: ReadItem, section: Section, writer: Writer, wording: Wordin
     elif section.label:
         item.notes.append(text if text == section.label.text else f"{section.label.text}: {text}")
     if section.kind == "type" and item.item_type != "formalities":
-        marks = {word.casefold(): key for key, words in wording.tree["type_marks"].items() for word in words}
-        item.item_type = next((marks[word] for word in map(str.casefold, text.split()) if word in marks), item.item_type)
+        item.item_type = next(filter(None, (type_mark(word, wording) for word in text.split())), item.item_type)

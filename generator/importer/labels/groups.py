@@ -41,8 +41,10 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     tree = load_wording(language).tree
     small = re.compile("|".join(map(pattern_of, tree["group_heading_words"])), re.IGNORECASE)
     stems = tree["group_tells"].items()
-    told = ((key, re.compile(rf"(?:{'|'.join(map(pattern_of, some))})\w*", re.IGNORECASE)) for key, some in stems)
-    return (("-", small), *told)
+    endings, compounds = ("|".join(map(pattern_of, tree[name])) for name in ("group_endings", "group_compounds"))
+    ends = rf"(?:{endings}|\w*(?:{compounds})\w*)?"
+    told = ((key, rf"(?:{'|'.join(map(pattern_of, some))})", r"\w*" if key == "other" else ends) for key, some in stems)
+    return (("-", small), *((key, re.compile(stem + end, re.IGNORECASE)) for key, stem, end in told))
 
 
 @cache

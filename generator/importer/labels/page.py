@@ -20,6 +20,8 @@ from generator.importer.labels.number_forms import with_forms
 from generator.importer.labels.numbering import Numbered, number_of, small_letter_of
 from generator.importer.labels.timetables import timetables_of
 from generator.importer.labels.type_groups import with_type_groups
+from generator.importer.labels.typed_titles import with_typed_titles
+from generator.importer.labels.ways import with_ways
 from generator.importer.language.vocabulary import Wording
 from generator.importer.lines.textlines import TextLine
 
@@ -65,8 +67,9 @@ def look_at(lines: Sequence[TextLine], wording: Wording) -> Page:
             numbers[at] = numbers[at] or small_letter_of(line.plain)
     for at in list(timetables_of(lines, labels, numbers, wording)):
         labels[at], numbers[at] = Label("reference", lines[at].plain, ""), None
-    labels = with_type_groups(lines, labels, numbers, wording)
+    labels = with_typed_titles(lines, with_type_groups(lines, labels, numbers, wording), numbers, wording)
     own = with_deciding(lines, with_own_labels(lines, labels, numbers, wording), numbers, wording)
+    own = with_ways(lines, own, numbers, wording)
     numbers = [None if label is not None and labels[at] is None else numbers[at] for at, label in enumerate(own)]
     labels = with_facts(lines, own, wording)
     numbers = with_letters(lines, labels, numbers, wording)

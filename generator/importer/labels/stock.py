@@ -18,6 +18,7 @@ from generator.importer.lines.textlines import Reading, TextLine
 _BESIDE = re.compile(r"\s+[-–—|·•/]\s+|\s{3,}|\t")  # "Kopier link - Udskriv"
 _MARKS = " \t•*·-–—>»«^↑↓←→|+"
 _LINK = re.compile(r"!?\[(?P<text>[^\[\]]*)\]\([^()\s]*\)")  # "[Udskriv](?print)"
+_HOW_MUCH = re.compile(r"\s*\((?:\d[^()]{0,12}|[a-zæøå]{3,4})\)$", re.IGNORECASE)  # "Se bilag (2)", "Hent bilag (zip)"
 _DRAWN = re.compile(r"(?:([-_=*~·•—–])\s?)(?:\1\s?){3,}")  # "----------", "* * * * *"
 _WITHIN = re.compile(r"(?:\[[^\[\]]*\]\(#[^()\s]*\)[^\w\[\]]*)+")  # "[Op](#top)": to other places on the page, and no more
 
@@ -55,7 +56,7 @@ def _is_stock(text: str, wording: Wording) -> bool:
         return True
     shown = _shown(text)
     patterns = [wording.any_of("stock"), *([wording.any_of("to_top")] if shown != text.strip(_MARKS) else [])]
-    parts = [part.strip(_MARKS) for part in _BESIDE.split(shown)]
+    parts = [_HOW_MUCH.sub("", part.strip(_MARKS)) for part in _BESIDE.split(shown)]
     return all(any(pattern.fullmatch(part) for pattern in patterns) for part in parts)
 
 

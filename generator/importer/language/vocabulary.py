@@ -17,6 +17,7 @@ from generator.importer.language.damage import pattern_of
 
 FOLDER = Path(__file__).parent / "vocabulary"
 _WORDS = re.compile(r"\w+")
+_TAGS = re.compile(r"<[^<>]*>")
 _FEW_WORDS = r"(?:[^.:;?!]|(?<=\d)\.|(?<=pkt)\.|(?<=nr)\.|(?<=kl)\.){1,90}?"
 _BETWEEN = r"(?:[^.;?!]|(?<=\d)\.){0,80}?"
 _NEAR = r"(?:[^,.:;?!]|(?<=\d)\.|(?<=\d),(?=\d)|(?<=kr)\.){0,60}?"  # within a clause
@@ -102,7 +103,7 @@ def _spelled_out_in(tree: Any) -> Any:
 
 def wording_of(text: str, preferred: str) -> Wording:
     """The wordings of the language that a text is written in, by its commonest words; the preferred one where that is equal."""
-    words = Counter(_WORDS.findall(text.casefold()))
+    words = Counter(_WORDS.findall(_TAGS.sub(" ", text).casefold()))  # "<a id=...>" has no English word
     languages = sorted((path.stem for path in FOLDER.glob("*.yml")), key=lambda language: (language != preferred, language))
     return load_wording(max(languages, key=lambda language: sum(words[one] for one in load_wording(language).words("common"))))
 

@@ -27,6 +27,8 @@ _ONLY_COUNTS = re.compile(
     r"|(?P<at>\d{1,3})\s*(?:af|of|/)\s*(?P<all>\d{1,3})",
     re.IGNORECASE,
 )
+# What a browser prints below a page: where it is, and which part of the whole.
+_PRINTED = re.compile(r"(?:https?://|www\.)\S+\s+\d{1,3}/\d{1,3}", re.IGNORECASE)
 # "Blad nr. 115          Formandens initialer:"
 _IN_FRONT = re.compile(r"(?:side(?: nr\.)?|blad nr\.|page)\s*(?P<at>\d{1,4})\b(?!\s*(?:og|and|[-–,])).*[^.]", re.IGNORECASE)
 _DEEPEST = 3  # lines of a page's head or foot
@@ -60,6 +62,8 @@ def counting_lines(blocks: Sequence[Block], says: Callable[[str], bool] = lambda
 
 
 def _is_foot(line: Line, often: Counter[str]) -> bool:
+    if _PRINTED.fullmatch(line.text.strip()):
+        return True
     if only := _ONLY_COUNTS.fullmatch(line.text.strip()):
         return only["at"] is None or int(only["at"]) <= int(only["all"])
     least = 1 if _IN_MARGIN.search(line.text) else 2

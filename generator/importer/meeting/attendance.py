@@ -10,6 +10,9 @@ from generator.importer.language.vocabulary import Wording
 
 _CAPITAL = r"[A-ZÆØÅ@][\w.'’-]*"
 _NAME = re.compile(rf"^{_CAPITAL}(?: (?:(?:af|de|van|von)(?= [A-ZÆØÅ])|{_CAPITAL}))+")
+# Who some of them are, before their names.
+_GROUP = re.compile(rf"[A-ZÆØÅ@][^\W\d_][^:;,.()]{{1,40}}:\s+(?={_CAPITAL} {_CAPITAL})")
+_SEVERAL = 2  # groups
 _BRACKET = re.compile(r"^\s*\(([^()]+)\)")
 
 
@@ -31,12 +34,27 @@ def entries_of(lines: Sequence[str], status: str, wording: Wording) -> list[Pres
     lines = [line for line in lines if line.strip()]
     if not lines or wording.any_of("nobody").match(lines[0]):
         return []
-    found: list[Present] = []
+    return [entry for group in _groups(lines) for entry in _of_group(group, status, wording)]
+
+
+def _groups(lines: Sequence[str]) -> list[list[str]]:
+    """The lines, those of each group by themselves where several say whose names they have: "Forældre: Ane Test, Ib Prøve"."""
+    heads = [_GROUP.match(line) for line in lines]
+    if heads[0] is None or sum(head is not None for head in heads) < _SEVERAL:
+        return [list(lines)]
+    groups: list[list[str]] = []
+    for line, head in zip(lines, heads, strict=True):
+        if head is None:
+            groups[-1].append(line)
+        else:
+            groups.append([line[head.end() :]])
+    return groups
+
+
+def _of_group(lines: Sequence[str], status: str, wording: Wording) -> list[Present]:
     texts = _texts(lines)
-    for text in texts:
-        for piece in _pieces(text, wording) if len(texts) == 1 else [text]:
-            found.append(_entry(piece, status, wording))
-    return found
+    pieces = _pieces(texts[0], wording) if len(texts) == 1 else texts
+    return [_entry(piece, status, wording) for piece in pieces]
 
 
 def _texts(lines: Sequence[str]) -> list[str]:

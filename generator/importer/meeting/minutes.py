@@ -14,13 +14,13 @@ from generator.importer.headings.candidates import Candidate
 from generator.importer.headings.outline import Outline, outline_of
 from generator.importer.headings.spans import is_preamble, often_last, pauses_of, spans_of
 from generator.importer.headings.states import says_state, usually_state
-from generator.importer.headings.titles import type_mark
 from generator.importer.headings.whole_numbers import whole
 from generator.importer.items.item import ReadItem, Source, read_item
 from generator.importer.items.meeting_of_labels import body_of, day_of
 from generator.importer.items.one_line import are_one_line, title_and_said
 from generator.importer.labels.groups import group_of
 from generator.importer.labels.page import Page, look_at
+from generator.importer.labels.type_marks import marked, type_mark
 from generator.importer.language.likeness import keys_of
 from generator.importer.language.vocabulary import Wording
 from generator.importer.language.when_written import first_date
@@ -116,6 +116,7 @@ def _source_of(
         one_line=are_one_line(titles),
         day=head.day,
         stated=usually_state(titles, page.wording),
+        marked=marked(titles, page.wording),
     )
 
 

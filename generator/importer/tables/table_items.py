@@ -11,6 +11,7 @@ from generator.importer.headings.run_in import in_bold
 from generator.importer.headings.titles import read_heading
 from generator.importer.items.item import ReadItem, Source, read_sections
 from generator.importer.labels.numbering import number_of
+from generator.importer.labels.type_marks import marked
 from generator.importer.language.sentences import sentences_of
 from generator.importer.language.vocabulary import Wording, label_pattern
 from generator.importer.lines.textlines import Reading, TextLine
@@ -41,9 +42,17 @@ def table_items(reading: Reading, source: Source) -> list[ReadItem]:
     if not rows:
         columns, rows = _without_heads(reading, source.wording)
     rows = _with_sentences_below(_with_text_below(rows, columns), columns, source.wording)
+    source = replace(source, marked=marked(_titles(rows, columns, source.wording), source.wording))
     items = [_item(row, columns, source) for row in rows if any(row.cells)]
     pauses = source.wording.any_of("no_item")
     return [item for item in items if item.number or item.has_minutes or not pauses.match(item.says.title)]
+
+
+def _titles(rows: Sequence[TextLine], columns: Sequence[str], wording: Wording) -> list[str]:
+    """The titles of rows, without their numbers."""
+    at = columns.index("title") if "title" in columns else -1
+    cells = [replace(row, text=row.cells[at].partition("\n")[0]).plain for row in rows if 0 <= at < len(row.cells)]
+    return [number.title if (number := number_of(cell, wording)) is not None else cell for cell in cells]
 
 
 def _with_text_below(rows: Sequence[TextLine], columns: Sequence[str]) -> list[TextLine]:
@@ -193,11 +202,11 @@ def _item(row: TextLine, columns: Sequence[str], source: Source) -> ReadItem:
     if (parted := _parted(cells.get("title", ""), source.wording)) and "case" not in columns:
         inside = number_of(title.partition("\n")[0], source.wording)
         title, cells["case"] = f"{inside.printed}. {parted[0]}" if inside else parted[0], parted[1]
-    says = read_heading(title, source.wording)
+    says = read_heading(title, source.wording, usual=source.marked)
     number = replace(row, text=cells.get("number", "")).plain.strip(" .")
     inside = number_of(title, source.wording) if not number else None
     if inside is not None and inside.title:
-        number, says = inside.printed, read_heading(inside.title, source.wording)
+        number, says = inside.printed, read_heading(inside.title, source.wording, usual=source.marked)
     item = ReadItem(number, title, says, (row.place, row.place), says.presenters, item_type=says.item_type)
     sections = [
         section
