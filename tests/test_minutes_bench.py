@@ -19,7 +19,7 @@ from bench.minutes.sets import FOLDER, FORMS, HALVES, Expected, Minutes, load
 from generator.vocabulary import load_vocabulary
 
 # The final half is frozen, and nothing is tuned by it. A change is a new benchmark: say so in its commit.
-FINAL = "800f33ad980cb58786a0c2c73af91b1cdb3aeecc7da09d8793ad010cd5ba6f78"
+FINAL = "0a797213653507c4434b62587f1a9d7638bebb207ad4c2148f19a3d1ab8aecdc"
 
 ITEM = Expected(
     numbers=("3.10",),
