@@ -87,6 +87,12 @@ def test_lines_with_the_same_wide_gaps_are_a_table(tmp_path: Path) -> None:
     assert kinds(text)[1] == ("paragraph", "I alt 200")
 
 
+@pytest.mark.parametrize("mark", ["-", "=", "_", "*", "~"])
+def test_a_line_of_marks_as_wide_as_the_line_above_makes_a_heading_of_it(tmp_path: Path, mark: str) -> None:
+    lines = ("Nye bænke", mark * 9, "", "Der købes fem bænke.", mark * 60, "Godkendt.", "", "Ane Test", "_" * 8)
+    assert said(read(tmp_path, "a.txt", "\n".join(lines)), Kind.HEADING) == ["Nye bænke"]
+
+
 def test_markdown_is_known_by_its_marks(tmp_path: Path) -> None:
     source = (
         "# Referat\n\nUnder\n-----\n**Beslutning**\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n- se [aftalen](https://a.example/b)\n"

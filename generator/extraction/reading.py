@@ -15,6 +15,7 @@ from generator.extraction.office_words import words_in
 from generator.extraction.pdf import pages_of, pdf_rows
 from generator.extraction.plain import markdown_rows, text_of, text_rows
 from generator.extraction.rows import Row
+from generator.extraction.underlines import underlined
 
 FORMATS = {".docx": "docx", ".pdf": "pdf", ".txt": "txt", ".md": "md", ".csv": "csv"}
 FORMATS |= dict.fromkeys((".xlsx", ".pptx", ".odt", ".ods", ".odp"), "office")
@@ -35,7 +36,7 @@ def read_text(path: Path) -> ExtractedText:
     if form == "pdf":
         pages = pages_of(path)
         empty = tuple(number for number, page in enumerate(pages, start=1) if not page.lines)
-        text = ExtractedText(form, blocks_of(marked(list(pdf_rows(pages)))), len(pages), empty)
+        text = ExtractedText(form, blocks_of(underlined(marked(list(pdf_rows(pages))))), len(pages), empty)
     elif form == "docx":
         text = read_docx(path)
     else:
@@ -54,7 +55,7 @@ def _is_words(block: Block) -> bool:
 
 def _plain_rows(path: Path, form: str) -> Sequence[Row]:
     text = _plain_text(path)
-    return marked(list(markdown_rows(text) if form == "md" else text_rows(text)))
+    return marked(list(markdown_rows(text))) if form == "md" else underlined(marked(list(text_rows(text))))
 
 
 def _plain_text(path: Path) -> str:

@@ -27,7 +27,11 @@ def above_labels(page: Page, contents: Contents) -> tuple[Candidate, ...]:
     """The titles; none where no label has one above it each time."""
     places: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, label in enumerate(page.labels):
-        if label is not None and label.kind in _KINDS and at not in contents.lines:
+        if (
+            label is not None
+            and at not in contents.lines
+            and (label.kind in _KINDS or (label.kind == "presenter" and label.rest))
+        ):
             places[label.kind, label.text.casefold()].append(at)
     found = [_above(page, every) for every in places.values() if len(every) >= _SEVERAL or _lead(page, every)]
     return max(found, key=len, default=())

@@ -39,13 +39,16 @@ def contents_of(page: Page) -> Contents:
     titles = Titles(page)
     first_label = _first_label(page)
     numbers = _by_number(page)
-    for run in _runs(page):
+    runs = list(_runs(page))
+    titled = {at for run in runs for entry in run for at in _titled(page, entry, numbers[entry.parts], run[-1].end)}
+    for run in runs:
         if _is_said(page, run[0].start):
             continue
         found = [(entry, match) for entry in run for match in titles.like(entry, run[-1].end)]
         if run[-1].end <= first_label:
             found += [
-                (entry, match) for entry in run for at in numbers[entry.parts] if at >= run[-1].end
+                (entry, match) for entry in run for at in numbers[entry.parts]
+                if at >= run[-1].end and at not in titled and not _is_within(page, run, at)
                 for match in _numbers_of(page, entry, at)
             ]  # fmt: skip
         listed = {entry.start for entry, _ in found} | {entry.start for entry in run if _is_dotted(page, entry)}
@@ -80,6 +83,21 @@ def _by_number(page: Page) -> dict[tuple[int, ...], list[int]]:
         if number is not None and page.lines[at].kind is not Kind.TABLE:
             found[number.parts].append(at)
     return found
+
+
+def _titled(page: Page, entry: Entry, lines: Iterable[int], end: int) -> Iterator[int]:
+    """The lines with an entry's number below its list that say its title again: to an entry of another list they are none."""
+    for at in lines:
+        number = page.numbers[at]
+        if at >= end and number is not None and number.title and says_again(entry, number.title):
+            yield at
+
+
+def _is_within(page: Page, run: Sequence[Entry], at: int) -> bool:
+    """Whether a list stands below a number of the kind that a line has, "Punkt 1. Budget", and so within one of the items."""
+    number = page.numbers[at]
+    scheme = number.scheme if number is not None and " " in number.scheme else ""
+    return any(one is not None and one.scheme == scheme for one in page.numbers[: run[0].start])
 
 
 def _numbers_of(page: Page, entry: Entry, at: int) -> Iterator[Candidate]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from generator.extraction.blocks import Kind
 from generator.importer.headings.above_items import without_head
 from generator.importer.headings.above_labels import above_labels
+from generator.importer.headings.above_paragraphs import above_paragraphs
 from generator.importer.headings.bare_titles import bare_title, is_bare_label, is_bold_alone, may_be_title
 from generator.importer.headings.below_cases import below_cases
 from generator.importer.headings.candidates import Candidate, is_usual, whole_title
@@ -29,7 +30,6 @@ _NO_LABEL = 4.0  # what it costs that no label stands between two headings
 _SEVERAL = 3  # titles that make a list
 _OFTEN = 3  # times that a title stands in a text: in a list, above its text, and on a new page
 _LETTERS = 4  # capitals that are no abbreviation
-_SHORT = 70  # letters of a title that nothing else marks
 _USUALLY = 2  # titles of most agendas, for lines to be titles that nothing else marks
 _WINDOW = 60  # headings that one may follow upon
 
@@ -48,11 +48,11 @@ def _chosen(page: Page, contents: Contents) -> tuple[Candidate, ...]:
     ways = (
         styled,
         before,
-        _completed(above_labels(page, contents), before, rounds_of(page, contents)),
+        _completed(page, above_labels(page, contents), (*before, *_usual(page, contents)), rounds_of(page, contents)),
         below_cases(page, contents),
         named_titles(page, contents),
         _listed_above(page, contents),
-        _above_paragraphs(page, contents),
+        above_paragraphs(page, contents),
         listed_titles(page, contents),
     )
     return max(ways, key=_weighing)
@@ -69,15 +69,30 @@ def _without_inner(page: Page, headings: Sequence[Candidate], styled: Sequence[C
     )
 
 
-def _completed(headings: Sequence[Candidate], others: Sequence[Candidate], rounds: Sequence[int]) -> tuple[Candidate, ...]:
-    """Headings that stand above one label, with those of items that only have another: a round of labels is left for each."""
+def _completed(
+    page: Page, headings: Sequence[Candidate], others: Sequence[Candidate], rounds: Sequence[int]
+) -> tuple[Candidate, ...]:
+    """Headings that stand above one label, with those of items that only have another: a round of labels is left for each, or
+    the item is one of those that close most agendas, "Eventuelt".
+    """
     found = list(headings)
     for one in others if headings else ():
         start = max((rounds[heading.start] for heading in found if heading.start < one.end), default=-1)
-        end = min((rounds[heading.start] for heading in found if heading.end > one.start), default=rounds[-1])
+        end = min(
+            (rounds[heading.start] for heading in found if heading.end > one.start),
+            default=rounds[-1] + is_usual(page, one.title),
+        )
         if start < rounds[one.start] < end:
             found = sorted([*found, one], key=lambda heading: heading.start)
     return tuple(found)
+
+
+def _usual(page: Page, contents: Contents) -> list[Candidate]:
+    """The lines that begin a paragraph and say one of the titles of most agendas."""
+    head = end_of_head(page, rounds_of(page, contents))
+    lines = (at for at in range(head, len(page.lines)) if page.lines[at].first and is_usual(page, page.lines[at].plain))
+    found = [bare_title(page, at) for at in lines if at not in contents.lines and may_be_title(page, at)]
+    return [one for one in found if not one.title.endswith((".", "?", "!"))]
 
 
 def _weighing(headings: Sequence[Candidate]) -> float:
@@ -116,26 +131,6 @@ def _beside_groups(page: Page, headings: Sequence[Candidate], styles: Mapping[st
         if 0 < page.lines[one.start].level < level and below < level and one.start > headings[0].start:
             found.append(one)
     return found
-
-
-def _above_paragraphs(page: Page, contents: Contents) -> tuple[Candidate, ...]:
-    """Short lines that begin a paragraph and end in no full stop, in a text where several are titles of most agendas."""
-    head = end_of_head(page, rounds_of(page, contents))
-    found = []
-    for at in range(head, len(page.lines) - 1):
-        line, below = page.lines[at], page.lines[at + 1]
-        # A scan may lose the empty line above.
-        apart = line.first or page.lines[at - 1].plain.endswith((".", "?", "!")) or is_usual(page, line.plain)
-        alone = apart and at not in contents.lines and not line.plain.endswith((".", "?", "!"))
-        if (
-            alone
-            and may_be_title(page, at)
-            and len(line.plain) <= _SHORT
-            and below.plain.endswith((".", ":", "-")) | (len(below.plain) > _SHORT)
-        ):
-            found.append(bare_title(page, at))
-    usual = sum(is_usual(page, one.title) for one in found)
-    return tuple(found) if usual >= _USUALLY and len(found) >= _SEVERAL else ()
 
 
 def _style_of(line: TextLine, *, bold: bool) -> str:

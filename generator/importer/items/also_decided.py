@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.importer.items.point_answers import without_point
 from generator.importer.items.said import Said
 from generator.importer.language.damage import skeleton
 from generator.importer.language.telling import is_about_person
 from generator.importer.language.vocabulary import Wording
+from generator.importer.language.when_written import names_day
 
 _VERB = 4  # words at the beginning of a sentence among which its verb is
 _LONG = 6  # letters; shorter words are too often taken for each other
@@ -101,6 +103,38 @@ def with_tasks(said: Sequence[Said], wording: Wording) -> list[Said]:
     """The sentences; where none states an outcome, what members take on is decided: "Ane Test og Ib Prøve står for kaffen."."""
     takes = not any(one[2] for one in said)
     return [(*one[:2], "decided" if takes and _takes_on(one[1], wording) else one[2]) for one in said]
+
+
+def with_tasks_beside(said: Sequence[Said], wording: Wording) -> list[Said]:
+    """The sentences; what a member takes on is decided also right below what somebody pointed out: "Ane Test gjorde opmærksom
+    på, at lyset er gået ud. Ib Prøve kontakter kommunen."
+    """
+    pointed = wording.any_of("pointing_out")
+    found: list[Said] = []
+    for before, one in pairwise((None, *said)):
+        raised = before is not None and before[2] == "informed" and pointed.search(before[1]) is not None
+        takes = raised and one is not None and not one[2] and _takes_on(one[1], wording)
+        found += [(*one[:2], "decided" if takes else one[2])] if one is not None else []
+    return found
+
+
+def with_day(said: Sequence[Said], wording: Wording, *, labelled: bool) -> list[Said]:
+    """The sentences; where none says what else was done, one that says on which day something will be held decides that:
+    "Festen holdes den 18. marts." Where no label says that it is decided, what tells of no more than a day only informs.
+    """
+    only = {one[2] for one in said} <= {None, "informed"}
+    open_yet = (None, "informed") if labelled else (None,)
+    return [(*one[:2], "decided") if only and one[2] in open_yet and _sets_day(one[1], wording) else one for one in said]
+
+
+def _sets_day(sentence: str, wording: Wording) -> bool:
+    """Whether a sentence says in its first words that something will be held, and then on which day."""
+    held = wording.any_of("held_on").search(sentence)
+    subject = sentence[: held.start()].split() if held is not None else []
+    if held is None or not 0 < len(subject) <= _VERB or wording.negation.search(sentence):
+        return False
+    depends = wording.any_of("conditions").match(sentence) or wording.any_of("asking").match(sentence)
+    return depends is None and names_day(sentence[held.end() :], wording.language)
 
 
 def _takes_on(sentence: str, wording: Wording) -> bool:

@@ -12,6 +12,7 @@ from generator.importer.labels.groups import group_of
 from generator.importer.labels.type_marks import type_mark
 from generator.importer.language.vocabulary import Wording
 
+_FEW = 2  # words of the name of a field
 _MOST = 6  # lines of facts above the one that says whether the item is closed
 # "Initialer: TRO", "Sag 381-2018-10442"
 _FACT = re.compile(r"[A-ZÆØÅ@][\w.-]{1,24}(?: \w{1,12})?\s?(?:[.:]+\s*\S{1,25}|\s\S{0,12}\d{3}\S{0,12})")
@@ -52,6 +53,12 @@ def facts_below(texts: Sequence[str], wording: Wording) -> Facts:
         closed = closed or state
         count += 1
     return Facts(count, closed, tuple(presenters))
+
+
+def says_how_long(text: str) -> bool:
+    """Whether a line only says how long, or when, an item is taken: "Tid: 10 min."."""
+    head, colon, rest = text.partition(":")
+    return bool(colon and rest.strip()) and len(head.split()) <= _FEW and not without_minutes(rest).strip(" .")
 
 
 def _presented(text: str, wording: Wording) -> tuple[str, ...]:

@@ -10,10 +10,12 @@ from itertools import groupby
 from generator.importer.items.also_decided import (
     body_discussed,
     body_does,
+    with_day,
     with_dealt,
     with_instead,
     with_next_step,
     with_tasks,
+    with_tasks_beside,
     with_wishes,
 )
 from generator.importer.items.beside import apart, with_told, without_dispatch
@@ -99,7 +101,7 @@ def _led(led: Led, decide: Callable[[Sequence[str]], list[Decided]], wording: Wo
 def _decisions_on(paragraphs: Sequence[str], *, wording: Wording, labelled: bool, asked: Asked, certain: bool) -> list[Decided]:
     recommended, weak = asked.recommended, wording.words("weak")
     said = _read(paragraphs, wording, labelled=labelled, asked=asked, certain=certain)
-    before, said = said, with_next_step(said, wording) if labelled and certain else said
+    before, said = said, with_next_step(with_day(said, wording, labelled=True), wording) if labelled and certain else said
     said = without_dispatch(apart(said, wording), wording) if labelled else said
     strong = [one for one in said if one[2] and (one[2] not in weak or _counts(one, wording, labelled=labelled))]
     strong = [one for one in strong if one[2] != "no_decision"] or strong
@@ -123,8 +125,15 @@ def _decisions_on(paragraphs: Sequence[str], *, wording: Wording, labelled: bool
     if labelled:
         said, strong = by_label(said, strong, wording, recommended) if certain else (said, strong)
         return _whole(said, strong, wording, recommended)
+    if strong and all(one[2] == "informed" for one in strong):
+        said = with_tasks_beside(said, wording)
+        strong = [one for one in said if one[2] == "decided"] or strong
     if said and not strong:
-        said = _dated(said, wording) if asked.odds else with_tasks(_dated(said, wording), wording)
+        said = (
+            _dated(said, wording)
+            if asked.odds
+            else with_day(with_tasks(_dated(said, wording), wording), wording, labelled=False)
+        )
         strong = [one for one in said if one[2] == "decided"]
     return _parts(said, strong, wording, recommended)
 

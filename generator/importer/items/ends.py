@@ -1,4 +1,6 @@
-"""Whether a section of an item is over although no label follows: a recommendation has made its points, an annex is named."""
+"""Whether a section of an item is over although no label follows: a recommendation has made its points, an annex is named, a
+fact is told.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +8,7 @@ import re
 
 from generator.extraction.blocks import Kind
 from generator.extraction.rows import marker_of
+from generator.importer.headings.titles import names_in
 from generator.importer.items.section import Section
 from generator.importer.labels.page import Page
 from generator.importer.language.outcomes import outcome_of
@@ -21,11 +24,17 @@ _COUNTED = re.compile(r"^\w+ (?:nr\. ?)?\d{1,2}[a-z]?[.:]?\s+(?:[-â€“]\s*)?[\"â€
 _THAT_FOLLOWS = re.compile(r"\b(?:at|that)\s+\S+\s+\S")  # "at taksterne bliver", and not "at", which points follow
 _FULL = 0.8  # of the width of the page: a line that is shorter has ended
 _EARLY = 0.6  # likewise, where only its length says so
+_FACTS = ("presenter", "type", "follow_up")
+_LISTING = (",", " og", " and", " &", "/", "-")
 _WORDS = 9  # of the title of an annex
 
 
 def has_ended(section: Section, line: TextLine, page: Page) -> bool:
-    """Whether a recommendation is over, because its points have been made and a new paragraph begins, or an annex."""
+    """Whether a recommendation is over, because its points have been made and a new paragraph begins, or an annex, or what
+    only names somebody.
+    """
+    if section.kind in _FACTS:
+        return _is_told(section, line, page)
     if section.kind == "annexes" and section.lines and is_counted_annex(section.lines[-1], page):
         short = len(section.lines[-1].plain) < page.width * _FULL
         return short and not line.marker and line.plain[:1].isupper() and not is_counted_annex(line, page)
@@ -61,6 +70,17 @@ def _is_table_of_case(section: Section, line: TextLine, page: Page) -> bool:
     formal = page.wording.any_of("formal_asking", whole=False).search(" ".join(sentences)) is not None
     lost = section.label is None and not formal and last.endswith(":") and page.numbers[line.index] is None
     return len(sentences) > 1 and (table or lost)
+
+
+def _is_told(section: Section, line: TextLine, page: Page) -> bool:
+    """Whether what stands below a fact of the item, "Fremlagt af: Ane Test", is none: it neither goes on nor names more."""
+    said = " ".join(one.plain for one in section.lines)
+    rest = section.label is not None and bool(section.label.rest)
+    named = bool(names_in(said, page.wording))
+    if not said or not (named or (rest and section.kind != "follow_up")) or said.endswith(_LISTING):
+        return False
+    more = not line.first and names_in(line.plain, page.wording) and not line.plain.endswith(".")
+    return not (line.plain[:1].islower() or line.kind is Kind.LIST_ITEM or more)
 
 
 def _is_listed(section: Section, line: TextLine, page: Page) -> bool:

@@ -135,7 +135,7 @@ def read_sections(item: ReadItem, sections: list[Section], source: Source) -> No
         if section is asking or (section.kind == "recommendation" and not section.lines):
             continue
         kind = _kind_of_open(section, sections, source) if section.kind == "open" else section.kind
-        if kind == "follow_up" and section is sections[0]:
+        if kind == "follow_up" and all(one.kind == "reference" for one in sections[: sections.index(section)]):
             section.kind = kind = "presenter"  # "Ansvarlig: Ane Test" above all else
         others = source.is_agenda and section.label is not None  # what has a label in an agenda was decided before
         held = kind in ("decision", "minutes") and not others

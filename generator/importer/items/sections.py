@@ -10,6 +10,7 @@ from generator.extraction.blocks import Kind
 from generator.importer.headings.case_numbers import is_reference
 from generator.importer.items.absence import goes_on_absent, is_absence
 from generator.importer.items.asked_in_text import is_only_proposed, recommends, recommends_formally, without_told
+from generator.importer.items.below_heading import says_how_long
 from generator.importer.items.ends import has_ended, is_counted_annex
 from generator.importer.items.section import Section
 from generator.importer.labels.label import Label, begins_recommendation, field_of
@@ -26,6 +27,7 @@ _HELD = ("decision", "minutes", "after_meeting")
 _ANNEX = re.compile(r"^\.\s?/\s?\.")  # "./. Udkast til svar"
 _SAME = 0.85
 _NAMING = 6  # words of a line that only says who proposes something
+_ABOVE_TEXT = ("open", "presenter", "type", "follow_up", "reference")
 _SWITCHING = ("recommendation", "decision", "minutes", "case", "annexes", "after_meeting")
 
 
@@ -203,6 +205,8 @@ def _kind_aside(sections: Sequence[Section], line: TextLine, page: Page) -> str:
     ):
         return "absence"
     if label is not None and label.kind == "reference":
+        return "reference"
+    if current.kind in _ABOVE_TEXT and says_how_long(line.plain) and (not current.lines or current.kind != "open"):
         return "reference"
     if (_ANNEX.match(line.plain) or files_in(line.plain)) and current.kind != "annexes":
         return "annexes"

@@ -16,6 +16,7 @@ from generator.importer.labels.label import Label, begins_recommendation, field_
 from generator.importer.labels.label_below import OF_ITEMS
 from generator.importer.labels.label_learning import with_own_labels
 from generator.importer.labels.lettered import with_letters
+from generator.importer.labels.named_facts import with_named
 from generator.importer.labels.number_forms import with_forms
 from generator.importer.labels.numbering import Numbered, number_of, small_letter_of
 from generator.importer.labels.timetables import timetables_of
@@ -71,7 +72,7 @@ def look_at(lines: Sequence[TextLine], wording: Wording) -> Page:
     own = with_deciding(lines, with_own_labels(lines, labels, numbers, wording), numbers, wording)
     own = with_ways(lines, own, numbers, wording)
     numbers = [None if label is not None and labels[at] is None else numbers[at] for at, label in enumerate(own)]
-    labels = with_facts(lines, own, wording)
+    labels = with_named(lines, with_facts(lines, own, wording), numbers, wording)
     numbers = with_letters(lines, labels, numbers, wording)
     openings = [_opens(line, label, wording) for line, label in zip(lines, labels, strict=True)]
     lengths = sorted(len(line.text) for line in lines if line.kind is not Kind.TABLE)

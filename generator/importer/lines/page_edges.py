@@ -83,7 +83,11 @@ def _beside_repeated(lines: Sequence[Line]) -> list[Line]:
     found = [at for at, line in enumerate(lines) if line.text.isdecimal() and len(line.text) < 4 and _near(lines, at, said)]
     rising = all(int(lines[at].text) + 1 == int(lines[after].text) and after - at >= _APART for at, after in pairwise(found))
     own = all(_says_item(lines, at) for at in found)
-    return [lines[at] for at in found] if len(found) > 1 and rising and not own else []
+    if len(found) < 2 or not rising or own:
+        return []
+    last = len(lines) - 1  # no page follows upon the last one, and so no head
+    counted = found[-1] < last and lines[last].text == str(int(lines[found[-1]].text) + 1)
+    return [lines[at] for at in (*found, *([last] if counted else []))]
 
 
 def _says_item(lines: Sequence[Line], at: int) -> bool:
