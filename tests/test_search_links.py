@@ -30,6 +30,11 @@ def test_a_page_at_which_a_tenth_of_all_points_says_nothing_of_any(tmp_path: Pat
     assert set(lines_of(more, tmp_path / "over")) == {""}
 
 
+def test_of_many_pages_those_are_told_at_which_the_fewest_point(tmp_path: Path) -> None:
+    many = pages_of({0: list(range(1, 31)), 31: list(range(1, 11))}, 40)
+    assert lines_of(many, tmp_path)[0].partition("|")[2] == " ".join(["2"] * 4 + ["1"] * 20)
+
+
 def test_many_pages_are_in_several_files(tmp_path: Path) -> None:
     assert lines_of(pages_of({IN_ONE_FILE: [0]}, IN_ONE_FILE + 1), tmp_path, number=1) == ["|1"]
 

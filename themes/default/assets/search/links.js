@@ -2,7 +2,7 @@
 import { numbers, steps } from "./coding.js";
 import { unpacked } from "./loading.js";
 
-const IN_ONE_FILE = 256; // pages, as generator/search/links.py writes them
+const IN_ONE_FILE = 32; // pages, as generator/search/links.py writes them
 const TOLD = 3; // words from which on a question is in somebody's own words, and not in those of the pages
 const LIFT = 0.3; // of what a page has, what it gives to one that it alone points at
 
