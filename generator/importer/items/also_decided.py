@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from generator.importer.items.point_answers import without_point
 from generator.importer.items.said import Said
@@ -76,6 +76,19 @@ def with_instead(said: Sequence[Said], wording: Wording) -> list[Said]:
         open_yet = refused and outcome in (None, "decided_softly")
         gives = open_yet and (wording.any_of("granting").match(sentence) is not None or _sets(sentence, wording))
         found.append((at, sentence, "decided" if gives else outcome))
+    return found
+
+
+def with_part(said: Sequence[Said], wording: Wording) -> list[Said]:
+    """The sentences; what is done with a thing at once is decided where the next sentence puts off the rest: "Ordningen gøres
+    permanent i byen. De øvrige byer udsættes."
+    """
+    found: list[Said] = []
+    for one, following in zip_longest(said, said[1:]):
+        at, sentence, outcome = one
+        rest = following and following[2] == "postponed" and wording.any_of("rest_of_matter").search(following[1])
+        part = rest and outcome in (None, "decided_softly") and _sets(sentence, wording)
+        found.append((at, sentence, "decided" if part else outcome))
     return found
 
 

@@ -22,7 +22,30 @@ def apart(said: Sequence[Said], wording: Wording) -> list[Said]:
     return [part for one in said for part in _clauses(one, wording)]
 
 
+def then_done(said: Sequence[Said], wording: Wording) -> list[Said]:
+    """The sentences; one that goes on from what was told to what was done states that: "..., hvorefter rådet godkendte"."""
+    return [(*one[:2], _next_clause(one, wording)[-1][2]) for one in said]
+
+
+def _next_clause(one: Said, wording: Wording) -> list[Said]:
+    """What somebody told or the body talked of, and what it then did: "orienterede om sagen, hvorefter udvalget drøftede den";
+    the sentence alone where it does not say both.
+    """
+    at, sentence, _ = one
+    for cut in _CUT.finditer(sentence):
+        joint, _, rest = sentence[cut.end() :].partition(" ")
+        if joint not in wording.words("next_clause"):
+            continue
+        first, then = (stated(part, wording, strict=True) for part in (sentence[: cut.start()], rest))
+        if first in _TOLD and then not in (None, first):
+            return [(at, sentence[: cut.start() + 1], first), (at, sentence[cut.end() :], then)]
+    return [one]
+
+
 def _clauses(one: Said, wording: Wording) -> list[Said]:
+    parts = _next_clause(one, wording)
+    if len(parts) > 1:
+        return parts
     at, sentence, outcome = one
     weak = {*wording.words("weak")} - {"discussed"}
     if outcome is None or outcome in (*weak, *_WHOLE):

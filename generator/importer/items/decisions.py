@@ -14,11 +14,12 @@ from generator.importer.items.also_decided import (
     with_dealt,
     with_instead,
     with_next_step,
+    with_part,
     with_tasks,
     with_tasks_beside,
     with_wishes,
 )
-from generator.importer.items.beside import apart, with_told, without_dispatch
+from generator.importer.items.beside import apart, then_done, with_told, without_dispatch
 from generator.importer.items.by_label import by_label
 from generator.importer.items.led import Led, led_in
 from generator.importer.items.point_answers import answers_in
@@ -102,7 +103,7 @@ def _decisions_on(paragraphs: Sequence[str], *, wording: Wording, labelled: bool
     recommended, weak = asked.recommended, wording.words("weak")
     said = _read(paragraphs, wording, labelled=labelled, asked=asked, certain=certain)
     before, said = said, with_next_step(with_day(said, wording, labelled=True), wording) if labelled and certain else said
-    said = without_dispatch(apart(said, wording), wording) if labelled else said
+    said = without_dispatch(apart(said, wording), wording) if labelled else then_done(said, wording)
     strong = [one for one in said if one[2] and (one[2] not in weak or _counts(one, wording, labelled=labelled))]
     strong = [one for one in strong if one[2] != "no_decision"] or strong
     if not strong and not labelled and not any(one[2] for one in said):
@@ -145,10 +146,11 @@ def _read(paragraphs: Sequence[str], wording: Wording, *, labelled: bool, asked:
         (at, one, outcome_of(text, wording, strict=not labelled) if text else None)
         for (at, one), text in zip(sentences, unquoted([one for _, one in sentences]), strict=True)
     ]
-    said = with_asked(said, wording) if labelled else without_others(without_announced(said, wording), wording)
+    said = with_asked(said, wording) if labelled else without_announced(said, wording)
+    said = without_others(said, wording, labelled=labelled)
     said = without_other_items(said, wording) if asked.on_agenda else said
     said = with_dealt(without_proposals(said, wording), asked.recommended, wording)
-    said = with_instead(with_wishes(said, wording), wording) if labelled else said
+    said = with_part(with_instead(with_wishes(said, wording), wording), wording) if labelled else said
     return _as_asked(said, asked.recommended, wording) if labelled and certain else said
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generator.importer.items.point_answers import without_point
 from generator.importer.labels.label import begins_recommendation
-from generator.importer.language.telling import is_about_person, says_what_came
+from generator.importer.language.telling import is_about_person, is_one_officer, says_what_came
 from generator.importer.language.vocabulary import Wording
 
 _VERB = 4  # words at the beginning of a sentence among which its verb is
@@ -106,16 +106,26 @@ def voted_on(said: Sequence[Said], decided: Container[Said], wording: Wording) -
     return frozenset(found)
 
 
-def without_others(said: Sequence[Said], wording: Wording) -> list[Said]:
-    """The sentences; what another body recommends decides nothing, where the body of the meeting then says what it did:
-    "Rådet anbefaler ... Bestyrelsen tog det til efterretning."
+def without_others(said: Sequence[Said], wording: Wording, *, labelled: bool) -> list[Said]:
+    """The sentences; what another body recommends, or one person by office, decides nothing where the body of the meeting then
+    says what it did: "Rådet anbefaler ... Bestyrelsen tog det til efterretning.", "Rektor anbefalede ... Bestyrelsen valgte".
+    Below the label of a decision only a person is another.
     """
     bodies = [_body_of(one[1], wording) if one[2] else "" for one in said]
-    own = next((body for body in reversed(bodies) if body), "")
-    return [
-        (*one[:2], None) if one[2] == "recommended" and body not in ("", own) else one
-        for one, body in zip(said, bodies, strict=True)
-    ]
+    own = next((body for body in reversed(bodies) if body and not _is_office(body, wording)), "")
+    return [(*one[:2], None) if own and _is_of_other(one, own, wording, labelled=labelled) else one for one in said]
+
+
+def _is_of_other(one: Said, own: str, wording: Wording, *, labelled: bool) -> bool:
+    """Whether another than the body of the meeting recommends something."""
+    if one[2] != "recommended":
+        return False
+    body = _body_of(one[1], wording)
+    return is_one_officer(one[1].partition(" ")[0], wording) if labelled or not body else body != own
+
+
+def _is_office(body: str, wording: Wording) -> bool:
+    return any(stem in body for stem in wording.words("offices"))
 
 
 def _body_of(sentence: str, wording: Wording) -> str:

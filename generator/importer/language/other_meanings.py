@@ -7,12 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.importer.language.sentences import begins_with_letter
-from generator.importer.language.telling import is_somebody, waits_elsewhere
+from generator.importer.language.telling import is_one_officer, is_somebody, waits_elsewhere
 from generator.importer.language.vocabulary import Wording
 
 _WORDS = re.compile(r"[\w@&]+")
 _PERSON = re.compile(r"(?:[A-ZÆØÅ@][\w.'’-]+ )+[A-ZÆØÅ@][\w'’-]+")
 _GIVEN_NAMES = re.compile(r"[A-ZÆØÅ][\w'’-]+(?:, [A-ZÆØÅ][\w'’-]+)* (?:og|and) [A-ZÆØÅ]")  # "Ane, Ib og Per"
+_CLAUSE_END = re.compile(r"[,;:]")
 _WAITS = 12  # letters of a word that says that something waits
 _SOON = 3  # words among which the one stands who is to do something
 _CLAUSE = 9  # words of a clause among which its verb is
@@ -79,15 +80,32 @@ def _is_no_referral(around: Around, wording: Wording) -> bool:
 
 
 def _is_view(around: Around, wording: Wording) -> bool:
-    """Whether somebody agrees on how things are or ought to be, and on nothing to be done: "enighed om, at det er svært"."""
+    """Whether somebody agrees on how things are or ought to be, and on nothing to be done, "enighed om, at det er svært", or
+    is only to arrange something.
+    """
+    if _is_task(around, wording):
+        return True
     if not around.upto.endswith(","):
         return False
     words = [word.casefold() for word in _WORDS.findall(around.after)[:_CLAUSE]]
     return not {*words}.isdisjoint((*wording.words("only_told"), *wording.words("ought")))
 
 
+def _is_task(around: Around, wording: Wording) -> bool:
+    """Whether one person by office is to arrange something with others: "Formanden aftaler en dato med skolen"."""
+    if not around.before or not wording.any_of("arranging").fullmatch(around.found[0]):
+        return False
+    clause = _CLAUSE_END.split(around.after, maxsplit=1)[0]
+    return is_one_officer(around.before[-1], wording) and wording.any_of("with_whom").search(clause) is not None
+
+
 def _is_no_refusal(around: Around, wording: Wording) -> bool:
-    """Whether candidates say no, or a choice falls on somebody: "ønskede ikke genvalg", "Valget faldt på Ane Test"."""
+    """Whether candidates say no, a choice falls on somebody, or nothing was decided at all: "ønskede ikke genvalg", "Valget
+    faldt på Ane Test", "ikke flertal for nogen af modellerne, og der er ikke truffet beslutning".
+    """
+    none = next(pattern for key, pattern in wording.outcomes if key == "no_decision").search(around.after)
+    if none is not None and wording.any_of("resolutions").search(none[0]):
+        return True
     candidates = wording.any_of("of_candidates").match(around.after)
     return candidates is not None or wording.any_of("of_election").search(around.sentence) is not None
 
@@ -106,6 +124,8 @@ def _is_open(around: Around, wording: Wording) -> bool:
 def _is_no_election(around: Around, wording: Wording) -> bool:
     """Whether a thing is chosen: "valgte model B", "der vælges en anden farve"."""
     if around.upto.endswith(wording.words("chose")[0]):
+        if wording.any_of("for_post").search(around.after) and _begins_with_person(around.after, wording):
+            return False  # "valgte borgmester Ane Test som formand"
         return _PERSON.match(around.after) is None or wording.any_of("body_words").match(around.after) is not None
     return not _names_somebody(around.sentence, wording)
 

@@ -52,7 +52,7 @@ def stated(sentence: str, wording: Wording, *, strict: bool) -> str | None:
     begun = sentence.lstrip(' "”*_')
     approving = next(pattern for key, pattern in wording.outcomes if key == "approved").match(begun)
     for key, pattern in wording.outcomes:
-        if approving and key not in _APPROVING and not ((more := pattern.match(begun)) and more.end() > approving.end()):
+        if approving and _is_outweighed(key, pattern.match(begun), approving, wording):
             continue  # what a sentence begins with is done, whatever else it tells of
         for found in pattern.finditer(sentence):
             before = _WORDS.findall(sentence[max(0, found.start() - _BEFORE) : found.start()])
@@ -73,6 +73,16 @@ def stated(sentence: str, wording: Wording, *, strict: bool) -> str | None:
             return _firmer(key, found, wording)
     said = (pattern.match(sentence) for kind, pattern in wording.labels if kind == "decision")
     return "decided" if any(found and found["rest"] for found in said) else None  # "Beslutning: Det venter vi med."
+
+
+def _is_outweighed(key: str, found: re.Match[str] | None, approving: re.Match[str], wording: Wording) -> bool:
+    """Whether the approving word that a sentence begins with says more than another outcome in it, and not only that something
+    is sent out: "Godkendt, at forslaget sendes i høring".
+    """
+    if key in _APPROVING or (found is not None and found.end() > approving.end()):
+        return False
+    follows = wording.any_of("that").match(approving.string[approving.end() :].lstrip(" ,"))
+    return key != "sent_to_consultation" or follows is None
 
 
 def _is_past(key: str, found: re.Match[str], before: Sequence[str], wording: Wording) -> bool:

@@ -58,6 +58,8 @@ def is_told(before: Sequence[str], word: str, wording: Wording) -> bool:
 
 def is_reported(before: str, wording: Wording) -> bool:
     """Whether a clause says what somebody told of others, or asked: "fortalte, at kommunen har besluttet"."""
+    if _goes_on_with_body(before, wording):
+        return False
     told = [*next(pattern for key, pattern in wording.outcomes if key == "informed").finditer(before)]
     clause = [word.strip(",") for word in before[told[-1].end() :].casefold().split()] if told else []
     that = wording.words("that")[0]
@@ -65,6 +67,13 @@ def is_reported(before: str, wording: Wording) -> bool:
     clause = clause[1:] if clause[1:2] == [that] else clause  # "orienterede om, at"
     reports = clause[:1] == [that] and not {*clause}.isdisjoint(wording.words("perfect"))
     return reports or (clause[:1] != [] and clause[0] in wording.words("asking"))
+
+
+def _goes_on_with_body(before: str, wording: Wording) -> bool:
+    """Whether the last clause says what a body then did: "orienterede om sagen, og udvalget"."""
+    joint, *clause = before.rpartition(",")[2].casefold().split() or [""]
+    joined = joint in (*wording.words("clause_joints"), *wording.words("next_clause"))
+    return joined and clause[:1] != [] and clause[0].endswith(tuple(wording.words("body_words")))
 
 
 def is_asked(before: str, wording: Wording) -> bool:
@@ -86,7 +95,7 @@ def is_below(before: str, word: str, wording: Wording) -> bool:
         return bool(comma)
     if words[0] in wording.words("that") and comma:
         return wording.any_of("of_change").search(front[-_NEAR:]) is not None
-    goes_on = words[0] in (*wording.words("so"), *wording.words("relative"))
+    goes_on = words[0] in (*wording.words("so"), *wording.words("relative"), *wording.words("next_clause"))
     return bool(comma) and goes_on and word.split(maxsplit=1)[0].endswith(("r", "s"))
 
 
@@ -97,6 +106,12 @@ def is_somebody(text: str, wording: Wording) -> bool:
     words = _WORDS.findall(text)[:_SOON]
     bodies = (one for one in map(str.casefold, words) if one.endswith(ends) or any(stem in one for stem in stems))
     return any(word[:1].isupper() for word in words) or next(bodies, None) is not None
+
+
+def is_one_officer(word: str, wording: Wording) -> bool:
+    """Whether a word names one person by office: "kirkeværgen", "Skolelederen", and not "direktørerne"."""
+    stems, endings = wording.words("titles_of_people"), wording.words("one_endings")
+    return word.casefold().endswith(tuple(stem + ending for stem in stems for ending in endings))
 
 
 def has_been(before: str, wording: Wording) -> bool:

@@ -20,6 +20,7 @@ _COUNTS = re.compile(
 )
 # "Byrådet, den 3. maj 2016          Side 2"
 _IN_MARGIN = re.compile(r"(?:\s{3}|\t)(?:side|sidenr|blad nr\.|page)(?!\w)", re.IGNORECASE)
+_COLUMNS = re.compile(r"\s{3,}|\t")
 # What can be nothing else: "- 3 -", "3/7", "[3]", "- side 2, punkt 147 -", "Side 3", "3 af 7".
 _ONLY_COUNTS = re.compile(
     r"[-–—]\s*\d{1,3}\s*[-–—]|[-–—]\s(?:side|page)\s\d.{0,40}\s[-–—]|\[\d{1,3}\]"
@@ -49,6 +50,7 @@ def counting_lines(blocks: Sequence[Block], says: Callable[[str], bool] = lambda
     often = Counter(_masked(line) for line in lines if _COUNTS.search(line.text))
     said = {_masked(line) for line in lines}
     feet = [*known, *(line for line in lines if _is_foot(line, often) or _says_again(line, said))]
+    feet += _of_same_columns(lines)
     alone = [
         line
         for at, line in enumerate(lines)
@@ -68,6 +70,18 @@ def _is_foot(line: Line, often: Counter[str]) -> bool:
         return only["at"] is None or int(only["at"]) <= int(only["all"])
     least = 1 if _IN_MARGIN.search(line.text) else 2
     return _COUNTS.search(line.text) is not None and often[_masked(line)] > least
+
+
+def _of_same_columns(lines: Sequence[Line]) -> list[Line]:
+    """Lines below the title whose outer columns are those of another that counts a page, whatever stands between them: "Teknisk
+    Udvalg   3. juni 1997   Blad nr. 89".
+    """
+    found: dict[tuple[str, str], list[tuple[int, Line]]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        columns = _COLUMNS.split(line.text.strip())
+        if len(columns) > 1 and len(columns[0]) > _SHORTEST and _IN_MARGIN.search(line.text) and _COUNTS.search(columns[-1]):
+            found[columns[0].casefold(), _masked(replace(line, text=columns[-1]))].append((at, line))
+    return [line for same in found.values() if len(same) > 1 for at, line in same if at >= _FIRST]
 
 
 def _says_again(line: Line, said: Container[str]) -> bool:
