@@ -29,12 +29,8 @@ def above_paragraphs(page: Page, contents: Contents) -> tuple[Candidate, ...]:
         # A scan may lose the empty line above.
         apart = line.first or page.lines[at - 1].plain.endswith((".", "?", "!")) or is_usual(page, line.plain)
         alone = apart and at not in contents.lines and not line.plain.endswith((".", "?", "!"))
-        if (
-            alone
-            and may_be_title(page, at)
-            and len(line.plain) <= _SHORT
-            and below.plain.endswith((".", ":", "-")) | (len(below.plain) > _SHORT)
-        ):
+        announces = below.plain.endswith((".", ":", "-")) or len(below.plain) > _SHORT
+        if alone and may_be_title(page, at) and len(line.plain) <= _SHORT and announces:
             found.append(bare_title(page, at))
     usual = sum(is_usual(page, one.title) for one in found)
     several = usual >= _USUALLY or ((usual > 0 or len(found) > _SEVERAL) and _each_decides(page, found))
