@@ -19,7 +19,7 @@ from bench.minutes.sets import FOLDER, FORMS, HALVES, Expected, Minutes, load
 from generator.vocabulary import load_vocabulary
 
 # The final half is frozen, and nothing is tuned by it. A change is a new benchmark: say so in its commit.
-FINAL = "0a797213653507c4434b62587f1a9d7638bebb207ad4c2148f19a3d1ab8aecdc"
+FINAL = "03b3441e1b3671799da006c09a893a8345be1cf8ae4be9be27b804fac842e58a"
 
 ITEM = Expected(
     numbers=("3.10",),
