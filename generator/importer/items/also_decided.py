@@ -179,7 +179,7 @@ def body_discussed(one: Said, wording: Wording) -> bool:
     """Whether a sentence says in its first words that the body discussed the matter, "Bestyrelsen drøftede planen.", and not
     only a question that what was decided then answers: "Gruppen drøftede, hvordan ...".
     """
-    verb = next(pattern for key, pattern in wording.outcomes if key == "discussed").search(one[1])
+    verb = wording.outcome("discussed").search(one[1])
     if verb is None or one[2] != "discussed" or not _is_body(one[1][: verb.start()], wording):
         return False
     return wording.any_of("asking").match(one[1][verb.end() :].lstrip(" ,")) is None

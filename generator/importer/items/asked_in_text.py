@@ -23,7 +23,7 @@ def recommends(line: TextLine, page: Page) -> bool:
     found = page.wording.recommending.match(line.plain)
     if found is None:  # "Direktionen foreslår,": what follows stands on the next line
         return True
-    asking = next(pattern for key, pattern in page.wording.outcomes if key == "recommended")
+    asking = page.wording.outcome("recommended")
     told = outcome_of(asking.sub("", found[0]), page.wording, strict=True)
     if told in page.wording.words("weak"):  # "Bestyrelsen bedes"; of an office that is what the meeting wants
         return page.wording.any_of("offices", whole=False).search(found[0]) is None

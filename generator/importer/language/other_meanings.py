@@ -103,7 +103,7 @@ def _is_no_refusal(around: Around, wording: Wording) -> bool:
     """Whether candidates say no, a choice falls on somebody, or nothing was decided at all: "ønskede ikke genvalg", "Valget
     faldt på Ane Test", "ikke flertal for nogen af modellerne, og der er ikke truffet beslutning".
     """
-    none = next(pattern for key, pattern in wording.outcomes if key == "no_decision").search(around.after)
+    none = wording.outcome("no_decision").search(around.after)
     if none is not None and wording.any_of("resolutions").search(none[0]):
         return True
     candidates = wording.any_of("of_candidates").match(around.after)

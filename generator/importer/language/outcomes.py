@@ -50,7 +50,7 @@ def stated(sentence: str, wording: Wording, *, strict: bool) -> str | None:
     weak = wording.words("weak")
     told_of_person = is_about_person(sentence, wording) and not concludes(sentence, wording)
     begun = sentence.lstrip(' "”*_')
-    approving = next(pattern for key, pattern in wording.outcomes if key == "approved").match(begun)
+    approving = wording.outcome("approved").match(begun)
     for key, pattern in wording.outcomes:
         if approving and _is_outweighed(key, pattern.match(begun), approving, wording):
             continue  # what a sentence begins with is done, whatever else it tells of
@@ -106,7 +106,7 @@ def _is_of_clause(key: str, found: re.Match[str], wording: Wording) -> bool:
 
 def _is_advised(before: str, wording: Wording) -> bool:
     """Whether others are advised to do what an approving word says: "anbefaler, at byrådet tiltræder"."""
-    advises = next(pattern for key, pattern in wording.outcomes if key == "recommended").search(before)
+    advises = wording.outcome("recommended").search(before)
     return advises is not None and wording.any_of("that").search(before, advises.end()) is not None
 
 
@@ -137,7 +137,7 @@ def _firmer(key: str, found: re.Match[str], wording: Wording) -> str:
     if remark is not None and (said := stated(sentence[remark.end() :], wording, strict=False)):
         return said
     if key == "referred":
-        asking = next(pattern for key, pattern in wording.outcomes if key == "recommended").search(sentence)
+        asking = wording.outcome("recommended").search(sentence)
         if asking and not is_told(_WORDS.findall(sentence[: asking.start()]), asking[0], wording):
             return "recommended"
         return _done_before(found, wording) or key
@@ -146,12 +146,12 @@ def _firmer(key: str, found: re.Match[str], wording: Wording) -> str:
             return "noted"
         return _without_votes(found, wording) if _only_votes(found, wording) else key
     if key == "sent_to_consultation":
-        changed = next(pattern for one, pattern in wording.outcomes if one == "approved_with_changes").search(sentence[:start])
+        changed = wording.outcome("approved_with_changes").search(sentence[:start])
         return "approved_with_changes" if changed else key
     if key not in ("recommended", "noted"):
         otherwise = key == "approved" and _goes_on_with_change(sentence[found.end() :], wording)
         return "approved_with_changes" if otherwise else key
-    approved = next(pattern for key, pattern in wording.outcomes if key == "approved").search(sentence)
+    approved = wording.outcome("approved").search(sentence)
     told = approved and is_told(_WORDS.findall(sentence[: approved.start()]), approved[0], wording)
     return "approved" if approved and approved.start() < start and not told else key
 
@@ -164,13 +164,13 @@ def _goes_on_with_change(after: str, wording: Wording) -> bool:
     if but is None or not after[: but.start()].rstrip().endswith(","):
         return False
     rest = after[but.end() :]
-    against = next(pattern for mode, pattern in wording.modes if mode == "majority")
+    against = wording.mode("majority")
     return not (against.search(rest) or wording.any_of("only_says", whole=False).search(rest))
 
 
 def _only_noted(found: re.Match[str], wording: Wording) -> bool:
     """Whether what has remarks beside it was only noted: "tog orienteringen til efterretning med den bemærkning"."""
-    approved, noted = (next(pattern for one, pattern in wording.outcomes if one == key) for key in ("approved", "noted"))
+    approved, noted = wording.outcome("approved"), wording.outcome("noted")
     upto = found.string[: found.end()]
     return approved.search(upto) is None and noted.search(found.string, 0, found.start()) is not None
 
@@ -192,7 +192,7 @@ def _only_votes(found: re.Match[str], wording: Wording) -> bool:
     """Whether what was approved has nothing beside it but who was against, or what some had to say: "Godkendt, idet Ib Prøve
     stemte imod", "idet Ane Test undlod at stemme".
     """
-    against = next(pattern for mode, pattern in wording.modes if mode == "majority")
+    against = wording.mode("majority")
     because = wording.any_of("because").search(found[0]) is not None
     clause = found.string[found.end() :].strip().partition(",")[0]
     member = clause[:1].isupper() and not clause.split()[0].casefold().endswith(tuple(wording.words("body_words")))

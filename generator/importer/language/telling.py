@@ -60,7 +60,7 @@ def is_reported(before: str, wording: Wording) -> bool:
     """Whether a clause says what somebody told of others, or asked: "fortalte, at kommunen har besluttet"."""
     if _goes_on_with_body(before, wording):
         return False
-    told = [*next(pattern for key, pattern in wording.outcomes if key == "informed").finditer(before)]
+    told = [*wording.outcome("informed").finditer(before)]
     clause = [word.strip(",") for word in before[told[-1].end() :].casefold().split()] if told else []
     that = wording.words("that")[0]
     clause = [*filter(None, clause)]

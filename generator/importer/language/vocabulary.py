@@ -54,6 +54,14 @@ class Wording:
         """A pattern for any of a list's words, whole words unless said otherwise."""
         return _any(self.language, name, whole)
 
+    def outcome(self, key: str) -> re.Pattern[str]:
+        """The pattern for what minutes say of one outcome."""
+        return next(pattern for one, pattern in self.outcomes if one == key)
+
+    def mode(self, key: str) -> re.Pattern[str]:
+        """The pattern for what minutes say of one way to decide."""
+        return next(pattern for one, pattern in self.modes if one == key)
+
 
 @cache
 def load_wording(language: str) -> Wording:
