@@ -1,6 +1,6 @@
 // What the first results point at: of the pages that answer too, those are likelier the ones that were meant.
 import { numbers, steps } from "./coding.js";
-import { unpacked } from "./loading.js";
+import { onceEach, unpacked } from "./loading.js";
 
 const IN_ONE_FILE = 32; // pages, as generator/search/links.py writes them
 const TOLD = 3; // words from which on a question is in somebody's own words, and not in those of the pages
@@ -9,22 +9,12 @@ const LIFT = 0.3; // of what a page has, what it gives to one that it alone poin
 /** Which pages each page points at; `folder` has the files. */
 export class Links {
   constructor(folder) {
-    this.folder = folder;
-    this.files = new Map();
-  }
-
-  file(number) {
-    if (!this.files.has(number)) {
-      const loading = unpacked(this.folder + number).then((answer) => answer.text());
-      loading.catch(() => this.files.delete(number));
-      this.files.set(number, loading);
-    }
-    return this.files.get(number).then((text) => text.split("\n"));
+    this.lines = onceEach((file) => unpacked(folder + file).then(async (answer) => (await answer.text()).split("\n")));
   }
 
   /** The pages that one points at, each with the share that it has of what the page gives. */
   async of(place) {
-    const [pages, often] = (await this.file(Math.floor(place / IN_ONE_FILE)))[place % IN_ONE_FILE].split("|");
+    const [pages, often] = (await this.lines(Math.floor(place / IN_ONE_FILE)))[place % IN_ONE_FILE].split("|");
     const counts = numbers(often ?? "");
     return pages ? steps(pages).map((page, index) => ({ page, share: 1 / counts[index] })) : [];
   }

@@ -30,6 +30,19 @@ export function once(load) {
   };
 }
 
+/** Of each key what is loaded once, when it is first asked for; where that fails, whoever asks next tries again. */
+export function onceEach(load) {
+  const known = new Map();
+  return (key) => {
+    if (!known.has(key)) {
+      const loading = load(key);
+      loading.catch(() => known.delete(key));
+      known.set(key, loading);
+    }
+    return known.get(key);
+  };
+}
+
 /** A packed file, unpacked, as an answer to be read. */
 export async function unpacked(address) {
   const { readable, writable } = new DecompressionStream("gzip");

@@ -1,22 +1,13 @@
 // What a result shows of a page; generator/search/pagefind.py writes a file for each.
 import { excerptOf } from "./excerpt.js";
-import { unpacked } from "./loading.js";
+import { onceEach, unpacked } from "./loading.js";
 
 /** The pages of an index, loaded one by one; `folders` are those of its parts, each with the number of its pages. */
 export class Pages {
   constructor(folders) {
     this.folders = folders;
-    this.loaded = new Map();
-  }
-
-  /** What is told of the page of a number. */
-  page(place) {
-    if (!this.loaded.has(place)) {
-      const loading = unpacked(this.addressOf(place)).then((page) => page.json());
-      loading.catch(() => this.loaded.delete(place));
-      this.loaded.set(place, loading);
-    }
-    return this.loaded.get(place);
+    /** What is told of the page of a number. */
+    this.page = onceEach((place) => unpacked(this.addressOf(place)).then((page) => page.json()));
   }
 
   addressOf(place) {
