@@ -24,6 +24,7 @@ _WORDING = load_wording("da")
         ("Leje af isbod, sagsnr. 22/1234", "Leje af isbod"),
         ("Leje af isbod (J. nr. 16.06.04 A 3)", "Leje af isbod"),
         ("Leje af isbod        85.02.02-G01-5-17", "Leje af isbod"),
+        ("Leje af isbod        85.02.02G01 sagsnr. 2024-517", "Leje af isbod"),
     ],
 )
 def test_the_number_of_a_case_is_no_part_of_its_title(title: str, rest: str) -> None:
@@ -55,6 +56,7 @@ def test_a_title_of_one_word_before_the_number_of_a_case_is_a_title() -> None:
         ([("date", "6. marts 2024"), ("when_and_where", "Mandag den 4. marts 2024 kl. 9")], "2024-03-04"),
         ([("", "Endeligt referat, udsendt 6. marts 2024"), ("", "Møde i Isrådet 4. marts 2024")], "2024-03-04"),
         ([("date", "4. marts 2024"), ("", "Isrådet blev nedsat 1. maj 2011")], "2024-03-04"),
+        ([("", "6. marts 2024/abc"), ("", "fra Isrådets møde nr. 3 den 4. marts 2024")], "2024-03-04"),
         ([("", "Isby, den 6. marts 2024")], "2024-03-06"),
         ([("", "År 1993"), ("", "den 4. marts holdt Isrådet møde")], "1993-03-04"),
         ([("", "Isrådet")], "None"),

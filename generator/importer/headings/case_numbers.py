@@ -30,6 +30,8 @@ _WITH_WORD = re.compile(
     r"[.:]*\s*\S*\d.*?)[)\]]?\s*$",
     re.IGNORECASE,
 )
+# "04.04.00Ø54 sagsnr. 2008-20931": the number of the subject, and that of the case.
+_TWICE = re.compile(r"\s+(?=(?:sags?|journal|j\.?)[ -]?(?:nr|id|nummer)\b)", re.IGNORECASE)
 _NAMED = re.compile(r"[^\W\d][\w./]{1,20}(?: [\w.]{1,12})?:\s*\S{1,12}")  # "Sagsbeh.: HJ/lm", "Bilag: 2"
 
 
@@ -50,6 +52,13 @@ def is_case_number(text: str) -> bool:
 def is_reference(text: str) -> bool:
     """Whether a line is the number of a case, or nothing."""
     text = text.strip("()[] ")
+    parts = _TWICE.split(text)
+    if len(parts) > 1 and parts[0][:1].isdigit():
+        return all(_is_number(part) for part in parts)
+    return _is_number(text)
+
+
+def _is_number(text: str) -> bool:
     return any(pattern.match(text) for pattern in (_REFERENCE, _FILED, _FACTS))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from generator.extraction.blocks import Kind
-from generator.importer.headings.candidates import Candidate
+from generator.importer.headings.candidates import Candidate, has_case_number
 from generator.importer.labels.page import Page
 
 _NEAR = 2  # numbers: further from its turn no item is taken
@@ -26,6 +26,18 @@ def out_of_turn(
         near = [one for one in between if _is_near(one, starts[before])]
         if len(near) == 1 and rounds[before] < rounds[near[0].start] < rounds[after]:
             yield near[0]
+    yield from _taken_first(among, headings, rounds)
+
+
+def _taken_first(among: Sequence[Candidate], headings: Sequence[Candidate], rounds: Sequence[int]) -> Iterator[Candidate]:
+    """The only one before all headings that is counted behind one of them: "4." above "1."."""
+    if not headings:
+        return
+    first = min(headings, key=lambda one: one.start)
+    counted = {one.parts[0] for one in headings if len(one.parts) == 1 and one.scheme == first.scheme}
+    above = [one for one in among if one.end <= first.start and one.scheme == first.scheme and one.parts[0] - 1 in counted]
+    if len(above) == 1 and rounds[above[0].start] < rounds[first.start]:
+        yield above[0]
 
 
 def _is_near(one: Candidate, before: Candidate) -> bool:
@@ -34,5 +46,8 @@ def _is_near(one: Candidate, before: Candidate) -> bool:
 
 
 def _is_marked(page: Page, one: Candidate) -> bool:
-    """Whether a number has a word before it, or stands in a heading: no list within an item has."""
-    return " " in one.scheme or page.lines[one.start].kind is Kind.HEADING
+    """Whether a number has a word before it, or the number of a case above it, or stands in a heading: no list within an item
+    has.
+    """
+    filed = one.start > 0 and has_case_number(page, one.start - 1)
+    return filed or " " in one.scheme or page.lines[one.start].kind is Kind.HEADING

@@ -5,20 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Sequence
-from itertools import pairwise
 
 from generator.extraction.blocks import Kind
 from generator.importer.headings.candidates import Candidate
 from generator.importer.headings.case_numbers import is_reference
+from generator.importer.headings.last_item import end_of_last
 from generator.importer.headings.outline import Outline
 from generator.importer.headings.twins import twin_above
 from generator.importer.labels.groups import group_of, is_body
-from generator.importer.labels.label import field_of, heads_absent
-from generator.importer.labels.label_words import acts
-from generator.importer.labels.page import Page, in_list, says_agenda
+from generator.importer.labels.page import Page, in_list
 from generator.importer.labels.type_groups import GROUP
 from generator.importer.language.likeness import keys_of
-from generator.importer.language.outcomes import outcome_of
 from generator.importer.lines.textlines import TextLine
 
 _PREAMBLE = re.compile(r"^(?:kl\.?\s*\d{1,2}[.:]\d\d\s*$|(?:sagn\w*|sagsn\w*|j\.?\s?nr|journaln\w*|brevid)\b)", re.IGNORECASE)
@@ -26,15 +23,9 @@ _JOURNAL = re.compile(
     r"\d\d(?:\.\d\d){2}-[A-ZÆØÅ@]\d\d-\d+-\d\d|(?:\d{1,4}-){4,5}[\dV]+|[A-Z]{2,5}-\d{4}-\d{4,6}"
 )  # "85.02.02-G01-5-17"
 _MARKED = re.compile(r"\d[-/.]\w|[A-ZÆØÅ]-?\d{3}")  # a year, or a sum in a sentence that goes on, has none
-_DATED = re.compile(r"[A-ZÆØÅ@][\w.-]+,? (?:den|d\.) \d{1,2}\.? \w+ \d{4}\.?")  # "Ravnsted, den 6. juni 2008"
-_SIGNED = re.compile(r"[A-ZÆØÅ@][\w.'’-]+(?:\s+[A-ZÆØÅ@][\w.'’-]+){1,19}")  # names and nothing else, perhaps a row of them
-_LONGER = 1.5  # times the longest other item: what comes after the last item is more than that
-_NEXT = ("næste", "next")
 # "19.15 – 19.30", "Kl.19.30-19.45"
 _HOURS = re.compile(r"(?:kl\.?\s*)?\d{1,2}[.:]\d\d\s*[-–—]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d\d", re.IGNORECASE)
 _MARGIN = 40  # letters of a line that ends items and is none of their text
-_LIST = 3  # titles
-_GAP = 3  # empty lines, or as good as
 
 
 def spans_of(page: Page, outline: Outline) -> tuple[list[tuple[int, int]], list[TextLine]]:
@@ -56,7 +47,7 @@ def spans_of(page: Page, outline: Outline) -> tuple[list[tuple[int, int]], list[
     start, end = spans[-1]
     often = often_last(page, spans[:-1])
     foot = next((at + 1 for at in range(headings[-1].end, end) if page.lines[at].plain in often), end)
-    cut = min(foot, _end_of_last(page, headings[-1], end, longest), _end_of_form(page, spans), _end_of_list(page, headings))
+    cut = min(foot, end_of_last(page, headings, spans, longest))
     spans[-1] = (start, cut)
     return spans, list(page.lines[cut:])
 
@@ -129,109 +120,12 @@ def _counts_on(page: Page, at: int) -> bool:
     return number.parts == (*above.parts[:-1], above.parts[-1] + 1)
 
 
-def _end_of_last(page: Page, last: Candidate, end: int, longest: int) -> int:
-    """Where the last item ends: where the meeting does, or at the first wide gap, if more follows than any item has."""
-    wording, start, title = page.wording, last.end, last.title
-    signing = wording.any_of("ending", whole=False).match(title) is not None  # an item of its own
-    for at in range(start, end):
-        if (
-            (at > start or not page.lines[at].plain.casefold().startswith(_NEXT))
-            and not signing
-            and (
-                _is_dated(page, at, end)
-                or (wording.any_of("ending", whole=False).match(page.lines[at].plain) and _begins_sentence(page, at))
-                or (at > start and (_says_next(page, at) or _is_of_next(page, start, at)))
-            )
-        ):
-            return at
-    end = _before_imprint(page, start, _before_signatures(page, start, end))
-    if end - start <= max(40, longest * _LONGER):
-        return end
-    for at in range(start + 1, end):
-        before, line = page.lines[at - 1], page.lines[at]
-        if line.page != before.page or line.number - before.number > _GAP or line.kind is Kind.HEADING:
-            return at
-    return end
-
-
-def _before_imprint(page: Page, start: int, end: int) -> int:
-    """Where the last item ends if a paragraph of short lines below it tells how to reach whose page it is: "CVR 12345678"."""
-    imprint = page.wording.any_of("imprint")
-    for at in range(start + 1, end):
-        line = page.lines[at]
-        if imprint.match(line.plain) and len(line.plain) < _MARGIN and any(map(str.isdigit, line.plain)):
-            first = next(above for above in range(at, -1, -1) if page.lines[above].first)
-            rest = page.lines[first:end]
-            if first > start and all(len(one.plain) < _MARGIN for one in rest) and not any(page.labels[first:end]):
-                return first
-    return end
-
-
-def _is_dated(page: Page, at: int, end: int) -> bool:
-    """Whether a line says where and when minutes were signed, and not which body met when: "Byrådet den 6. juni 2008"."""
-    text = page.lines[at].plain
-    if not _DATED.fullmatch(text) or page.labels[at] is not None or acts(text.split()[0].strip(","), page.wording.language):
-        return False
-    return all(label is None or label.kind != "decision" for label in page.labels[at:end])
-
-
-def _says_next(page: Page, at: int) -> bool:
-    """Whether a line says when the body meets next, and the one above it that there was nothing to say on the last item."""
-    label, text = page.labels[at - 1], page.lines[at].plain
-    above = label.rest if label is not None else page.lines[at - 1].plain
-    nothing = bool(above) and outcome_of(above, page.wording, strict=True) == "no_decision"
-    return nothing and page.wording.any_of("next_meeting").match(text) is not None
-
-
-def _is_of_next(page: Page, start: int, at: int) -> bool:
-    """Whether a line says from when to when, below what was decided: then it is of something else than the last item."""
-    if not page.lines[at].first or not _HOURS.fullmatch(page.lines[at].plain):
-        return False
-    return any(label is not None and label.kind == "decision" for label in page.labels[start:at])
-
-
 def pauses_of(page: Page) -> set[int]:
     """The lines that only say that the meeting paused, and below them from when to when: they are of no item."""
     pause = page.wording.any_of("pauses")
     found = {at for at, line in enumerate(page.lines) if line.first and pause.fullmatch(line.plain.strip(" .:*()"))}
     hours = {at + 1 for at in found if at + 1 < len(page.lines) and _HOURS.fullmatch(page.lines[at + 1].plain)}
     return found | hours
-
-
-def _end_of_form(page: Page, spans: Sequence[tuple[int, int]]) -> int:
-    """The end of the last item where each is a table of its own: what stands below the last is of the meeting."""
-    start, end = spans[-1]
-    lines = [page.lines[at] for first, last in spans[:-1] for at in (first, last - 1)]
-    if not all(line.boxed for line in (*lines, page.lines[start])):
-        return end
-    return next((at for at in range(start, end) if not page.lines[at].boxed), end)
-
-
-def _end_of_list(page: Page, headings: Sequence[Candidate]) -> int:
-    """The end of the last item of a list of titles that is announced as the agenda: a paragraph below the list is of none."""
-    before, _ = page.announced[headings[0].start]
-    listed = before >= 0 and says_agenda(page, before) and len(headings) >= _LIST
-    if not listed or any(one.end != other.start for one, other in pairwise(headings)):
-        return len(page.lines)
-    below = range(headings[-1].end, len(page.lines))
-    return next((at for at in below if page.lines[at].first and page.lines[at].kind is not Kind.LIST_ITEM), len(page.lines))
-
-
-def _before_signatures(page: Page, start: int, end: int) -> int:
-    """The end of the last item without the names below it, or "Referent" and a name; what goes on from a full line is none."""
-    while end - 1 >= start and _SIGNED.fullmatch(page.lines[end - 1].plain) and not page.labels[end - 1]:
-        if end - 2 >= start and (page.lines[end - 2].full or heads_absent(page.lines[end - 2].plain, page.wording)):
-            break
-        office = field_of(f"{page.lines[end - 1].plain.split()[0]}:", page.wording)
-        if end - 1 == start and (office is None or office.kind not in ("chair", "minute_taker")):
-            break  # "Valg af revisor", "Ane Test"
-        end -= 1
-    return end
-
-
-def _begins_sentence(page: Page, at: int) -> bool:
-    before = page.lines[at - 1].plain
-    return page.lines[at].first or before.endswith(".") or not any(map(str.isalnum, before))
 
 
 def often_last(page: Page, spans: Sequence[tuple[int, int]]) -> set[str]:

@@ -28,7 +28,8 @@ _CODE = re.compile(r"^(?P<code>[A-ZÆØÅ])\s+(?P<title>[A-ZÆØÅ].{2,})$")  # 
 _EMPTY = re.compile(r"\(\s*\)|\s[#*]+\s*$")  # "Ane Test ()", "1. Budget ( )": what may stand there is left out
 # What may follow "bilag" in such a bracket: "1", "1-3", "2 og 4", "2 - eftersendes".
 _COUNTED = re.compile(
-    r"\s*(?:(?:nr|no)\.?\s*)?\d{1,2}[a-z]?(?:\s*(?:[-–,/&+]|og|and)\s*\d{1,2}[a-z]?)*(?:\s*[-–,:]\s*[^\W\d]+)?"
+    r"\s*(?:(?:nr|no)\.?\s*)?\d{1,2}(?:\.\d{1,2})?[a-z]?(?:\s*(?:[-–—,/&+]|og|and)\s*\d{1,2}(?:\.\d{1,2})?[a-z]?)*"
+    r"(?:\s*[-–,:]\s*[^\W\d]+)?"
 )
 _FRONT = re.compile(r"^\s*[(\[](?P<inner>[^()\[\]]{1,30})[)\]]\s*")
 # How long or when the item is taken: "(10 min.)", "kl. 9.10-9.30".
@@ -64,13 +65,12 @@ def read_heading(heading: str, wording: Wording, *, stated: bool = False, usual:
     heading, shut = without_state(heading, wording, usual=stated)
     typed = _TYPED.search(heading)
     heading = f"{heading[: typed.start()]}({typed['type']})" if typed and type_mark(typed["type"], wording) else heading
-    bracket = _BRACKET.search(heading)
-    aside = bracket["inner"] if bracket is not None else ""
+    asides = [found["inner"] for pattern in (_BRACKET, _FRONT) if (found := pattern.search(heading))]
     closed = (
         shut is True
         or _closed_mark(wording).search(heading) is not None
-        or aside in wording.words("closed_letters")
-        or "closed" in (group_of(aside, wording.language), group_of(heading, wording.language))
+        or not {*asides}.isdisjoint(wording.words("closed_letters"))
+        or "closed" in (group_of(text, wording.language) for text in (*asides, heading))
     )
     rest, behind = without_state_behind(_EMPTY.sub("", heading).strip(), wording)
     closed = closed or behind is True
@@ -89,7 +89,17 @@ def read_heading(heading: str, wording: Wording, *, stated: bool = False, usual:
 
 def _without_margin(text: str, wording: Wording) -> str:
     """A heading without what stands beside the title: a page, the number of the case, how long the item takes."""
-    return without_minutes(_REFERENCE.sub("", without_case(text, wording)))
+    return without_minutes(_REFERENCE.sub("", without_case(_without_annex(text, wording), wording)))
+
+
+def _without_annex(text: str, wording: Wording) -> str:
+    """A heading without the annexes beside its title, "Årsrapport   Bilag 2.1 - 2.3", and not "Tillæg til Bilag 3"."""
+    for found in wording.any_of("annex_counted").finditer(text):
+        before, counted = text[: found.start()], _COUNTED.fullmatch(text, found.end())
+        joined = before.rstrip().rpartition(" ")[2].casefold() in wording.words("leading")
+        if counted and found[0][0].isupper() and before[-1:].isspace() and before.strip() and not joined:
+            return before.rstrip(" \t,;–—-")
+    return text
 
 
 def without_minutes(text: str) -> str:
@@ -203,9 +213,10 @@ def _offices(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:[^\W\d_]{{2,8}}\. )?[^\W\d_]*(?:{words})(?!\w)", re.IGNORECASE)
 
 
-def says_office(text: str, wording: Wording) -> bool:
-    """Whether a text begins with what a person is: "økonomichef Ane Test"."""
-    return _offices(wording.language).match(text) is not None
+def says_office(text: str, wording: Wording, *, only: bool = False) -> bool:
+    """Whether a text begins with what a person is, "økonomichef Ane Test", or is `only` that."""
+    offices = _offices(wording.language)
+    return (offices.fullmatch(text) if only else offices.match(text)) is not None
 
 
 def names_in(text: str, wording: Wording) -> tuple[str, ...]:

@@ -19,11 +19,28 @@ _QUOTES = ('"', "”", "“", "»", "«")
 _OPEN_FOR_WISHES = (None, "not_approved", "recommended")
 
 
+def below_label(said: Sequence[Said], wording: Wording) -> list[Said]:
+    """The sentences below a label that says that they decide: also what a body wishes, gives instead, or does with a part."""
+    return with_part(with_instead(with_wishes(said, wording), wording), wording)
+
+
 def with_wishes(said: Sequence[Said], wording: Wording) -> list[Said]:
     """The sentences, where a body that approves of nothing says what it proposes instead, "Rådet foreslår, at ..."."""
     if not {one[2] for one in said} <= {*_OPEN_FOR_WISHES}:
         return [*said]
     return [(*one[:2], "recommended") if not one[2] and _wishes(one[1], wording) else one for one in said]
+
+
+def with_waiting(said: Sequence[Said], wording: Wording) -> list[Said]:
+    """The sentences; a body that finds that a matter ought to wait puts it off: "Udvalget fandt, at sagen burde afvente"."""
+    return [(*one[:2], "postponed") if not one[2] and _ought_to_wait(one[1], wording) else one for one in said]
+
+
+def _ought_to_wait(sentence: str, wording: Wording) -> bool:
+    waits = wording.any_of("ought_to_wait").search(sentence)
+    clause = sentence[: waits.start()].casefold().rpartition(",")[2].split() if waits is not None else []
+    matter = any(word.startswith(tuple(wording.words("matters"))) for word in clause)
+    return matter and body_does("finding", sentence, wording)
 
 
 def _wishes(sentence: str, wording: Wording) -> bool:

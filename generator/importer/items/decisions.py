@@ -8,16 +8,15 @@ from functools import partial
 from itertools import groupby
 
 from generator.importer.items.also_decided import (
+    below_label,
     body_discussed,
     body_does,
     with_day,
     with_dealt,
-    with_instead,
     with_next_step,
-    with_part,
     with_tasks,
     with_tasks_beside,
-    with_wishes,
+    with_waiting,
 )
 from generator.importer.items.beside import apart, then_done, with_told, without_dispatch
 from generator.importer.items.by_label import by_label
@@ -30,6 +29,7 @@ from generator.importer.items.said import (
     says_asked,
     voted_on,
     with_asked,
+    with_told_by_members,
     without_announced,
     without_other_items,
     without_others,
@@ -149,8 +149,9 @@ def _read(paragraphs: Sequence[str], wording: Wording, *, labelled: bool, asked:
     said = with_asked(said, wording) if labelled else without_announced(said, wording)
     said = without_others(said, wording, labelled=labelled)
     said = without_other_items(said, wording) if asked.on_agenda else said
-    said = with_dealt(without_proposals(said, wording), asked.recommended, wording)
-    said = with_part(with_instead(with_wishes(said, wording), wording), wording) if labelled else said
+    said = with_dealt(without_proposals(with_waiting(said, wording), wording), asked.recommended, wording)
+    said = below_label(said, wording) if labelled else said
+    said = with_told_by_members(said, wording) if asked.odds else said
     return _as_asked(said, asked.recommended, wording) if labelled and certain else said
 
 

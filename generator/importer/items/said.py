@@ -159,12 +159,23 @@ def _is_of_another(sentence: str, wording: Wording) -> bool:
     return place is not None and wording.any_of("body_words").match(sentence, place.end()) is not None
 
 
+def with_told_by_members(said: Sequence[Said], wording: Wording) -> list[Said]:
+    """The sentences of any other business; where none states an outcome, what a member by name said informs, "Ane Test
+    inviterede til øvelsen i juni.", and not what one urged others to do.
+    """
+    if any(one[2] for one in said):
+        return [*said]
+    urges = wording.outcome("recommended")
+    told = [is_about_person(text, wording) and only_tells(text, wording) and not urges.search(text) for _, text, _ in said]
+    return [(*one[:2], "informed") if tells else one for one, tells in zip(said, told, strict=True)]
+
+
 def only_tells(sentence: str, wording: Wording) -> bool:
     """Whether a sentence only tells how things are, or what happened: its verb is one of a state, or in the past."""
     every = wording.any_of("only_told").finditer(sentence)
     told = next((found for found in every if not found[0].isdigit()), None)  # "13" may be misread for "lå"
     if told is not None:
         return not sentence[told.end() :].lstrip()[:1].isupper()  # "Udvalget er Ane Test og Ib Prøve" names it
-    words = [word.casefold() for word in sentence.split()[:_VERB]]
+    words = [word.casefold().strip(".,:;") for word in sentence.split()[:_VERB]]
     past = tuple(wording.words("past_endings"))
     return any(word.endswith(past) and before not in wording.words("articles") for before, word in pairwise(words))

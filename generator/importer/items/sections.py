@@ -16,6 +16,7 @@ from generator.importer.items.section import Section
 from generator.importer.labels.label import Label, begins_recommendation, field_of
 from generator.importer.labels.label_words import words_of
 from generator.importer.labels.page import Page, asking_of
+from generator.importer.labels.task_tables import heads_tasks
 from generator.importer.language.likeness import likeness
 from generator.importer.language.outcomes import outcome_of
 from generator.importer.language.vocabulary import Wording
@@ -49,7 +50,7 @@ def sections_of(page: Page, lines: Sequence[TextLine], title: str) -> list[Secti
             _aside(sections, kind, line)
         elif label is not None and _switches(current, label, line, page.wording):
             label = replace(label, kind="decision") if _tells_decision(label, line, page) else label
-            sections.append(_begun(label, line, again=_says_title(label.rest, title, page)))
+            sections.append(_begun(label, line, page, again=_says_title(label.rest, title, page)))
         elif (
             not named and _may_recommend(sections, line, page) and (recommends(line, page) or _asks_below(sections, line, page))
         ):
@@ -164,8 +165,10 @@ def _tells_decision(label: Label, line: TextLine, page: Page) -> bool:
     return told not in (None, "recommended", *page.wording.words("weak")) and not begins_recommendation(text, page.wording)
 
 
-def _begun(label: Label, line: TextLine, *, again: bool) -> Section:
-    """The section that a label begins; "RESOLVED: That ..." is one sentence with it."""
+def _begun(label: Label, line: TextLine, page: Page, *, again: bool) -> Section:
+    """The section that a label begins; "RESOLVED: That ..." is one sentence with it, the head of a table is of that."""
+    if label.kind == "follow_up" and heads_tasks(label.text, page.wording):
+        return Section(label.kind, None, [line])
     label = replace(label, rest="") if again else label
     text = line.plain if label.rest.startswith("That ") and label.kind == "decision" else label.rest
     rest = [replace(line, text=text, kind=Kind.PARAGRAPH, marker="")] if text else []

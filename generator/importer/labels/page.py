@@ -19,6 +19,7 @@ from generator.importer.labels.lettered import with_letters
 from generator.importer.labels.named_facts import with_named
 from generator.importer.labels.number_forms import with_forms
 from generator.importer.labels.numbering import Numbered, number_of, small_letter_of
+from generator.importer.labels.task_tables import with_task_tables
 from generator.importer.labels.timetables import timetables_of
 from generator.importer.labels.type_groups import with_type_groups
 from generator.importer.labels.typed_titles import with_typed_titles
@@ -49,6 +50,7 @@ class Page:
 def look_at(lines: Sequence[TextLine], wording: Wording) -> Page:
     """Find out of each line what it is by itself."""
     labels = without_outsiders([label_of(line, wording) for line in lines], wording)
+    labels = with_task_tables(lines, labels, wording)
     for at, label in enumerate(labels[:-1]):
         if (
             label is not None

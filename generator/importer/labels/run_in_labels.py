@@ -97,8 +97,11 @@ def _is_named(text: str, wording: Wording) -> bool:
 
 def _as_label(line: TextLine, text: str, wording: Wording, *, apart: bool, named: bool = False) -> Label | None:
     """What a line begins with as a label; where no dash sets it `apart` it may be the beginning of a sentence."""
-    if not apart and ((_is_named(text.strip(), wording) and not named) or outcome_of(text, wording, strict=False) is not None):
+    if not apart and _is_named(text.strip(), wording) and not named:
         return None  # "Beslutning Tilbagesendes Borgmesterens" goes on
+    thing = text.strip().isalpha() and text.strip().casefold().endswith(tuple(wording.words("noun_endings")))
+    if not apart and not thing and outcome_of(text, wording, strict=False) is not None:
+        return None  # and not "Drøftelse. Ane Test mente"
     label = label_of(_with(line, text), wording)
     return label if label is not None and label.kind in _KINDS else None
 

@@ -57,8 +57,12 @@ def _is_reached(around: Around, wording: Wording) -> bool:
 
 
 def _names_nobody(around: Around, wording: Wording) -> bool:
-    """Whether what may name a person names another thing: "peger på behovet for flere pladser"."""
-    return around.upto.endswith(tuple(wording.words("near_to"))) and not _begins_with_person(around.after, wording)
+    """Whether what may name a person names another thing, "peger på behovet for flere pladser", or says of whom a body that is
+    told of consists: "gruppen, som består af Ane Test og Ib Prøve".
+    """
+    told = not {*around.before[-1:]}.isdisjoint(wording.words("relative"))
+    near = around.upto.endswith(tuple(wording.words("near_to")))
+    return near and (told or not _begins_with_person(around.after, wording))
 
 
 def _begins_with_person(text: str, wording: Wording) -> bool:
@@ -110,6 +114,20 @@ def _is_no_refusal(around: Around, wording: Wording) -> bool:
     return candidates is not None or wording.any_of("of_election").search(around.sentence) is not None
 
 
+def _is_fetched(around: Around, wording: Wording) -> bool:
+    """Whether an office only gets what a case lacks: "Administrationen indhenter forinden ministeriets udtalelse"."""
+    office = wording.any_of("offices", whole=False).search(" ".join(around.before[-_SOON:])) is not None
+    return office and wording.any_of("fetching").match(around.found[0]) is not None
+
+
+def _is_put_off_by_nobody(around: Around, wording: Wording) -> bool:
+    """Whether what waits is no matter of the meeting, or somebody is only asked to one: "inviterer hende til junimødet"."""
+    clause = _CLAUSE_END.split(around.sentence[: around.found.start()])[-1]
+    to_meeting = wording.any_of("until").match(around.found[0]) is not None
+    asked = to_meeting and wording.any_of("asking_to_come").search(clause) is not None
+    return asked or _waits_elsewhere(around, wording)
+
+
 def _waits_elsewhere(around: Around, wording: Wording) -> bool:
     waits = wording.any_of("waiting").search(around.upto[-_WAITS:]) is not None
     return waits and waits_elsewhere(around.before, around.sentence, wording)
@@ -148,7 +166,8 @@ _OTHERWISE: Mapping[str, Callable[[Around, Wording], bool]] = {
     "referred": _is_no_referral,
     "agreed": _is_view,
     "not_approved": _is_no_refusal,
-    "postponed": _waits_elsewhere,
+    "postponed": _is_put_off_by_nobody,
+    "sent_to_consultation": _is_fetched,
     "decided": _is_open,
     "elected": _is_no_election,
 }

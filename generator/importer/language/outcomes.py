@@ -152,8 +152,16 @@ def _firmer(key: str, found: re.Match[str], wording: Wording) -> str:
         otherwise = key == "approved" and _goes_on_with_change(sentence[found.end() :], wording)
         return "approved_with_changes" if otherwise else key
     approved = wording.outcome("approved").search(sentence)
-    told = approved and is_told(_WORDS.findall(sentence[: approved.start()]), approved[0], wording)
+    told = approved and _is_told_apart(approved, found, wording)
     return "approved" if approved and approved.start() < start and not told else key
+
+
+def _is_told_apart(earlier: re.Match[str], found: re.Match[str], wording: Wording) -> bool:
+    """Whether an earlier word only tells of something, and not in the same way as another: "Planen er godkendt, og notatet er
+    taget til efterretning" says both.
+    """
+    told, also_told = (is_told(_WORDS.findall(one.string[: one.start()]), one[0], wording) for one in (earlier, found))
+    return told and not also_told
 
 
 def _goes_on_with_change(after: str, wording: Wording) -> bool:

@@ -18,8 +18,8 @@ _NEAR = 40  # characters before "that" in which its noun stands
 _SOON = 3  # words among which a name or a body stands
 _FEW = 3  # words between a name and what was done with what that person has
 _NAME = re.compile(
-    r"^(?:[A-ZÆØÅ@][\w.'-]+(?: [A-ZÆØÅ@][\w.'-]*)* [A-ZÆØÅ@][\w.'-]+"
-    r"|[A-ZÆØÅ@][\w'-]+(?:, [A-ZÆØÅ@][\w'-]+)* (?:og|and) [A-ZÆØÅ@][\w'-]+)"
+    r"^(?:[A-ZÆØÅ@][\w.'@&-]+(?: [A-ZÆØÅ@][\w.'@&-]*)* [A-ZÆØÅ@][\w.'@&-]+"
+    r"|[A-ZÆØÅ@][\w'@&-]+(?:, [A-ZÆØÅ@][\w'@&-]+)* (?:og|and) [A-ZÆØÅ@][\w'@&-]+)"
     r"(?: ?\([^)]*\)|, [A-ZÆØÅ]{1,2},)?(?:,? (?:og|and) .{3,60}?)?(?= [a-zæøå])"
 )
 

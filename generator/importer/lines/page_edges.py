@@ -39,6 +39,7 @@ _ROMAN = re.compile(r"\b(side|page) [ivxl]{1,6}$", re.IGNORECASE)
 _SHORTEST = 5  # letters of what stands beside a page's number
 _FIRST = 4  # lines of a text in which its title may stand
 _APART = 8  # lines between two that count pages
+_SAID = 3  # words of the head that no sentence before a number of a page has
 _NEAR_TITLE = 12  # lines below a title in which its number may be said again
 _NUMBERED = re.compile(r"(?:[^\W\d]+\.? )?(?P<at>\d{1,3})\b[.:)]?\s+[^\W\d]{2}")
 
@@ -50,7 +51,7 @@ def counting_lines(blocks: Sequence[Block], says: Callable[[str], bool] = lambda
     often = Counter(_masked(line) for line in lines if _COUNTS.search(line.text))
     said = {_masked(line) for line in lines}
     feet = [*known, *(line for line in lines if _is_foot(line, often) or _says_again(line, said))]
-    feet += _of_same_columns(lines)
+    feet += [*_of_same_columns(lines), *_says_head(lines)]
     alone = [
         line
         for at, line in enumerate(lines)
@@ -89,6 +90,19 @@ def _says_again(line: Line, said: Container[str]) -> bool:
     count = _COUNTS.search(line.text)
     front = line.text[: count.start()].strip(" \t-–—|·,") if count else ""
     return len(front) > _SHORTEST and _masked(replace(line, text=front)) in said
+
+
+def _says_head(lines: Sequence[Line]) -> Iterator[Line]:
+    """Lines at the edge of a page that count it and say what else the head of the text says, with gaps or without: "I/S Isby
+    Havn   Møde nr. 4   Side 2".
+    """
+    head = {skeleton(word) for line in lines[:_FIRST] for word in line.text.split()}
+    for at, line in enumerate(lines[_FIRST:], _FIRST):
+        count = _COUNTS.search(line.text)
+        words = [skeleton(word) for word in line.text[: count.start()].split()] if count is not None else []
+        edge = any(_is_edge(lines, at, step, set()) for step in (-1, 1))
+        if len(words) > (1 if edge else _SAID) and {*words} <= head:
+            yield line
 
 
 def _beside_repeated(lines: Sequence[Line]) -> list[Line]:

@@ -30,7 +30,7 @@ class Said:
 
 def meeting_day(said: Sequence[Said], wording: Wording, locale: str) -> date | None:
     """The day of the meeting; None where no day is named. Of several the one with its hours or its weekday, then that of a
-    label, then another; last the day of a letter, or of what was sent.
+    label or that of a meeting, then another; last the day of a letter, or of what was sent.
     """
     days = [(_rank(one, begin, wording, locale), day) for one in said for begin, _, day in dates_of(one.text, locale)]
     first = max(days, key=lambda ranked: ranked[0], default=None)
@@ -46,7 +46,12 @@ def _rank(said: Said, begin: int, wording: Wording, locale: str) -> int:
     if timed and (said.kind or len(said.text) <= _TITLE):
         return 4 if said.kind else 3
     letter = _LETTER.fullmatch(said.text[:begin])
-    return 2 if said.kind else 0 if letter else 1
+    return 2 if said.kind or _names_meeting(before, wording) else 0 if letter else 1
+
+
+def _names_meeting(before: str, wording: Wording) -> bool:
+    """Whether the words before a day say that a meeting was held then: "fra udvalgets møde nr. 3 den"."""
+    return any(word.strip(".,:").casefold().endswith(tuple(wording.words("meeting_ends"))) for word in before.split())
 
 
 @cache

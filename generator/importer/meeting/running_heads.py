@@ -13,6 +13,7 @@ from generator.importer.language.when_written import dates_of
 
 _MARKS = " .,:;()|–—-"
 _OFTEN = 3  # pages
+_WHOLE = 3  # words of a title that heads all pages
 _LONGEST = 110  # letters
 
 
@@ -39,6 +40,8 @@ def running_heads(page: Page, starts: Sequence[int], day: date | None, locale: s
         text, dated = _undated(page.lines[below[0]].plain, day, locale)
         known = _words_of(page.lines[at].plain for at in range(first) if at not in places)
         known |= {*map(skeleton, page.wording.words("leading"))}
+        if places[0] == 0 and len(own := _words_of([page.lines[0].plain])) >= _WHOLE:
+            known |= own  # the title of the whole
         above = sum(at + 1 in starts for at in below)
         if above * (len(below) if dated else 2) >= len(below) and _words_of([text]) and _words_of([text]) <= known:
             found |= {*below}
