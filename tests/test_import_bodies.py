@@ -31,6 +31,9 @@ def body_of(text: str, folder: Path) -> str:
         ("Referat af bestyrelsesmøde i Isby Affald I/S\n9. maj 2024", "Isby Affald I/S"),
         ("Isby Affald I/S\nBestyrelsen den 9. maj 2024", "Isby Affald I/S"),
         ("K K R   I S L A N D E T\n9. maj 2024", "KKR ISLANDET"),
+        ("Vaffelkredsen for de 11 kommuner\n9. maj 2024", "Vaffelkredsen"),
+        ("Vaffelskolen\n9. maj 2024\nNyt fra elevrådet", "Vaffelskolen"),
+        ("Vaffelrådsmøde den 9. maj 2024\nPunkt 5 var lukket.", "Vaffelråd"),
     ],
 )
 def test_a_line_that_names_a_body_goes_before_any_other(head: str, body: str, tmp_path: Path) -> None:

@@ -31,6 +31,27 @@ def test_the_head_says_body_day_time_place_and_who_was_there(tmp_path: Path) -> 
     ]
 
 
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ("Deltagere: Ane Test, Ib Prøve. Afbud: Bo Mønster.", ["Ane Test deltog", "Ib Prøve deltog", "Bo Mønster afbud"]),
+        ("Afbud: Bo Mønster\nFra forvaltningen deltog: chef Liv Forsøg", ["Bo Mønster afbud"]),
+        ("Til stede: Ane Test og\nIb Prøve\nEmbedsmænd: Liv Forsøg", ["Ane Test deltog", "Ib Prøve deltog"]),
+        (
+            "Deltagere:\n- Borgmester Ib Prøve, Isby\n- Iskyndig læge Bo Mønster\n- Ishuschef Ane Test",
+            ["Ib Prøve deltog", "Ane Test deltog"],
+        ),
+    ],
+)
+def test_nobody_is_called_what_stands_beside_a_name(lines: str, said: list[str], tmp_path: Path) -> None:
+    items = "1. Is i skolerne\nBeslutning\nGodkendt.\n\n2. Eventuelt\nBeslutning\nIntet.\n"
+    draft = imported(f"Vaffelrådet\n\nDato: 4. maj 2024\n{lines}\n\n{items}", tmp_path)
+    titles = {file.fields["id"]: file.fields["title"] for file in draft.files if file.path.startswith("people/")}
+    attendance = meeting_of(draft).fields["attendance"]
+    assert [f"{titles[one['person']]} {one['status']}" for one in attendance if "person" in one] == said
+    assert {*titles.values()} == {one.rpartition(" ")[0] for one in said}
+
+
 def test_everything_is_a_draft_and_names_its_source(tmp_path: Path) -> None:
     draft = imported(PLAIN, tmp_path)
     assert {file.fields["status"] for file in draft.files} == {"kladde"}

@@ -92,6 +92,9 @@ def _is_dated(page: Page, at: int, end: int) -> bool:
     text = page.lines[at].plain
     if not _DATED.fullmatch(text) or page.labels[at] is not None or acts(text.split()[0].strip(","), page.wording.language):
         return False
+    above = page.labels[at - 1] if at else None
+    if above is not None and above.kind in ("decision", "minutes") and not above.rest:
+        return False  # "Beslutning:", and below it the day of the next meeting
     return all(label is None or label.kind != "decision" for label in page.labels[at:end])
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.extraction.blocks import Kind
 from generator.extraction.rows import marker_of
 from generator.importer.labels.label import names_title
 from generator.importer.labels.numbering import Numbered
 from generator.importer.labels.page import Page
 
+_OTHER = re.compile(r"\((?=[^()]*\d)[^()]{2,30}\)")
 _TWICE = 2  # numbers below their titles, for others to stand so too
 
 
@@ -36,5 +39,7 @@ def is_below_title(page: Page, at: int, number: Numbered, *, often: bool) -> boo
 
 
 def _is_named(number: Numbered) -> bool:
-    """Whether a number has a word before it and no title behind it."""
-    return not number.title and " " in number.scheme
+    """Whether a number has a word before it and no title behind it, or only the number that another body has for the case:
+    "Sag nr. 61 (ØU 88/2010)".
+    """
+    return (not number.title or _OTHER.fullmatch(number.title) is not None) and " " in number.scheme

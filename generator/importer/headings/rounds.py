@@ -34,8 +34,11 @@ def _round_kind(page: Page, at: int) -> str:
 
 
 def end_of_head(page: Page, rounds: Sequence[int]) -> int:
-    """The first line below the fields of the head."""
-    before = [at for at in range(len(page.lines)) if not rounds[at] and not page.labels[at]]
+    """The first line below the fields of the head; those that end the text are of its foot: "Referent: Ane Test"."""
+    foot = len(page.lines)
+    while foot and (_is_fact(page, foot - 1) or page.wording.any_of("ending", whole=False).match(page.lines[foot - 1].plain)):
+        foot -= 1
+    before = [at for at in range(foot) if not rounds[at] and not page.labels[at]]
     titled = next((at for at in before if _is_title_of_all(page, at)), -1)
     return max((at + 1 for at in before if at == titled or _is_fact(page, at)), default=0)
 

@@ -83,7 +83,8 @@ class Titles:
         start = at - 1 if own is not None and own.parts == entry.parts else at
         if start != at and own is not None and only_says_state(own.title, page.wording):
             title = f"{own.title} {title}"
-        candidate = Candidate(start, end, entry.printed, entry.parts, entry.scheme, title, 0.0)
+        counted = number or (own if start != at else None) or entry  # "1" in the list, "01" above the text
+        candidate = Candidate(start, end, counted.printed, entry.parts, entry.scheme, title, 0.0)
         bare = 0.0 if number else -1.0
         listed = number is not None and alike >= SAME
         bare += GROUP if listed and group_of(title, page.wording.language) else 0.0

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.extraction.rows import marker_of
@@ -14,6 +15,10 @@ from generator.importer.language.outcomes import outcome_of
 from generator.importer.language.sentences import sentences_of
 from generator.importer.language.vocabulary import Wording
 from generator.importer.lines.textlines import TextLine
+
+_POINT = re.compile(r"(?:\W{0,3}(?:\d{1,2}|[a-z])[.)]\s+|\W{1,3})?(?:at|that)\s", re.IGNORECASE)
+_ANNOUNCES = (",", ":", " at", " that")
+_BODY = 6  # words of the name of a body
 
 
 def recommends(line: TextLine, page: Page) -> bool:
@@ -34,6 +39,28 @@ def recommends_formally(line: TextLine, page: Page) -> bool:
     """Whether a line begins a recommendation that is called one: "Sekretariatet indstiller,"."""
     formal = page.wording.any_of("formal_asking", whole=False).search(line.plain)
     return formal is not None and line.plain[:1].isupper() and recommends(line, page)
+
+
+def asked_apart(lines: Iterable[TextLine], page: Page) -> Iterator[TextLine]:
+    """The lines of an item; one of the case that ends in the sentence that recommends the points below it is two: "Boden er
+    slidt. Forvaltningen indstiller," above "1. at den sælges".
+    """
+    said = False
+    for line in lines:
+        label = page.labels[line.index]
+        said = said or (label is not None and label.kind in ("decision", "minutes"))
+        asked = "" if said or label is not None else _asked_last(line, page)
+        before, after = _parted([line], asked) if asked else ([line], [])
+        yield from (*before, *after)
+
+
+def _asked_last(line: TextLine, page: Page) -> str:
+    """The sentence at the end of a line that recommends the points below it; empty where there is none."""
+    below = page.lines[line.index + 1] if line.index + 1 < len(page.lines) else None
+    if below is None or not line.plain.endswith(_ANNOUNCES) or not _POINT.match(below.plain):
+        return ""
+    others = list(sentences_of(line.plain, page.wording))[1:]
+    return others[-1] if others and begins_recommendation(others[-1], page.wording) else ""
 
 
 def is_only_proposed(current: Section, page: Page) -> bool:
@@ -110,10 +137,18 @@ def _told_in(section: Section, page: Page) -> str:
     formal = page.wording.any_of("formal_asking", whole=False)
     told: list[str] = []
     for sentence in reversed(sentences[1:]):
-        if begins_recommendation(sentence, page.wording) or formal.search(sentence):
+        asks = begins_recommendation(sentence, page.wording) or formal.search(sentence)
+        if asks and not _is_of_body(sentence, page):
             break
         told.insert(0, sentence)
     return " ".join(told)
+
+
+def _is_of_body(sentence: str, page: Page) -> bool:
+    """Whether a sentence is what a body on the way said, with its name before: "Økonomiudvalget: Indstilles godkendt."."""
+    who, colon, said = sentence.partition(": ")
+    words = who.split()
+    return bool(colon and words) and len(words) <= _BODY and acts(words[-1], page.wording.language) and said[:1].isupper()
 
 
 def _parted(lines: Sequence[TextLine], told: str) -> tuple[list[TextLine], list[TextLine]]:

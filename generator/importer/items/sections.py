@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.extraction.blocks import Kind
 from generator.importer.headings.case_numbers import is_reference
 from generator.importer.items.absence import goes_on_absent, is_absence
-from generator.importer.items.asked_in_text import is_only_proposed, recommends, recommends_formally, without_told
+from generator.importer.items.asked_in_text import asked_apart, is_only_proposed, recommends, recommends_formally, without_told
 from generator.importer.items.below_heading import says_how_long
 from generator.importer.items.ends import has_ended, is_counted_annex
 from generator.importer.items.section import Section
@@ -41,7 +41,8 @@ def sections_of(page: Page, lines: Sequence[TextLine], title: str) -> list[Secti
     named = any(
         (label := page.labels[line.index]) and label.kind == "recommendation" for line in lines if line.index not in offers
     )
-    for line in _without_title(page, lines, title):
+    said = _without_title(page, lines, title)
+    for line in said if named else asked_apart(said, page):
         label = None if line.index in offers else page.labels[line.index]
         current = sections[-1]
         if label is not None and label.kind == "rest":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from generator.importer.labels.label_words import words_of
@@ -10,6 +11,7 @@ from generator.importer.language.damage import pattern_of
 from generator.importer.language.vocabulary import load_wording
 
 _MOST = 6  # words
+_PART = 2  # words of the name of a part of a meeting
 _LETTER = re.compile(r"^(?:[A-ZÆØÅ]|[IVX]{1,4}|\d)[.):]\s+")
 _WORDS = re.compile(r"[^\s/,.:;()_*–—-]+")
 
@@ -20,7 +22,7 @@ def group_of(text: str, language: str) -> str:
     if _blocks(language).match(text):
         return "other"
     words = _WORDS.findall(_LETTER.sub("", text))
-    if not words or len(words) > _MOST or text.rstrip().endswith((".", ",")):
+    if not words or len(words) > _MOST or (text.rstrip().endswith((".", ",")) and not _is_part(words, language)):
         return ""
     tells = [_tells(word, language) for word in words]
     told = [tell for tell in tells if tell not in ("", "-")]
@@ -28,6 +30,12 @@ def group_of(text: str, language: str) -> str:
     if "" in tells or not told or (len(words) == 1 and told == ["other"] and not several):
         return ""
     return min(told, key=("closed", "open", "added", "other").index)
+
+
+def _is_part(words: Sequence[str], language: str) -> bool:
+    """Whether words only name a part of the meeting, which may end in a full stop: "Lukket møde." heads a group."""
+    tells = _tells(words[0], language) in ("closed", "open")
+    return tells and len(words) == _PART and load_wording(language).any_of("meeting_ends").fullmatch(words[1]) is not None
 
 
 def is_body(text: str, language: str) -> bool:

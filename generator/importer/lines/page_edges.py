@@ -14,17 +14,17 @@ from generator.importer.lines.counted_beside import counted_beside
 
 # "Side 3 af 7", "Page 3", "Protokol, s. 3" at the end of a line.
 _COUNTS = re.compile(
-    r"\b(?:side|sidenr\.?|side nr\.?|sidetal|blad nr\.|page|s\.|p\.)[:\s]*\|?\s*\d{1,4}(?:\s*(?:af|of|/)\s*\d{1,4})?\W*$"
+    r"\b(?:side|sidenr\.?|side nr\.?|sidetal|blad(?: nr\.)?|page|s\.|p\.)[:\s]*\|?\s*\d{1,4}(?:\s*(?:af|of|/)\s*\d{1,4})?\W*$"
     r"|^\W+\d{1,4}\W+$|\b(?:side|page) [ivxl]{1,6}$",  # "Side iv"
     re.IGNORECASE,
 )
 # "Byrådet, den 3. maj 2016          Side 2"
-_IN_MARGIN = re.compile(r"(?:\s{3}|\t)(?:side|sidenr|blad nr\.|page)(?!\w)", re.IGNORECASE)
+_IN_MARGIN = re.compile(r"(?:\s{3}|\t)(?:side|sidenr|blad(?: nr\.)?|page)(?!\w)", re.IGNORECASE)
 _COLUMNS = re.compile(r"\s{3,}|\t")
 # What can be nothing else: "- 3 -", "3/7", "[3]", "- side 2, punkt 147 -", "Side 3", "3 af 7".
 _ONLY_COUNTS = re.compile(
     r"[-–—]\s*\d{1,3}\s*[-–—]|[-–—]\s(?:side|page)\s\d.{0,40}\s[-–—]|\[\d{1,3}\]"
-    r"|(?:side|page|blad nr\.)\s*\d{1,3}(?:\s*(?:af|of|/|ud af)\s*\d{1,3})?\.?"
+    r"|(?:side|page|blad(?: nr\.)?)\s*\d{1,3}(?:\s*(?:af|of|/|ud af)\s*\d{1,3})?\.?"
     r"|(?P<at>\d{1,3})\s*(?:af|of|/)\s*(?P<all>\d{1,3})",
     re.IGNORECASE,
 )
@@ -32,6 +32,7 @@ _ONLY_COUNTS = re.compile(
 _PRINTED = re.compile(r"(?:https?://|www\.)\S+\s+\d{1,3}/\d{1,3}", re.IGNORECASE)
 # "Blad nr. 115          Formandens initialer:"
 _IN_FRONT = re.compile(r"(?:side(?: nr\.)?|blad nr\.|page)\s*(?P<at>\d{1,4})\b(?!\s*(?:og|and|[-–,])).*[^.]", re.IGNORECASE)
+_PAPERS = 3  # pages of papers that are counted anew each time
 _DEEPEST = 3  # lines of a page's head or foot
 _PART = re.compile(r"(?P<says>.*\S)\s+(?P<at>\d{1,3})/(?P<all>[1-9]\d{0,2})\s*$")  # and not "Sag nr. 101/08"
 _DIGITS = re.compile(r"\d+")
@@ -60,7 +61,13 @@ def counting_lines(blocks: Sequence[Block], says: Callable[[str], bool] = lambda
     ]  # fmt: skip
     if len(alone) > 1 and all(int(one.text) < int(other.text) for one, other in pairwise(alone)):
         feet += alone
-    feet += [*_beside_repeated(lines), *_of_as_many(lines), *_counted_in_front(lines), *counted_beside(lines)]
+    feet += [
+        *_beside_repeated(lines),
+        *_of_as_many(lines),
+        *_of_papers(lines),
+        *_counted_in_front(lines),
+        *counted_beside(lines),
+    ]
     return frozenset([*feet, *_around(lines, {*feet}, says)]) - known
 
 
@@ -137,6 +144,27 @@ def _of_as_many(lines: Sequence[Line]) -> Iterator[Line]:
         if counted == sorted({*counted}) and len(parts) > 1 and len(parts) + 1 >= int(every):  # a scan may break one of them
             yield from (line for _, line in parts)
             yield from (line for line in lines if line.text.strip() == says)
+
+
+def _of_papers(lines: Sequence[Line]) -> list[Line]:
+    """Lines that say the same and then "1/1", "1/2", "2/2", "1/1": each item is a paper with pages of its own."""
+    found: dict[str, list[tuple[int, int, Line]]] = defaultdict(list)
+    for line in lines:
+        if (part := _PART.match(line.text)) and len(part["says"]) > _SHORTEST:
+            says = " ".join(skeleton(word) for word in part["says"].split())
+            found[says].append((int(part["at"]), int(part["all"]), line))
+    chosen: list[Line] = []
+    for same in found.values():
+        pages = [(at, every) for at, every, _ in same]
+        whole = pages[0][0] == 1 and pages[-1][0] == pages[-1][1] and all(map(_turns, pages, pages[1:]))
+        chosen += [line for _, _, line in same] if whole and len(same) >= _PAPERS else []
+    return chosen
+
+
+def _turns(page: tuple[int, int], later: tuple[int, int]) -> bool:
+    """Whether a page follows upon another: the next of the same paper, or upon its last the first of another one."""
+    (at, every), (then, of_all) = page, later
+    return (then, of_all) == (at + 1, every) or (at == every and then == 1)
 
 
 def _counted_in_front(lines: Sequence[Line]) -> Iterator[Line]:

@@ -12,7 +12,9 @@ _CAPITAL = r"[A-ZÆØÅ@][\w.'’-]*"
 _NAME = re.compile(rf"^{_CAPITAL}(?: (?:(?:af|de|van|von)(?= [A-ZÆØÅ])|{_CAPITAL}))+")
 # Who some of them are, before their names.
 _GROUP = re.compile(rf"[A-ZÆØÅ@][^\W\d_][^:;,.()]{{1,40}}:\s+(?={_CAPITAL} {_CAPITAL})")
+_HEAD = re.compile(r"[A-ZÆØÅ@][^\W\d_][^:;,.()\d]{1,40}:\s+[^\W\d]")
 _SEVERAL = 2  # groups
+_MOST = 0.6  # of the lines of a list of people
 _BRACKET = re.compile(r"^\s*\(([^()]+)\)")
 
 
@@ -37,6 +39,11 @@ def entries_of(lines: Sequence[str], status: str, wording: Wording) -> list[Pres
     return [entry for group in _groups(lines) for entry in _of_group(group, status, wording)]
 
 
+def heads_group(line: str) -> bool:
+    """Whether a line begins with whose names it has: "Fra kommunen: borgmester Ane Test"."""
+    return _HEAD.match(line) is not None
+
+
 def _groups(lines: Sequence[str]) -> list[list[str]]:
     """The lines, those of each group by themselves where several say whose names they have: "Forældre: Ane Test, Ib Prøve"."""
     heads = [_GROUP.match(line) for line in lines]
@@ -58,8 +65,12 @@ def _of_group(lines: Sequence[str], status: str, wording: Wording) -> list[Prese
 
 
 def _texts(lines: Sequence[str]) -> list[str]:
-    """One text per line where each begins with a name, else all as one."""
-    if len(lines) > 1 and all(_NAME.match(line) for line in lines) and not any(line.rstrip().endswith(",") for line in lines):
+    """One text per line where each begins with a name, or most do and each says no more than one with what that is; else all
+    as one.
+    """
+    named = sum(_NAME.match(line) is not None for line in lines)
+    single = all(line[:1].isupper() and line.count(",") < _SEVERAL for line in lines) and named >= _MOST * len(lines)
+    if len(lines) > 1 and (named == len(lines) or single) and not any(line.rstrip().endswith((",", " og")) for line in lines):
         return list(lines)
     return [" ".join(lines)]
 
@@ -108,7 +119,10 @@ def _entry(text: str, status: str, wording: Wording) -> Present:
 
 
 def _without_title(text: str, wording: Wording) -> tuple[str, str]:
-    """A name without the office before it, and the office: "Borgmester Ib Prøve"."""
+    """A name without the office before it, and the office: "Borgmester Ib Prøve", "Ejendomschef Ib Prøve"."""
     found = wording.any_of("titles_of_people").match(text)
-    rest = text[found.end() :].strip() if found else ""
-    return (rest, found[0].casefold()) if found and _NAME.match(rest) else (text, "")
+    first, _, rest = text.partition(" ")
+    if found is None and not first.casefold().endswith(tuple(wording.words("titles_of_people"))):
+        return text, ""
+    office, rest = (found[0], text[found.end() :].strip()) if found else (first, rest.strip())
+    return (rest, office.casefold()) if _NAME.match(rest) else (text, "")

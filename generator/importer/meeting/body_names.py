@@ -113,6 +113,10 @@ def _name_in(text: str, wording: Wording) -> _Name | None:
     bare = _FIGURE.sub("", _cut(_BRACKET.sub("", text).strip(), wording)).strip(" ,.:–-§•·*_")
     fields = "|".join(wording.tree["head"]["body"])
     bare = re.sub(rf"^(?:{fields})(?=[A-ZÆØÅ][a-zæøå])", "", bare)  # "UdvalgÆldrerådet" of a table that lost its cells
+    while len(bare.split()) > 1 and bare.rpartition(" ")[2] in wording.words("leading"):
+        bare = bare.rpartition(" ")[0]  # "Kredsen for de 11 kommuner"
+    if re.fullmatch(wording.before_number, bare, re.IGNORECASE):
+        return None  # "Punkt 5 var lukket"
     if _SENTENCE.search(bare) or {*bare.casefold().split()} & {*wording.words("no_name")}:
         return None
     name, by_meeting = owner_of(bare, wording.language)
@@ -151,6 +155,8 @@ def _has_form_of_name(name: str, wording: Wording) -> bool:
     if met is None:
         return words[0][:1].isupper() and _are_capital(words, wording) and not _is_beside(name, wording)
     after = words[met + 1 : met + 2]
+    if met and words[met - 1] in wording.words("leading") and words[met - 1] not in (*articles, *wording.words("joining")):
+        return False  # "Nyt fra elevrådet"
     goes_on = not after or after[0].casefold() in (*wording.words("leading"), *_JOINTS) or not after[0][:1].islower()
     return goes_on and (met == 0 or first in articles or _are_capital(words[:met], wording))
 

@@ -12,10 +12,12 @@ from generator.importer.labels.label import Label, field_of
 from generator.importer.language.vocabulary import Wording
 from generator.importer.language.when_written import Times, first_date, times_in, without_times
 from generator.importer.lines.textlines import TextLine
-from generator.importer.meeting.attendance import Present, entries_of
+from generator.importer.meeting.attendance import Present, entries_of, heads_group
 from generator.importer.meeting.meeting_day import Said, meeting_day
 
 _OF_TIME = ("when_and_where", "date", "start", "end")
+_OTHERS = "others"  # people of whom the head does not say in a word it knows whether they came
+_STOP = re.compile(r"[.;]\s+(?=[A-ZÆØÅ])")
 _STATUS = {"present": "present", "guests": "present", "apologies": "apologies", "absent": "absent"}
 
 
@@ -55,13 +57,32 @@ def fields_of(lines: Sequence[TextLine], wording: Wording) -> list[Field]:
         label = _table_label(line, wording) or field_of(line.plain, wording)
         last = found[-1] if found else None
         if label is not None and label.kind != "agenda":
-            rest = tuple(filter(None, label.rest.split("\n")))
-            found.append(Field(label.kind, label.text, rest, (line,)))
+            found += _run_in(label, line, wording)
+        elif last is not None and label is None and _heads_others(last, line):
+            found.append(Field(_OTHERS, "", (line.plain,), (line,)))
         elif last is not None and label is None and (_goes_on(last, line) if last.kind else _is_rest(last, line)):
             found[-1] = Field(last.kind, last.label, (*last.lines, _said(line)), (*last.source, line))
         else:
             found.append(Field("", "", (line.plain,), (line,)))
     return found
+
+
+def _run_in(label: Label, line: TextLine, wording: Wording) -> list[Field]:
+    """The fields that stand on one line behind each other: "Deltagere: Ane Test, Ib Prøve. Afbud: Per Mønster."."""
+    for stop in _STOP.finditer(label.rest):
+        other = field_of(label.rest[stop.end() :], wording)
+        if other is not None and other.kind in _STATUS and label.rest[stop.end() :].partition(":")[1]:
+            before = replace(label, rest=label.rest[: stop.start()])
+            return [*_run_in(before, line, wording), *_run_in(other, line, wording)]
+    return [Field(label.kind, label.text, tuple(filter(None, label.rest.split("\n"))), (line,))]
+
+
+def _heads_others(field: Field, line: TextLine) -> bool:
+    """Whether a line below names says whose names follow, where the names above have no such words before them: "Fra
+    forvaltningen deltog: Ane Test", "Embedsmænd: Ib Prøve".
+    """
+    names = [one for one in field.lines if one.strip()]
+    return field.kind in _STATUS and bool(names) and heads_group(line.plain) and not heads_group(names[0])
 
 
 def _said(line: TextLine) -> str:
