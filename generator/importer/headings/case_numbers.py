@@ -20,6 +20,12 @@ _FILED = re.compile(
     r"^(?:[^\W\d][\w.-]{0,20}(?: (?!pr\b|d\b)[^\W\d][\w.]{0,10})?(?:[.:]|(?<=nr)|(?<=no)|(?<=id))\s*)?\d[\d./-]*"
     r"(?:[ /-]{0,3}(?:[A-ZÆØÅ@]{1,3}\b|(?:[A-ZÆØÅ@]{1,3}[ .-]?)?\d[\d./-]*))*$"
 )
+# What is counted itself, and no case: "Høringssvar nr. 2", "Lokalplan nr. 47".
+_THING = re.compile(
+    r"(?!(?:j|brev|akt|arkiv|journal|dok|dokument|esdh|bilag|side|blad|case|file|item|page)\b|\w*(?:sags?|punkts?|pkt)\b)"
+    r"[^\W\d_]{4,} (?:nr|no)\.? \d{1,3}",
+    re.IGNORECASE,
+)
 # Several facts beside each other, the first a number: "Sagsid.: 11/20412   Initialer: JBO   Åben sag".
 _FACTS = re.compile(r"^[A-ZÆØÅ][\w.]{2,15}(?: \w{1,10})?[.:]*:\s*\S*\d\S*\s.*[^\W\d][\w.]{1,20}:\s")
 _BESIDE = re.compile(r"\s{2,}|\t|\s[-–—|·]\s|[,;]\s|\s(?=(?:j\.? ?|journal ?|sags?|arkiv ?)nr\b)", re.IGNORECASE)
@@ -59,6 +65,8 @@ def is_reference(text: str) -> bool:
 
 
 def _is_number(text: str) -> bool:
+    if _THING.fullmatch(text):
+        return False
     return any(pattern.match(text) for pattern in (_REFERENCE, _FILED, _FACTS))
 
 

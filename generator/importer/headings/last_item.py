@@ -59,7 +59,8 @@ def _end_of_last(page: Page, last: Candidate, end: int, longest: int) -> int:
             and not signing
             and (
                 _is_dated(page, at, end)
-                or (wording.any_of("ending", whole=False).match(page.lines[at].plain) and _begins_sentence(page, at))
+                or (wording.any_of("ending", whole=False).match(page.lines[at].plain) and _begins_end(page, at))
+                or wording.any_of("greetings").fullmatch(page.lines[at].plain.rstrip(" ,.!"))
                 or (at > start and (_says_next(page, at) or _is_of_next(page, start, at)))
             )
         ):
@@ -155,6 +156,10 @@ def _signs(page: Page, at: int) -> bool:
     return signing or says_office(post, page.wording, only=True)
 
 
-def _begins_sentence(page: Page, at: int) -> bool:
-    before = page.lines[at - 1].plain
+def _begins_end(page: Page, at: int) -> bool:
+    """Whether a line begins a sentence, and does not tell what was said on an item, as others do: "Ref.: Taget til følge."."""
+    before, label = page.lines[at - 1].plain, page.labels[at]
+    above = {one.text.casefold() for one in page.labels[:at] if one is not None and one.rest}
+    if label is not None and label.kind == "minutes" and label.rest and label.text.casefold() in above:
+        return False
     return page.lines[at].first or before.endswith(".") or not any(map(str.isalnum, before))

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from generator.extraction.blocks import Kind
 from generator.importer.headings.candidates import Candidate
 from generator.importer.headings.titles import Heading, names_in, read_heading, type_of
 from generator.importer.items.agreements import agreed, agrees_beside, firm
@@ -26,7 +25,7 @@ from generator.importer.labels.type_marks import UNMARKED, Marked, type_mark
 from generator.importer.language.outcomes import outcome_of
 from generator.importer.language.vocabulary import Wording
 from generator.importer.lines.prose import Writer
-from generator.importer.lines.textlines import TextLine
+from generator.importer.lines.textlines import TextLine, as_paragraph
 
 _ODDS = ("any_other_business", "announcements")  # types of items in which much is said that decides nothing
 _LEGAL = re.compile(r"§|\blov|\bstk\.")
@@ -81,8 +80,7 @@ def read_item(heading: Candidate, lines: Sequence[TextLine], source: Source, *, 
     last = lines[-1] if lines else source.page.lines[heading.end - 1]
     item_type = "formalities" if type_of(says.title, source.wording) == "formalities" else says.item_type
     item = ReadItem(heading.printed, heading.title, says, (first.place, last.place), says.presenters, item_type=item_type)
-    # In a text the heading and what follows at once are one item of a list; below the heading it is a paragraph.
-    below = [replace(line, kind=Kind.PARAGRAPH, level=0) if line.block == first.block else line for line in lines]
+    below = as_paragraph(lines, first.block)
     if below and source.typed and _is_type(below[0], source):
         item.item_type = type_mark(below[0].plain, source.wording) or item.item_type
         item.notes.append(below.pop(0).plain)

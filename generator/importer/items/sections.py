@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.extraction.blocks import Kind
+from generator.extraction.rows import marker_of
 from generator.importer.headings.case_numbers import is_reference
 from generator.importer.items.absence import goes_on_absent, is_absence
 from generator.importer.items.asked_in_text import asked_apart, is_only_proposed, recommends, recommends_formally, without_told
@@ -14,7 +15,7 @@ from generator.importer.items.below_heading import says_how_long
 from generator.importer.items.ends import has_ended, is_counted_annex
 from generator.importer.items.section import Section
 from generator.importer.labels.label import Label, begins_recommendation, field_of
-from generator.importer.labels.label_words import words_of
+from generator.importer.labels.label_words import acts, words_of
 from generator.importer.labels.page import Page, asking_of
 from generator.importer.labels.task_tables import heads_tasks
 from generator.importer.language.likeness import likeness
@@ -129,14 +130,18 @@ def _listed_papers(page: Page, lines: Sequence[TextLine]) -> Iterator[int]:
 
 
 def _asks_below(sections: Sequence[Section], line: TextLine, page: Page) -> bool:
-    """Whether a line only says who proposes what stands below it, "Ane Test foreslår,", and no other line recommends."""
+    """Whether a line only says who proposes what stands below it, "Ane Test foreslår,", or of a body or an office also who
+    proposed it, "Bestyrelsen foreslog,", and no other line recommends.
+    """
     text = line.plain.rstrip(" ,:")
     below = page.lines[line.index + 1].plain if line.index + 1 < len(page.lines) else ""
-    proposes = page.wording.any_of("proposing").search(text) is not None
-    acts = text.endswith(tuple(page.wording.words("acting_endings")))
+    proposes = page.wording.any_of("proposing").search(text)
+    asks = text.endswith(tuple(page.wording.words("acting_endings")))
+    body = proposes is not None and acts(text[: proposes.start()].strip().rpartition(" ")[2], page.wording.language)
     short = text[:1].isupper() and len(text.split()) <= _NAMING
     said = any(one.kind in ("recommendation", "decision") for one in sections)
-    return proposes and acts and short and not said and below.startswith(("at ", "that "))
+    points = below.removeprefix(marker_of(below)).lstrip().startswith(("at ", "that "))
+    return proposes is not None and (asks or (body and line.plain.endswith((",", ":")))) and short and not said and points
 
 
 def _without_title(page: Page, lines: Sequence[TextLine], title: str) -> Iterator[TextLine]:
@@ -180,7 +185,7 @@ def _begun(label: Label, line: TextLine, page: Page, *, again: bool) -> Section:
 def _switches(current: Section, label: Label, line: TextLine, wording: Wording) -> bool:
     if _is_text_below(current, label, line, wording):
         return False
-    if label.kind in _SWITCHING or (label.kind == "follow_up" and ":" in line.plain):
+    if label.kind in _SWITCHING or (label.kind == "follow_up" and (label.rest or ":" in line.plain)):
         # "Status: ..." or "Drøftelse af ..." within what was said is no new section.
         return not (current.kind == "minutes" and label.kind == "case" and label.rest and not line.first)
     if label.kind in ("presenter", "type"):

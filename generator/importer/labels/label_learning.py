@@ -47,6 +47,7 @@ def _repeated(
 ) -> Iterator[tuple[int, Label]]:
     """Lines that come again and again between other labels or numbers, and what they announce."""
     rounds = _rounds(labels)
+    known = _meetings_known(labels, wording.language)
     places: dict[str, list[int]] = defaultdict(list)
     for at, line in enumerate(lines):
         said = at > 0 and _is_bare(lines[at - 1], labels[at - 1], wording)  # what a label announces is none
@@ -57,16 +58,28 @@ def _repeated(
             and (not said or _is_meeting(head, wording))
         ):
             places[_form_of(head, wording.language)].append(at)
-    for every in places.values():
+    for form, same in places.items():
+        every = same
         below = [text for at in every if (text := text_below(at, lines, numbers, wording))]
         kind = _kind_of(lines[every[0]].plain, below, [rounds[at] for at in every], wording)
         kind = "decision" if _name_own_items(every, lines, numbers, wording) else kind
+        if kind != "decision" and form in known:
+            kind, every = "decision", [at for at in same if ":" in lines[at].plain]
         if kind:
             for at in every:
                 head, _, rest = lines[at].plain.partition(":")
                 yield at, Label(kind, head.strip(), rest.strip())
                 if kind == "decision" and not rest and at + 1 < len(lines) and _is_number_alone(numbers[at + 1]):
                     yield at + 1, Label("rest", lines[at + 1].plain, "")
+
+
+def _meetings_known(labels: Labels, language: str) -> frozenset[str]:
+    """The forms of lines that say who met, when, and what was decided, "Byrådet den 3. maj 2016: Godkendt.", where there are
+    several: what follows upon the others needs no word for what was done on its first line.
+    """
+    said = (label.text for label in labels if label is not None and label.kind == "decision" and label.rest)
+    counted = Counter(form for text in said if (form := meeting_form(text, language)))
+    return frozenset(form for form, count in counted.items() if count >= _TWICE)
 
 
 def _name_own_items(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.extraction.blocks import Kind
+from generator.importer.labels.arrows import with_arrows
 from generator.importer.labels.bulleted import BULLETS, with_bulleted
 from generator.importer.labels.deciding_labels import with_deciding, without_outsiders
 from generator.importer.labels.doubled_numbers import said_once
@@ -72,7 +73,7 @@ def look_at(lines: Sequence[TextLine], wording: Wording) -> Page:
         labels[at], numbers[at] = Label("reference", lines[at].plain, ""), None
     labels = with_typed_titles(lines, with_type_groups(lines, labels, numbers, wording), numbers, wording)
     own = with_deciding(lines, with_own_labels(lines, labels, numbers, wording), numbers, wording)
-    own = with_ways(lines, own, numbers, wording)
+    own = with_ways(lines, with_arrows(lines, own, numbers, wording), numbers, wording)
     numbers = [None if label is not None and labels[at] is None else numbers[at] for at, label in enumerate(own)]
     labels = with_named(lines, with_facts(lines, own, wording), numbers, wording)
     numbers = with_letters(lines, labels, numbers, wording)

@@ -25,9 +25,9 @@ _SEPARATED = re.compile(
     r"^\W{0,3}(?P<label>[^\W\d_](?:[^.:;–—\t]|(?<=\d)\.){1,60}?)(?P<mark>\s+[-–—]|(?<!\d)\.|\t+)\s*(?P<rest>\S.*)$"
 )
 _DASHES = ("-", "–", "—")
-_BEGINS = re.compile(r"[A-ZÆØÅ@|•“\"\d-]|at\b|that\b|to\b")
+_BEGINS = re.compile(r"[A-ZÆØÅ@|•“\"\d–—-]|at\b|that\b|to\b")
 _THAT = re.compile(r"(?:at|that|to)\b", re.IGNORECASE)
-_KINDS = ("recommendation", "decision", "minutes", "case", "inner")
+_KINDS = ("recommendation", "decision", "minutes", "case", "inner", "follow_up")
 
 
 def run_in_labels(

@@ -19,7 +19,7 @@ _BESIDE = re.compile(r"\s+[-–—|·•/]\s+|\s{3,}|\t")  # "Kopier link - Udsk
 _MARKS = " \t•*·-–—>»«^↑↓←→|+"
 _LINK = re.compile(r"!?\[(?P<text>[^\[\]]*)\]\([^()\s]*\)")  # "[Udskriv](?print)"
 _HOW_MUCH = re.compile(r"\s*\((?:\d[^()]{0,12}|[a-zæøå]{3,4})\)$", re.IGNORECASE)  # "Se bilag (2)", "Hent bilag (zip)"
-_DRAWN = re.compile(r"(?:([-_=*~·•—–])\s?)(?:\1\s?){3,}")  # "----------", "* * * * *"
+_DRAWN = re.compile(r"(?:([-_=*~·•—–])\s?)(?:\1\s?){2,}")  # "---", "* * *"
 _WITHIN = re.compile(r"(?:\[[^\[\]]*\]\(#[^()\s]*\)[^\w\[\]]*)+")  # "[Op](#top)": to other places on the page, and no more
 
 _PREFIXED = re.compile(r"^(?P<phrase>[a-zæøå][^A-ZÆØÅ@:.,;]{3,40}?)\s+(?P<rest>[A-ZÆØÅ@]\S.*)$")

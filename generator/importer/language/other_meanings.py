@@ -18,6 +18,7 @@ _WAITS = 12  # letters of a word that says that something waits
 _SOON = 3  # words among which the one stands who is to do something
 _CLAUSE = 9  # words of a clause among which its verb is
 _FEW = 3  # words of a sentence that need no name
+_PEOPLE = ("titles_of_people", "posts_of_meetings", "chosen_ones")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +75,29 @@ def _begins_with_person(text: str, wording: Wording) -> bool:
 
 def _is_no_referral(around: Around, wording: Wording) -> bool:
     """Whether somebody is told to do something, or the matter goes on to its next phase: "henvises til at søge om andre
-    midler", "overlades til formanden at finde en dato", "går videre til detailprojektering".
+    midler", "overlades til formanden at finde en dato", "går videre til detailprojektering"; or an office is to make something:
+    "Afdelingen fremsender en ny tidsplan til udvalget".
     """
+    if _makes_something(around, wording):
+        return True
     soon = _WORDS.findall(around.after.lstrip(" ,").partition(",")[0])[:_SOON]
     if wording.words("that")[0] in soon:
         return True
     goes_on = around.upto.endswith(tuple(wording.words("moving_on"))) and not around.after[:1].isdigit()  # "til 2. behandling"
     return goes_on and not is_somebody(around.after, wording)
+
+
+def _makes_something(around: Around, wording: Wording) -> bool:
+    """Whether an office will send what is not there yet: "Forvaltningen fremsender et notat til"."""
+    verb, _, thing = around.found[0].partition(" ")
+    office = around.before[-1:] != [] and wording.any_of("offices", whole=False).search(around.before[-1]) is not None
+    return office and verb.endswith(("r", "s")) and wording.any_of("indefinite").match(thing) is not None
+
+
+def _is_wished(around: Around, wording: Wording) -> bool:
+    """Whether somebody only wants a matter to be talked of: "ville gerne have en drøftelse af budgettet"."""
+    clause = _CLAUSE_END.split(around.sentence[: around.found.start()])[-1]
+    return wording.any_of("wanting").search(clause) is not None
 
 
 def _is_view(around: Around, wording: Wording) -> bool:
@@ -156,13 +173,14 @@ def _names_somebody(sentence: str, wording: Wording) -> bool:
     bare = [word.strip('"(“”.,') for word in words[1:]]
     named = any(word[:1].isupper() and len(word) > 1 for word in bare)  # not "leverandør B"
     short = len(words) <= _FEW and not any(map(str.isdigit, sentence))  # not "Model 1 vælges"
-    return named or short or any(wording.any_of(posts).search(sentence) for posts in ("titles_of_people", "posts_of_meetings"))
+    return named or short or any(wording.any_of(people).search(sentence) for people in _PEOPLE)
 
 
 _OTHERWISE: Mapping[str, Callable[[Around, Wording], bool]] = {
     "recommended": _is_as_recommended,
     "not_dealt_with": _is_reached,
     "appointed": _names_nobody,
+    "discussed": _is_wished,
     "referred": _is_no_referral,
     "agreed": _is_view,
     "not_approved": _is_no_refusal,

@@ -14,7 +14,8 @@ _LAST_WORD = re.compile(r"(\w+)\.$")
 _INITIALS = re.compile(r"[^\W\d_]|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,3}")  # "A.", "Chr.": no word is without a vowel
 # A letter that names one of several ends a sentence: "tiltrådte litra a og c.", "valgte model B.".
 _THINGS = (
-    r"(?:litra|bogstav|pind|dot|pkt\.?|punkt|punkterne|pkt|stk\.?|nr\.?|bilag|model|forslag|scenarie|alternativ|option|point)"
+    r"(?:litra|bogstav|pind|dot|pkt\.?|punkt|punkterne|pkt|stk\.?|nr\.?|bilag|model|forslag|scenarie|alternativ|option|point"
+    r"|firma|tilbud|tilbudsgiver|leverandør|variant|løsning|version|etape|hal|plan)"
 )
 _LETTERED_THING = re.compile(rf"{_THINGS} [^\W\d_]\b(?!\.)", re.IGNORECASE)
 _LETTERED = re.compile(

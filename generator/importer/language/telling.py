@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from babel.dates import get_month_names
 
-from generator.importer.language.damage import pattern_of
+from generator.importer.language.damage import pattern_of, skeleton
 from generator.importer.language.vocabulary import Wording, load_wording
 
 _WORDS = re.compile(r"[\w@&]+")
@@ -111,7 +111,7 @@ def is_somebody(text: str, wording: Wording) -> bool:
 def is_one_officer(word: str, wording: Wording) -> bool:
     """Whether a word names one person by office: "kirkeværgen", "Skolelederen", and not "direktørerne"."""
     stems, endings = wording.words("titles_of_people"), wording.words("one_endings")
-    return word.casefold().endswith(tuple(stem + ending for stem in stems for ending in endings))
+    return skeleton(word).endswith(tuple(skeleton(stem + ending) for stem in stems for ending in endings))
 
 
 def has_been(before: str, wording: Wording) -> bool:

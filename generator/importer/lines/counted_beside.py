@@ -16,24 +16,41 @@ _GAP = r"(?P<gap>\s*[|·•–—,-]?\s+)"
 _AFTER, _BEFORE = re.compile(_SAYS + _GAP + _AT), re.compile(_AT + _GAP + _SAYS)
 _WIDE = re.compile(r"\t|\s{3}|[|·•]")
 _DATED = re.compile(r"\d{1,2}[./-] ?(?:\d{1,2}[./-]|[^\W\d]{3,9}\.? )\d{2,4}\b")
+_PHRASE = re.compile(r"[^\W\d_]{3,}(?: (?:[^\W\d_]{3,}|og|i|af|&|and|of))+")  # "Isby Kommune"
 _APART = 8  # lines between two that count pages
 _DATED_APART = 4  # the same where both name the day
+_TWICE = 2  # times that a line comes again
+_LONGEST = 200  # letters of such a line; a longer one is text, and would take long to be read
 _SEVERAL = 3  # pages; of fewer the lines must stand where one ends or begins
 
 
 def counted_beside(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines, where the numbers count one by one: behind a wide gap, or a day, which no title ends in."""
+    """The lines, where the numbers count one by one: behind a wide gap, or a day, which no title ends in; where a scan has lost
+    the gap also beside a line that names a day and is the same each time.
+    """
     for pattern in (_AFTER, _BEFORE):
         found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        near: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for at, line in enumerate(lines):
-            part = pattern.fullmatch(line.text.strip())
+            part = pattern.fullmatch(text) if len(text := line.text.strip()) <= _LONGEST else None
             if part and _is_foot(part, before=pattern is _BEFORE):
                 found[_as_read(part["says"])].append((at, int(part["at"])))
+            elif part and _PHRASE.fullmatch(part["says"]):
+                near[_as_read(part["says"])].append((at, int(part["at"])))
         for says, same in found.items():
             apart = _DATED_APART if _DATED.search(says) else _APART
             every = [at for at, _ in same]
             if _count_pages(same, apart) and (len(same) >= _SEVERAL or _at_edges(lines, every)):
                 yield from (lines[at] for at in every)
+        for same in near.values():
+            if len(same) >= _SEVERAL and _count_pages(same, _APART) and _are_dated(lines, [at for at, _ in same]):
+                yield from (lines[at] for at, _ in same)
+
+
+def _are_dated(lines: Sequence[Line], every: Sequence[int]) -> bool:
+    """Whether below each, but for the last line of the text, the same line follows, with a day in it."""
+    below = [_as_read(lines[at + 1].text) for at in every if at + 1 < len(lines)]
+    return len(below) >= _TWICE and len({*below}) == 1 and _DATED.search(lines[every[0] + 1].text) is not None
 
 
 def _as_read(says: str) -> str:

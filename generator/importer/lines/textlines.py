@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from generator.extraction.blocks import Block, ExtractedText, Kind, Line, Link
@@ -119,6 +119,13 @@ def lines_of(block: Block, number: int, start: int = 0, counting: frozenset[Line
             )
         )
     return found
+
+
+def as_paragraph(lines: Iterable[TextLine], block: int) -> list[TextLine]:
+    """The lines; those of a block are of a paragraph, but for bullets in it: in a text a heading and what follows at once are
+    one item of a list.
+    """
+    return [replace(line, kind=Kind.PARAGRAPH, level=0) if line.block == block and not line.marker else line for line in lines]
 
 
 def _shorter(drawn: re.Match[str]) -> str:

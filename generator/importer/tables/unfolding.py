@@ -14,7 +14,7 @@ from generator.importer.labels.label import field_of, label_of
 from generator.importer.labels.numbering import number_of
 from generator.importer.language.vocabulary import Wording
 from generator.importer.lines.textlines import Reading, TextLine, lines_of
-from generator.importer.tables.table_items import columns_of
+from generator.importer.tables.table_items import column_of, columns_of
 
 _NUMBER = re.compile(r"^\W*\d|^\D{0,20}\d{1,3}\W*$")  # "3", "Pkt. 3"; and not "Byrådet den 14. maj 2019"
 _MOST = 6  # letters of "at" with what counts it
@@ -115,8 +115,8 @@ def _as_points(rows: Iterable[TextLine]) -> Iterator[TextLine]:
 
 
 def _says(row: TextLine, wording: Wording) -> bool:
-    line, before = _line(row), _said(row)[0]
-    if before.strip().endswith(":"):
+    line, before = _line(row), _said(row)[0].strip()
+    if before.endswith(":") or column_of(before, wording) in ("number", "title"):
         return True
     number = number_of(f"{before} Xx", wording)
     return label_of(line, wording) is not None or field_of(line.plain, wording) is not None or number is not None
