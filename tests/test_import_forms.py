@@ -111,10 +111,10 @@ def test_what_is_quoted_decides_nothing() -> None:
     assert decision.outcome == "approved"
 
 
-def test_below_a_label_that_says_so_a_sentence_is_decided_but_no_refusal_is_guessed() -> None:
+def test_below_a_label_a_sentence_is_decided_and_what_was_recommended_and_is_not_done_is_refused() -> None:
     wording = load_wording("da")
     asked = (Asked(), Asked(recommended="at isboden rives ned"))
     said = [decisions_of(["Den rives ikke ned."], wording, labelled=True, asked=one)[0].outcome for one in asked]
-    assert said == ["decided", "unknown"]
+    assert said == ["decided", "not_approved"]
     assert decisions_of(["Isboden rives ned."], wording, labelled=True)[0].outcome == "decided"
     assert decisions_of(["Isboden rives ned."], wording, labelled=True, certain=False)[0].outcome == "unknown"

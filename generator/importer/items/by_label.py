@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.importer.items.said import Said, only_tells
 from generator.importer.language.outcomes import stated
 from generator.importer.language.vocabulary import Wording
@@ -26,21 +28,49 @@ def by_label(said: list[Said], strong: list[Said], wording: Wording, recommended
         if (fell := stated(sentence, wording, strict=False)) in _FALLEN:  # nothing but an amendment was voted on
             return [*said[:place], (at, sentence, fell), *said[place + 1 :]], [(at, sentence, fell)]
     at, sentence, _ = said[0]
-    if sum(word.islower() for word in sentence.split()) < 2 or _says_no(sentence, wording, recommended):
+    if sum(word.islower() for word in sentence.split()) < 2 or wording.any_of("ending", whole=False).match(sentence):
+        return said, strong  # "Mødet hævet kl. 18.00."
+    if only_tells(sentence, wording) and not _is_at_once(sentence, wording):
         return said, strong
-    if only_tells(sentence, wording) or wording.any_of("ending", whole=False).match(sentence):  # "Mødet hævet kl. 18.00."
-        return said, strong
-    first = (at, sentence, "decided")
-    return [first, *said[1:]], [first]
+    denied = _denial(sentence, wording)
+    first = (at, sentence, _refusal(sentence, denied, wording, recommended) if denied else "decided")
+    return ([first, *said[1:]], [first]) if first[2] else (said, strong)
 
 
-def _says_no(sentence: str, wording: Wording, recommended: str) -> bool:
-    """Whether a sentence has a "not" in it, and does not say at once what will not be done, "Stillingen genopslås ikke"; where
-    that was recommended it may be a refusal.
+def _is_at_once(sentence: str, wording: Wording) -> bool:
+    """Whether a sentence says in its first words what is done, or not, with a thing, or what the body did: "Bilerne sælges",
+    "Der deles ikke", "Hallen åbner kl. 8", "Udvalget sænkede taksten".
     """
+    who, verb, *_ = (*sentence.casefold().split()[:2], "", "")
+    body = who.endswith(tuple(wording.words("body_words")))
+    idle = ("deponent", "only_told", "knowing", "merely_did", "telling")
+    if len(verb) <= _FEW or any(verb in wording.words(words) for words in idle):
+        return False
+    thing = who.endswith(tuple(wording.words("definite_endings"))) or who in wording.words("there")
+    did = body and verb.endswith(tuple(wording.words("past_endings")))
+    return did or verb.endswith(tuple(wording.words("passive_endings"))) or (thing and verb.endswith("r"))
+
+
+def _denial(sentence: str, wording: Wording) -> re.Match[str] | None:
+    """The "not" of a sentence; none where it stands in a clause that tells more of a thing: "de borgere, der ikke har bil"."""
     denied = wording.negation.search(sentence)
     if denied is None:
-        return False
-    verb = sentence[: denied.start()].split()[-1:]
-    done = bool(verb) and verb[0].islower() and verb[0].endswith("s") and len(verb[0]) > _FEW
-    return not done or verb[0] in wording.words("deponent") or verb[0] in recommended.casefold()
+        return None
+    clause = sentence[: denied.start()].rpartition(",")
+    return None if clause[1] and clause[2].split()[:1] and clause[2].split()[0] in wording.words("relative") else denied
+
+
+def _refusal(sentence: str, denied: re.Match[str], wording: Wording, recommended: str) -> str | None:
+    """What a sentence with a "not" decides: that what was recommended will not be done is a refusal; else it is decided, where
+    it says at once what will not be done, "Stillingen genopslås ikke", "Der bliver ingen fest", or a body what it does not do.
+    """
+    before = sentence[: denied.start()].split()
+    verb = before[-1].casefold() if before[1:] and before[-1].islower() else ""
+    if len(verb) <= _FEW or verb in (*wording.words("deponent"), *wording.words("only_told"), *wording.words("knowing")):
+        return None
+    passive = verb.endswith("s")
+    if verb.removesuffix("s") in recommended.casefold():
+        return "not_approved" if passive and not wording.negation.search(recommended) else None
+    formal = before[0].casefold() in wording.words("there") and verb.endswith(("r", "s"))
+    does = verb.endswith("r") and before[0].casefold().endswith(tuple(wording.words("body_words")))
+    return "decided" if passive or ((formal or does) and len(before) == 2 and not recommended) else None

@@ -1,4 +1,4 @@
-"""A name and no more below "Valg af formand": whoever bears it was chosen."""
+"""What the title of an item says of what has no word for it: who stands below "Valg af formand" was chosen, and so on."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.importer.headings.titles import names_in
+from generator.importer.headings.titles import names_in, type_of
 from generator.importer.items.decisions import UNKNOWN, Decided
+from generator.importer.items.said import only_tells
 from generator.importer.language.vocabulary import Wording
+
+_INFORMING = ("announcements", "information")  # types of items
 
 
 def chosen(decisions: Sequence[Decided], title: str, wording: Wording) -> list[Decided]:
@@ -17,6 +20,15 @@ def chosen(decisions: Sequence[Decided], title: str, wording: Wording) -> list[D
     way = next((key for key, words in wording.tree["choosing"].items() if begins.startswith(tuple(words))), "")
     return [
         replace(one, outcome=way) if way and one.outcome == UNKNOWN and _is_name(one.text, wording) else one
+        for one in decisions
+    ]
+
+
+def told(decisions: Sequence[Decided], title: str, wording: Wording) -> list[Decided]:
+    """The decisions below a label; what only tells how things are below "Siden sidst" or "Status fra kommunerne" informs."""
+    informs = type_of(title, wording) in _INFORMING
+    return [
+        replace(one, outcome="informed") if informs and one.outcome == UNKNOWN and only_tells(one.text, wording) else one
         for one in decisions
     ]
 

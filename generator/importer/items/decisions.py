@@ -21,6 +21,7 @@ from generator.importer.items.also_decided import (
 from generator.importer.items.beside import apart, then_done, with_told, without_dispatch
 from generator.importer.items.by_label import by_label
 from generator.importer.items.led import Led, led_in
+from generator.importer.items.plainly import with_plain
 from generator.importer.items.point_answers import answers_in
 from generator.importer.items.said import (
     Said,
@@ -152,7 +153,7 @@ def _read(paragraphs: Sequence[str], wording: Wording, *, labelled: bool, asked:
     said = with_dealt(without_proposals(with_waiting(said, wording), wording), asked.recommended, wording)
     said = below_label(said, wording) if labelled else said
     said = with_told_by_members(said, wording) if asked.odds else said
-    return _as_asked(said, asked.recommended, wording) if labelled and certain else said
+    return with_plain(_as_asked(said, asked.recommended, wording), wording) if labelled and certain else said
 
 
 def _parts(said: list[Said], strong: list[Said], wording: Wording, recommended: str) -> list[Decided]:

@@ -11,7 +11,7 @@ from generator.importer.headings.candidates import Candidate
 from generator.importer.headings.titles import Heading, names_in, read_heading, type_of
 from generator.importer.items.agreements import agreed, agrees_beside, firm
 from generator.importer.items.below_heading import facts_below
-from generator.importer.items.chosen import chosen
+from generator.importer.items.chosen import chosen, told
 from generator.importer.items.decisions import Asked, Decided, decisions_of
 from generator.importer.items.final_say import final_of
 from generator.importer.items.led import lead_of
@@ -223,7 +223,7 @@ def _read_said(item: ReadItem, section: Section, source: Source, *, labelled: bo
     certain = _is_certain(item, section, source)
     found = decisions_of(rows, source.wording, labelled=labelled, asked=asked, certain=certain) if decides else []
     item.minutes = "\n\n".join(filter(None, (item.minutes, text)))
-    item.decisions += found
+    item.decisions += told(found, item.says.title, source.wording) if labelled else found
 
 
 def _is_certain(item: ReadItem, section: Section, source: Source) -> bool:

@@ -66,6 +66,12 @@ def _names_nobody(around: Around, wording: Wording) -> bool:
     return near and (told or not _begins_with_person(around.after, wording))
 
 
+def _points_out(around: Around, wording: Wording) -> bool:
+    """Whether somebody says how things are: "pegede på, at overgangen er svær"."""
+    that = wording.any_of("that").match(around.after.lstrip(" ,"))
+    return around.upto.endswith(tuple(wording.words("near_to"))) and that is not None
+
+
 def _begins_with_person(text: str, wording: Wording) -> bool:
     """Whether a text begins with a person's name, perhaps behind what that person is: "borgmester Ole Prøve"."""
     titled = wording.any_of("titles_of_people", whole=False).match(text)
@@ -127,8 +133,8 @@ def _is_no_refusal(around: Around, wording: Wording) -> bool:
     none = wording.outcome("no_decision").search(around.after)
     if none is not None and wording.any_of("resolutions").search(none[0]):
         return True
-    candidates = wording.any_of("of_candidates").match(around.after)
-    return candidates is not None or wording.any_of("of_election").search(around.sentence) is not None
+    otherwise = (wording.any_of(words).match(around.after) for words in ("of_candidates", "away"))
+    return any(otherwise) or wording.any_of("of_election").search(around.sentence) is not None
 
 
 def _is_fetched(around: Around, wording: Wording) -> bool:
@@ -181,6 +187,7 @@ _OTHERWISE: Mapping[str, Callable[[Around, Wording], bool]] = {
     "not_dealt_with": _is_reached,
     "appointed": _names_nobody,
     "discussed": _is_wished,
+    "decided_softly": _points_out,
     "referred": _is_no_referral,
     "agreed": _is_view,
     "not_approved": _is_no_refusal,

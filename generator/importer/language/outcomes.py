@@ -67,7 +67,7 @@ def stated(sentence: str, wording: Wording, *, strict: bool) -> str | None:
             if (of_person and not is_done_with(found, wording)) or _is_of_clause(key, found, wording):
                 continue
             if (key not in weak or key in _UNDONE) and _is_denied(found, wording):
-                if key in _REFUSED:
+                if key in _REFUSED and not {*before[-1:]} & {*wording.words("nothing")}:  # "der blev intet vedtaget"
                     return _REFUSED[key]
                 continue
             return _firmer(key, found, wording)

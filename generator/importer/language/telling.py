@@ -95,6 +95,8 @@ def is_below(before: str, word: str, wording: Wording) -> bool:
         return bool(comma)
     if words[0] in wording.words("that") and comma:
         return wording.any_of("of_change").search(front[-_NEAR:]) is not None
+    if words[0] in wording.words("so") and words[1:] and words[1].startswith(tuple(wording.words("matters"))):
+        return False  # "Ingen meldte sig, så punktet kommer på igen i maj"
     goes_on = words[0] in (*wording.words("so"), *wording.words("relative"), *wording.words("next_clause"))
     return bool(comma) and goes_on and word.split(maxsplit=1)[0].endswith(("r", "s"))
 

@@ -27,7 +27,12 @@ _CHOICE = re.compile(r"\{([^{}|]+(?:\|[^{}|]+)+)\}")  # "{gav|giver}", and not t
 _BLANK = {"{x}": _FEW_WORDS, "{date}": _DATE, "{owner}": _OWNER}
 _INFLECTED = re.compile(r"<(\w+)>")  # "godkend<te>"
 _MARKS_OF_CHOICES = re.compile(r"(\{x\}|\{owner\}|\{near\}|[{|}])")
-_IN_PHRASES = ("outcomes", "asks", "modes")  # parts whose choices stay in their patterns: spelled out they are thousands
+_IN_PHRASES = (
+    "outcomes",
+    "plainly",
+    "asks",
+    "modes",
+)  # parts whose choices stay in their patterns: spelled out they are thousands
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,7 @@ class Wording:
     before_number: str
     after_number: str
     outcomes: tuple[tuple[str, re.Pattern[str]], ...]
+    plainly: tuple[tuple[str, re.Pattern[str]], ...]
     asks: tuple[tuple[str, re.Pattern[str]], ...]
     modes: tuple[tuple[str, re.Pattern[str]], ...]
     negation: re.Pattern[str]
@@ -83,6 +89,7 @@ def load_wording(language: str) -> Wording:
         rf"(?:{_either(tree['before_number_begins'])})\s?(?:{_either(tree['after_number'])})|{_either(tree['before_number'])}",
         _either(tree["after_number"]),
         tuple((key, phrases_pattern(map(inflected, phrases))) for key, phrases in tree["outcomes"].items()),
+        tuple((key, phrases_pattern(map(inflected, phrases))) for key, phrases in tree["plainly"].items()),
         tuple((key, phrases_pattern(phrases)) for key, phrases in tree["asks"].items()),
         tuple((key, phrases_pattern(phrases)) for key, phrases in tree["modes"].items()),
         re.compile(rf"\b(?:{_either(tree['negations'])})\b", re.IGNORECASE),

@@ -1,0 +1,73 @@
+"""What sentences below the label of a decision say in plain words, where none has a firmer word for what was done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.importer.items.said import Said
+from generator.importer.language.damage import pattern_of
+from generator.importer.language.telling import is_about_person
+from generator.importer.language.vocabulary import Wording
+
+_OPEN = (None, "decided_softly", "agreed_softly")
+_VIEWS = ("support", "recommended", "not_approved", "approved", "noted", "agreed")  # what one alone may think
+_OF_PERSONS = ("elected", "appointed")
+_NAME = re.compile(r"(?<!^)(?<![.!?] )\b[A-ZÆØÅ][\w'’-]+")
+_WORDS = re.compile(r"[\w@&]+")
+
+
+def with_plain(said: Sequence[Said], wording: Wording) -> list[Said]:
+    """The sentences; where none has a word for what was done, what each says plainly counts: "Vi ser på sagen igen til maj.",
+    "Ane Test fortsætter som formand.".
+    """
+    if any(one[2] not in _OPEN for one in said):
+        return [*said]  # "Drøftet. Formanden spørger kommunen."
+    return [(*one[:2], _plain(one[1], wording) or one[2]) for one in said]
+
+
+def _plain(sentence: str, wording: Wording) -> str | None:
+    """The outcome that a sentence says plainly; none where it asks, or is on a condition."""
+    if any(wording.any_of(words).match(sentence) for words in ("conditions", "asking")):
+        return None
+    if voted := _voted(sentence, wording):
+        return voted
+    for key, pattern in wording.plainly:
+        found = pattern.search(sentence)
+        if found is not None and not _is_denied(found, wording) and not _is_of_one(key, found, wording):
+            return key
+    return None
+
+
+def _is_denied(found: re.Match[str], wording: Wording) -> bool:
+    """Whether a "not" stands before plain words that have none themselves, or right after them."""
+    if wording.negation.search(found[0]):
+        return False
+    after = " ".join(_WORDS.findall(found.string[found.end() :].partition(",")[0])[:2])
+    return wording.negation.search(f"{found.string[: found.start()]} {after}") is not None
+
+
+def _is_of_one(key: str, found: re.Match[str], wording: Wording) -> bool:
+    """Whether a view is that of one person only, or a post is given to nobody who is named."""
+    if key in _OF_PERSONS:
+        return _NAME.search(found.string) is None
+    begun = found.string[: found.start()].split()
+    single = len(begun) == 1 and begun[0].istitle() and not _are_several(begun[0], wording)
+    return key in _VIEWS and (single or is_about_person(found.string, wording))
+
+
+def _are_several(word: str, wording: Wording) -> bool:
+    """Whether a word names a body, or all who met, or is none of a person: "Udvalget", "Alle", "Kommunerne", "Det"."""
+    lower = word.casefold()
+    known = (*wording.words("leading"), *wording.words("officers"), *wording.words("common"))
+    return lower in known or lower.endswith((*wording.words("body_words"), *wording.words("definite_endings")))
+
+
+def _voted(sentence: str, wording: Wording) -> str | None:
+    """What came of a vote whose numbers a sentence gives, "31 stemte ja, 4 nej"; none where it gives none, or as many."""
+    ayes_of, noes_of = ("|".join(map(pattern_of, wording.words(one))) for one in ("voted_for", "voted_against"))
+    votes = re.search(rf"\b(\d{{1,4}}) (?:{ayes_of})\b.{{0,30}}?\b(\d{{1,4}}) (?:{noes_of})\b", sentence, re.IGNORECASE)
+    ayes, noes = map(int, votes.groups()) if votes else (0, 0)
+    if ayes == noes:
+        return None
+    return "approved" if ayes > noes else "not_approved"
