@@ -143,6 +143,12 @@ def _style_of(line: TextLine, *, bold: bool) -> str:
     return "capitals" if capitals and not line.plain.endswith(".") else ""
 
 
+def _decides(page: Page, at: int) -> bool:
+    """Whether a line is a sentence that decides: it is no title, however often it is said."""
+    text = page.lines[at].plain
+    return text.endswith(".") and outcome_of(text, page.wording, strict=True) is not None
+
+
 def _before_labels(page: Page, contents: Contents) -> tuple[Candidate, ...]:
     """One title before each round of labels: the sequence for which most speaks."""
     rounds = rounds_of(page, contents)
@@ -153,15 +159,13 @@ def _before_labels(page: Page, contents: Contents) -> tuple[Candidate, ...]:
     for at in range(end_of_head(page, rounds), len(page.lines)):
         if at in contents.lines or not may_be_title(page, at):
             continue
-        if page.lines[at].plain.endswith(".") and outcome_of(page.lines[at].plain, page.wording, strict=True):
-            continue  # what decides is no title, however often it is said
         one = bare_title(page, at)
         key = keys_of(without_page(one.title))
         if above[key] > _OFTEN:
             continue  # what a form says in item after item is no title
         again = _AGAIN if above[key] > 1 and at == above[(*key, ("last", 0))] else 0.0
         listed = 2 * _AGAIN if above[key] > 1 and not again else 0.0  # it comes again below: here it is only listed
-        if one.weight + again - listed > _ENOUGH:
+        if one.weight + again - listed > _ENOUGH and not _decides(page, at):
             found.append(replace(one, start=_first_of_twins(page, at), weight=one.weight + again))
     return _best(page, _without_groups(found), rounds)
 

@@ -188,7 +188,7 @@ def _around(lines: Sequence[Line], feet: set[Line], says: Callable[[str], bool])
     """Lines that stand again and again beside a page's edge, or beside what is known to stand there, and nowhere else."""
     places: dict[str, list[int]] = defaultdict(list)
     for at, line in enumerate(lines):
-        if says(line.text) or (line.text.endswith(".") and not _DIGITS.search(line.text)):
+        if line.text.endswith(".") and not _DIGITS.search(line.text):
             continue
         # "Punkt 3" and "Punkt 4" are not the same, though a scan may take either figure for a letter.
         places[" ".join(word if word.isdecimal() else skeleton(word) for word in line.text.split())].append(at)
@@ -198,6 +198,7 @@ def _around(lines: Sequence[Line], feet: set[Line], says: Callable[[str], bool])
         edges = [
             text for text, every in places.items()
             if not text.isdecimal() and lines[every[0]] not in known and _is_at_edges(lines, every, known)
+            and not any(says(lines[at].text) for at in every)  # last, as it costs most
         ]  # fmt: skip
         if not edges:
             break

@@ -56,8 +56,10 @@ def with_rows(reading: Reading, wording: Wording) -> Reading:
     while at < len(reading.lines):
         heads = _heads(reading.lines[at], wording)
         rows, end = _rows(reading.lines, at + 1, wording) if heads else ([], at + 1)
-        headings = _come_again(reading.lines[end:], heads) or _are_headings(rows, reading.lines[at + 1 : end], wording)
-        if len(rows) < _FEWEST or headings:
+        # The lines below are looked through for rows alone: for each line it would take hundreds of pages minutes.
+        if len(rows) < _FEWEST or (
+            _come_again(reading.lines[end:], heads) or _are_headings(rows, reading.lines[at + 1 : end], wording)
+        ):
             below = at > 0 and bool(taken) and reading.lines[at - 1].number == taken[-1].number  # a table: a paragraph begins
             found.append(replace(reading.lines[at], first=True) if below else reading.lines[at])
             at += 1
