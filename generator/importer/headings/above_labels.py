@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.importer.headings.bare_titles import may_be_title
-from generator.importer.headings.candidates import Candidate, weight_of, whole_title
+from generator.importer.headings.candidates import Candidate, weight_of
 from generator.importer.headings.case_numbers import is_reference
 from generator.importer.headings.contents import Contents
+from generator.importer.headings.whole_titles import whole_title
 from generator.importer.labels.page import Page
 from generator.importer.language.likeness import keys_of
 

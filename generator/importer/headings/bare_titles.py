@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from generator.extraction.blocks import Kind
-from generator.importer.headings.candidates import Candidate, has_case_number, is_usual, weight_of, whole_title
+from generator.importer.headings.candidates import Candidate, has_case_number, is_usual, weight_of
 from generator.importer.headings.case_numbers import is_filed, is_reference
 from generator.importer.headings.states import says_state
+from generator.importer.headings.whole_titles import whole_title
 from generator.importer.labels.label import field_of
 from generator.importer.labels.page import Page, opens
 from generator.importer.language.vocabulary import Wording

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from generator.extraction.blocks import Kind
 from generator.importer.headings.bare_titles import may_be_title
-from generator.importer.headings.candidates import Candidate, has_case_number, weight_of, whole_title
+from generator.importer.headings.candidates import Candidate, has_case_number, weight_of
 from generator.importer.headings.contents import Contents
+from generator.importer.headings.whole_titles import whole_title
 from generator.importer.labels.page import Page
 from generator.importer.language.likeness import keys_of
 

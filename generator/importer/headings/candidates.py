@@ -8,17 +8,17 @@ from dataclasses import dataclass, replace
 from generator.extraction.blocks import Kind
 from generator.extraction.rows import marker_of
 from generator.importer.headings.after_annexes import begins_below_annexes
-from generator.importer.headings.case_numbers import is_case_number, is_reference, says_only_facts
+from generator.importer.headings.case_numbers import is_case_number, says_only_facts
 from generator.importer.headings.closed_item import is_closed_item
 from generator.importer.headings.names_beside import names_beside
 from generator.importer.headings.number_below import is_below_title, stand_below
-from generator.importer.headings.said_beside import said_beside, tells
+from generator.importer.headings.said_beside import said_beside
 from generator.importer.headings.states import only_says_state, says_state
+from generator.importer.headings.whole_titles import whole_title
 from generator.importer.labels.groups import group_of
-from generator.importer.labels.label import begins_recommendation, names_title
+from generator.importer.labels.label import names_title
 from generator.importer.labels.numbering import Numbered
 from generator.importer.labels.page import Page, in_list, is_ordinal, opens
-from generator.importer.lines.file_names import files_in
 from generator.importer.lines.textlines import TextLine
 
 _USUAL = 1.5  # what speaks for a title that many agendas have
@@ -29,7 +29,6 @@ _LONG = 140  # characters; few titles are longer
 _BARE = ("alone", "decimal", "slash", "roman", "letter", "coded", "clock")  # kinds of numbers without a word before them
 _CELLS = re.compile(r"(?:\s+-?\d[\d.,]*\s*%?){2,}$|\s-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$")
 _TWO_SENTENCES = re.compile(r"[a-zæøå]{3}\.\s+[A-ZÆØÅ]")
-_TAIL = re.compile(r"[-–—] [a-zæøå][^.:;,]{3,60}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,63 +116,6 @@ def _title_above(page: Page, at: int, number: Numbered, *, often: bool = False) 
     title = page.lines[at - 1]
     candidate = Candidate(at - 1, at + 1, number.printed, number.parts, f"below {number.scheme}", title.plain, 0.0)
     return replace(candidate, weight=1.0 + weight_of(page, candidate))
-
-
-def whole_title(page: Page, at: int, title: str) -> tuple[str, int]:
-    """A title with the lines that it runs on to: where the next word would not have fitted, the line was full."""
-    end = at + 1
-    while end < len(page.lines) and end - at < 4 and _runs_on(page, end - 1, end):
-        parted = title.endswith("-") and page.lines[end].plain.split(" ", 1)[0] not in page.wording.words("leading")
-        title, end = f"{title[:-1] if parted else f'{title} '}{page.lines[end].plain}", end + 1
-    return title, end
-
-
-def _runs_on(page: Page, before: int, after: int) -> bool:
-    upper, lower = page.lines[before], page.lines[after]
-    parted = upper.plain.endswith("-") and lower.plain[:1].islower() and lower.number == upper.number + 1
-    if parted or (upper.kind is not Kind.HEADING and _is_tail(page, before, after)):
-        return True
-    if upper.kind is Kind.HEADING:
-        return lower.block == upper.block and not page.labels[after] and not page.numbers[after]
-    last_word = upper.plain.rpartition(" ")[2]
-    named = last_word.isupper() and not upper.plain.isupper()  # "Nyt fra KL" does not end in "kl."
-    if lower.number == upper.number + 1 and not named and last_word.casefold() in page.wording.words("leading"):
-        return not (lower.kind is Kind.TABLE or page.labels[after] or marker_of(lower.plain))  # a title does not end in "for"
-    adjacent = lower.block == upper.block or (
-        lower.number == upper.number + 1 and lower.page == upper.page and not lower.marker
-    )
-    if not adjacent or page.labels[after] or page.numbers[after] or lower.kind is Kind.TABLE:
-        return False
-    if (
-        group_of(lower.plain, page.wording.language)
-        or marker_of(lower.plain)
-        or begins_recommendation(lower.plain, page.wording)
-        or is_reference(lower.plain)
-        or (lower.plain[:1].isupper() and page.wording.any_of("annex_counted").match(lower.plain) is not None)
-        or upper.plain.endswith((".", ":", "?"))
-        or files_in(lower.plain)
-        or (lower.plain[:1].isupper() and not upper.plain.endswith(",") and tells(lower.plain, page.wording))  # "Godkendt"
-    ):
-        return False
-    if upper.plain.endswith(","):
-        return True
-    word = lower.plain.split(" ", 1)[0]
-    full = len(upper.plain) + 1 + len(word)
-    if upper.plain.isupper() and lower.plain.isupper() and full > page.width * 0.5:
-        return True
-    if lower.plain[:1].islower():
-        alone = upper.first and lower.last and upper.block == lower.block and not lower.plain.endswith((".", ":", ","))
-        return full > page.width * 0.5 or (alone and word in page.wording.words("leading"))
-    last = page.lines[after + 1] if lower.plain.endswith("-") and after + 1 < len(page.lines) else lower  # of a parted word
-    return full > page.width * 0.85 and len(lower.plain) < page.width * 0.6 and not last.plain.endswith((".", ":"))
-
-
-def _is_tail(page: Page, before: int, after: int) -> bool:
-    """Whether a line is the end of the title above it after a dash, "- endelig vedtagelse", and not the first of a list."""
-    upper, lower = page.lines[before], page.lines[after]
-    if not _TAIL.fullmatch(lower.plain) or upper.plain.endswith((".", ":", ",", "?")) or lower.number != upper.number + 1:
-        return False
-    return not (after + 1 < len(page.lines) and marker_of(page.lines[after + 1].plain))
 
 
 def weight_of(page: Page, candidate: Candidate) -> float:

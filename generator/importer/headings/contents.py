@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from generator.extraction.blocks import Kind
 from generator.extraction.rows import marker_of
-from generator.importer.headings.candidates import Candidate, whole_title
+from generator.importer.headings.candidates import Candidate
 from generator.importer.headings.titles_again import LOOKED_AT, SAME, Entry, Titles, says_again
+from generator.importer.headings.whole_titles import whole_title
 from generator.importer.labels.groups import group_of
 from generator.importer.labels.label import field_of
 from generator.importer.labels.numbering import number_of

@@ -13,12 +13,15 @@ from generator.importer.labels.label import field_of, heads_absent
 from generator.importer.labels.label_words import acts
 from generator.importer.labels.page import Page, says_agenda
 from generator.importer.language.outcomes import outcome_of
+from generator.importer.language.when_written import names_day
 
 _DATED = re.compile(r"[A-ZÆØÅ@][\w.-]+,? (?:den|d\.) \d{1,2}\.? \w+ \d{4}\.?")  # "Ravnsted, den 6. juni 2008"
 _SIGNED = re.compile(r"[A-ZÆØÅ@][\w.'’-]+(?:\s+[A-ZÆØÅ@][\w.'’-]+){1,19}")  # names and nothing else, perhaps a row of them
 _LONGER = 1.5  # times the longest other item: what comes after the last item is more than that
 _NEXT = ("næste", "next")
+_SAID = ("decision", "minutes")  # labels
 _LIST = 3  # titles
+_SHORT = 0.7  # of the width of a text: no line that goes on is shorter
 _GAP = 3  # empty lines, or as good as
 # "19.15 – 19.30", "Kl.19.30-19.45"
 _HOURS = re.compile(r"(?:kl\.?\s*)?\d{1,2}[.:]\d\d\s*[-–—]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d\d", re.IGNORECASE)
@@ -61,7 +64,7 @@ def _end_of_last(page: Page, last: Candidate, end: int, longest: int) -> int:
                 _is_dated(page, at, end)
                 or (wording.any_of("ending", whole=False).match(page.lines[at].plain) and _begins_end(page, at))
                 or wording.any_of("greetings").fullmatch(page.lines[at].plain.rstrip(" ,.!"))
-                or (at > start and (_says_next(page, at) or _is_of_next(page, start, at)))
+                or (at > start and (_says_next(page, at) or _tells_next(page, last, at) or _is_of_next(page, start, at)))
             )
         ):
             return at
@@ -105,6 +108,22 @@ def _says_next(page: Page, at: int) -> bool:
     above = label.rest if label is not None else page.lines[at - 1].plain
     nothing = bool(above) and outcome_of(above, page.wording, strict=True) == "no_decision"
     return nothing and page.wording.any_of("next_meeting").match(text) is not None
+
+
+def _tells_next(page: Page, last: Candidate, at: int) -> bool:
+    """Whether a paragraph says on which day the body meets next, below one that ends what was decided on the last item: that
+    is no decision on it. Under any other business it may have been said, and a plan of meetings may set it.
+    """
+    wording, text, above = page.wording, page.lines[at].plain, page.lines[at - 1]
+    types = wording.tree["item_types"]
+    own = any(word in last.title.casefold() for word in (*types["any_other_business"], *types["formalities"]))  # "Mødeplan"
+    begins = page.lines[at].first or (above.plain.endswith(".") and len(above.plain) < page.width * _SHORT)
+    if own or not begins or wording.any_of("next_meeting").match(text) is None or not names_day(text, wording.language):
+        return False
+    labelled = any(label is not None and label.kind in _SAID for label in page.labels[last.end : at])
+    label = page.labels[at - 1]
+    done = outcome_of(label.rest if label is not None else above.plain, wording, strict=True)
+    return labelled and done is not None and done not in wording.words("weak")
 
 
 def _is_of_next(page: Page, start: int, at: int) -> bool:

@@ -16,6 +16,7 @@ from generator.importer.headings.inner_lists import without_lists
 from generator.importer.headings.margin import with_margin
 from generator.importer.headings.named_titles import without_names
 from generator.importer.headings.nested import counted_on
+from generator.importer.headings.numbers_in_labels import with_numbers_of_labels
 from generator.importer.headings.out_of_turn import out_of_turn
 from generator.importer.headings.references import without_references
 from generator.importer.headings.run_in import with_text_apart
@@ -77,7 +78,7 @@ def outline_of(page: Page) -> Outline:
     every = (one for group in groups.values() for one in group)
     headings = tuple(sorted((*headings, *out_of_turn(page, every, headings, rounds)), key=lambda one: one.start))
     headings = without_names(without_references(said_once(_without_doubles(headings))), page.wording)
-    return Outline(with_margin(with_text_apart(page, headings)), contents)
+    return Outline(with_numbers_of_labels(page, with_margin(with_text_apart(page, headings))), contents)
 
 
 def _head(groups: Sequence[Candidate], items: Sequence[Candidate]) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.importer.headings.candidates import Candidate, whole_title
+from generator.importer.headings.candidates import Candidate
+from generator.importer.headings.whole_titles import whole_title
 from generator.importer.labels.label import field_of
 from generator.importer.labels.page import Page, opens
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from generator.importer.headings.case_numbers import without_case
 from generator.importer.headings.states import STATE, state_before, without_state, without_state_behind
+from generator.importer.headings.timed import parted_by_time, without_minutes, without_time_beside
 from generator.importer.labels.groups import group_of
 from generator.importer.labels.type_marks import UNMARKED, Marked, type_mark, type_said, without_type
 from generator.importer.language.damage import pattern_of
@@ -32,16 +33,6 @@ _COUNTED = re.compile(
     r"(?:\s*[-–,:]\s*[^\W\d]+)?"
 )
 _FRONT = re.compile(r"^\s*[(\[](?P<inner>[^()\[\]]{1,30})[)\]]\s*")
-# How long or when the item is taken: "(10 min.)", "kl. 9.10-9.30".
-_MINUTES = re.compile(
-    r"\s*[(\[–-]*\s*(?:\d{1,3}\s*(?:min\.?|minutter)(?:\s*[-–,]\s*(?:slut\s*)?kl\.?\s*\d{1,2}[.:]\d\d)?|(?:kl\.?\s*)?\d{1,2}[.:]\d\d\s*[-–]\s*\d{1,2}[.:]\d\d|kl\.\s*\d{1,2}[.:]\d\d)"
-    r"\s*[)\]]?\s*$|\s*[(\[]\d{1,2}[.:]\d\d[)\]]\s*$",
-    re.IGNORECASE,
-)
-# The same in brackets with the type of the item: "(B 15 min.)".
-_TYPED = re.compile(r"\((?P<type>[^\W\d]+),?\s+\d{1,3}\s*(?:min\.?|minutter)\)\s*$", re.IGNORECASE)
-# The same with who presents the item after it: "(14.35-15.05), Ane Test".
-_TIMED = re.compile(r"\s*[(\[](?:kl\.?\s*)?\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?[)\]],?\s+(?=\S)")
 _INITIALS = re.compile(r"\s*(?:/\s?[A-ZÆØÅ]{2,4}|\([A-ZÆØÅ]{2,4}(?:[/,] ?[A-ZÆØÅ]{2,4})*\))\s*$")
 
 
@@ -63,8 +54,7 @@ def read_heading(heading: str, wording: Wording, *, stated: bool = False, usual:
     they are marked with types.
     """
     heading, shut = without_state(heading, wording, usual=stated)
-    typed = _TYPED.search(heading)
-    heading = f"{heading[: typed.start()]}({typed['type']})" if typed and type_mark(typed["type"], wording) else heading
+    heading, first_names = without_time_beside(heading, wording)
     asides = [found["inner"] for pattern in (_BRACKET, _FRONT) if (found := pattern.search(heading))]
     closed = (
         shut is True
@@ -75,11 +65,11 @@ def read_heading(heading: str, wording: Wording, *, stated: bool = False, usual:
     rest, behind = without_state_behind(_EMPTY.sub("", heading).strip(), wording)
     closed = closed or behind is True
     rest = _without_margin(rest, wording)
-    timed = _TIMED.search(rest)
-    if timed is not None and (names := names_in(rest[timed.end() :], wording)):
-        return replace(read_heading(rest[: timed.start()], wording, usual=usual), presenters=names, closed=closed)
+    before, after = parted_by_time(rest)
+    if names := names_in(after, wording):
+        return replace(read_heading(before, wording, usual=usual), presenters=names, closed=closed)
     rest, item_type = _without_marks(rest, wording, usual)
-    rest, presenters = _without_presenter(rest, wording)
+    rest, presenters = (rest, first_names) if first_names else _without_presenter(rest, wording)
     rest, second = _without_marks(rest, wording, usual)
     rest = _without_margin(rest, wording)
     title = rest.strip(" .–-:") if rest.strip(" .–-:") else heading.strip()
@@ -100,11 +90,6 @@ def _without_annex(text: str, wording: Wording) -> str:
         if counted and found[0][0].isupper() and before[-1:].isspace() and before.strip() and not joined:
             return before.rstrip(" \t,;–—-")
     return text
-
-
-def without_minutes(text: str) -> str:
-    """A text without how long, or when, the item is taken, where it ends in that: "(10 min.)", ", 30 minutter"."""
-    return _MINUTES.sub("", text)
 
 
 def _closed_mark(wording: Wording) -> re.Pattern[str]:

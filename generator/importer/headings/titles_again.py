@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from generator.extraction.blocks import Kind
-from generator.importer.headings.candidates import GROUP, Candidate, weight_of, whole_title
+from generator.importer.headings.candidates import GROUP, Candidate, weight_of
 from generator.importer.headings.case_numbers import is_reference
 from generator.importer.headings.states import only_says_state, without_state_before
+from generator.importer.headings.whole_titles import whole_title
 from generator.importer.labels.groups import group_of
 from generator.importer.labels.page import Page, opens
 from generator.importer.labels.title_names import name_and_title

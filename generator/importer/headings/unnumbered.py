@@ -13,11 +13,12 @@ from generator.importer.headings.above_labels import above_labels
 from generator.importer.headings.above_paragraphs import above_paragraphs
 from generator.importer.headings.bare_titles import bare_title, is_bare_label, is_bold_alone, may_be_title
 from generator.importer.headings.below_cases import below_cases
-from generator.importer.headings.candidates import Candidate, is_usual, whole_title
+from generator.importer.headings.candidates import Candidate, is_usual
 from generator.importer.headings.contents import Contents
 from generator.importer.headings.named_titles import named_titles
 from generator.importer.headings.rounds import end_of_head, rounds_of
 from generator.importer.headings.run_in import listed_titles
+from generator.importer.headings.whole_titles import whole_title
 from generator.importer.labels.numbering import without_page
 from generator.importer.labels.page import Page
 from generator.importer.language.likeness import keys_of

@@ -70,12 +70,16 @@ def _is_remark(sentence: str, wording: Wording) -> bool:
 
 
 def without_dispatch(said: Sequence[Said], wording: Wording) -> list[Said]:
-    """The sentences; that what was approved is then sent on only carries it out: "fremsendes herefter til kommunerne"."""
+    """The sentences; that what was approved is then sent on only carries it out, "fremsendes herefter til kommunerne", and for
+    how long something is sent out is of that: "Fristen forlænges til den 3. maj".
+    """
     found: list[Said] = []
     for at, sentence, outcome in said:
         words = {word.strip(".,").casefold() for word in sentence.split()}
         sent = outcome == "referred" and words & {*wording.words("thereby")} and any(one[2] == "approved" for one in found)
-        found.append((at, sentence, None if sent else outcome))
+        heard = outcome == "decided" and wording.any_of("prolonging").search(sentence) is not None
+        term = heard and any(one[2] == "sent_to_consultation" for one in found)
+        found.append((at, sentence, None if sent or term else outcome))
     return found
 
 

@@ -160,11 +160,12 @@ def _is_of_another(sentence: str, wording: Wording) -> bool:
 
 
 def with_told_by_members(said: Sequence[Said], wording: Wording) -> list[Said]:
-    """The sentences of any other business; where none states an outcome, what a member by name said informs, "Ane Test
-    inviterede til øvelsen i juni.", and not what one urged others to do.
+    """The sentences of any other business; that something will be held informs, and where none states an outcome, what a
+    member by name said, "Ane Test inviterede til øvelsen i juni.", and not what one urged others to do.
     """
     if any(one[2] for one in said):
-        return [*said]
+        held = wording.any_of("held_on")  # "Der afholdes kajvandring den 2. december."
+        return [(*one[:2], "informed") if one[2] == "decided_softly" and held.search(one[1]) else one for one in said]
     urges = wording.outcome("recommended")
     told = [is_about_person(text, wording) and only_tells(text, wording) and not urges.search(text) for _, text, _ in said]
     return [(*one[:2], "informed") if tells else one for one, tells in zip(said, told, strict=True)]

@@ -48,6 +48,7 @@ def _repeated(
     """Lines that come again and again between other labels or numbers, and what they announce."""
     rounds = _rounds(labels)
     known = _meetings_known(labels, wording.language)
+    decided = any(label is not None and label.kind == "decision" for label in labels)
     places: dict[str, list[int]] = defaultdict(list)
     for at, line in enumerate(lines):
         said = at > 0 and _is_bare(lines[at - 1], labels[at - 1], wording)  # what a label announces is none
@@ -62,6 +63,7 @@ def _repeated(
         every = same
         below = [text for at in every if (text := text_below(at, lines, numbers, wording))]
         kind = _kind_of(lines[every[0]].plain, below, [rounds[at] for at in every], wording)
+        kind = "decision" if kind == "inner" and not decided and _says_decided(lines[every[0]].plain, wording) else kind
         kind = "decision" if _name_own_items(every, lines, numbers, wording) else kind
         if kind != "decision" and form in known:
             kind, every = "decision", [at for at in same if ":" in lines[at].plain]
@@ -113,9 +115,8 @@ def _is_bare(line: TextLine, label: Label | None, wording: Wording) -> bool:
 
 def _rounds(labels: Labels) -> list[int]:
     """Of each line, how many labels of the commonest of the kinds that every item has once stand before it."""
-    kinds = Counter(
-        label.kind for label in labels if label is not None and label.kind in ("decision", "recommendation", "minutes")
-    )
+    counted = [label.kind for label in labels if label is not None and label.kind in ("decision", "recommendation", "minutes")]
+    kinds = Counter(counted or (label.kind for label in labels if label is not None and label.kind == "case"))
     chosen = max(kinds, key=lambda kind: (kinds[kind], kind), default="")
     total, rounds = 0, []
     for label in labels:
@@ -184,6 +185,12 @@ def _kind_of(line: str, said: Sequence[str], every: Sequence[int], wording: Word
     if asks * 3 >= len(said) * 2 and not wording.any_of("earlier", whole=False).match(head):
         return "recommendation"
     return "inner" if spread >= _OFTEN else ""
+
+
+def _says_decided(line: str, wording: Wording) -> bool:
+    """Whether the words of a label that no list has say that what follows was decided: "Det blev vi enige om i dag"."""
+    head = line.partition(":")[0]
+    return wording.any_of("says_decided").search(head) is not None and not wording.any_of("earlier", whole=False).match(head)
 
 
 def text_below(at: int, lines: Sequence[TextLine], numbers: Sequence[Numbered | None], wording: Wording) -> str:

@@ -53,7 +53,7 @@ def _pattern(before: str, after: str, months: str) -> re.Pattern[str]:
     counted = rf"(?:(?(before)\s(?:af|of)\s\d{{1,3}}|(?!))|(?<=\d)\.\s?(?:{after})(?=\s*(?:[:–—-]|$)))?"
     mark = r"(?:\.(?!\d)|[):;|\]]|(?<=\d)/(?=\s)|(?(before),(?=\s)|(?!))|\s[–—-](?=\s))+"
     return re.compile(
-        rf"^(?P<before>(?:(?:{before})[.:]?\s*){{1,3}}(?:nr\.?|no\.?|#)?:?|#)?\s*[(\[]?(?:{number}){counted}"
+        rf"^(?P<before>(?:(?:{before})[.:]?\s*){{1,3}}(?:nr\.?|no\.?|#)?:?|#)?\s*(?:[(\[]\s?)?(?:{number}){counted}"
         rf"(?P<mark>\s*{mark}|(?=\s|$)|(?<=\d)(?=(?-i:[A-ZÆØÅ][a-zæøå]{{2}})))\s*(?!(?:{months})\b)(?P<title>\S.*)?$",
         re.IGNORECASE,
     )

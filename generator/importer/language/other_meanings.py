@@ -84,13 +84,19 @@ def _is_no_referral(around: Around, wording: Wording) -> bool:
     midler", "overlades til formanden at finde en dato", "går videre til detailprojektering"; or an office is to make something:
     "Afdelingen fremsender en ny tidsplan til udvalget".
     """
-    if _makes_something(around, wording):
+    if _makes_something(around, wording) or _is_work(around, wording):
         return True
     soon = _WORDS.findall(around.after.lstrip(" ,").partition(",")[0])[:_SOON]
     if wording.words("that")[0] in soon:
         return True
     goes_on = around.upto.endswith(tuple(wording.words("moving_on"))) and not around.after[:1].isdigit()  # "til 2. behandling"
     return goes_on and not is_somebody(around.after, wording)
+
+
+def _is_work(around: Around, wording: Wording) -> bool:
+    """Whether somebody is given work to do: "Arbejdet overdrages til Prøve A/S"."""
+    work = wording.any_of("works").match(around.sentence) is not None
+    return work and wording.any_of("handing_over").match(around.found[0]) is not None
 
 
 def _makes_something(around: Around, wording: Wording) -> bool:

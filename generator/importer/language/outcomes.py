@@ -89,7 +89,7 @@ def _is_past(key: str, found: re.Match[str], before: Sequence[str], wording: Wor
     """Whether an outcome's word tells of what had been done before, or was done on another day."""
     front, after = found.string[: found.start()], found.string[found.end() :]
     told = is_told(before, found[0], wording) or has_been(front, wording)
-    return told or (not _lies_ahead(key, found[0]) and then(wording.language).match(after) is not None)
+    return told or (not _lies_ahead(key, found[0], wording) and then(wording.language).match(after) is not None)
 
 
 def _is_of_clause(key: str, found: re.Match[str], wording: Wording) -> bool:
@@ -121,9 +121,12 @@ def _is_denied(found: re.Match[str], wording: Wording) -> bool:
     return wording.negation.search(" ".join([clause, *_WORDS.findall(after)[:2]])) is not None
 
 
-def _lies_ahead(key: str, word: str) -> bool:
-    """Whether a word says what is to be done another day: "genoptages i juni", "kan først behandles på mødet i juni"."""
-    return key == "postponed" and (len(word.split()) > 1 or word.endswith("s"))
+def _lies_ahead(key: str, word: str, wording: Wording) -> bool:
+    """Whether a word says what is to be done another day, or until then: "genoptages i juni", "kan først behandles på mødet i
+    juni", "forlænges til den 31. maj".
+    """
+    last = word.rsplit(maxsplit=1)[-1].casefold()
+    return last in wording.words("until") or (key == "postponed" and (" " in word or word.endswith("s")))
 
 
 def _firmer(key: str, found: re.Match[str], wording: Wording) -> str:
@@ -142,8 +145,8 @@ def _firmer(key: str, found: re.Match[str], wording: Wording) -> str:
             return "recommended"
         return _done_before(found, wording) or key
     if key == "approved_with_changes":
-        if _only_noted(found, wording):
-            return "noted"
+        if only := _only_said(found, wording):
+            return only
         return _without_votes(found, wording) if _only_votes(found, wording) else key
     if key == "sent_to_consultation":
         changed = wording.outcome("approved_with_changes").search(sentence[:start])
@@ -176,11 +179,18 @@ def _goes_on_with_change(after: str, wording: Wording) -> bool:
     return not (against.search(rest) or wording.any_of("only_says", whole=False).search(rest))
 
 
-def _only_noted(found: re.Match[str], wording: Wording) -> bool:
-    """Whether what has remarks beside it was only noted: "tog orienteringen til efterretning med den bemærkning"."""
-    approved, noted = wording.outcome("approved"), wording.outcome("noted")
-    upto = found.string[: found.end()]
-    return approved.search(upto) is None and noted.search(found.string, 0, found.start()) is not None
+def _only_said(found: re.Match[str], wording: Wording) -> str:
+    """What was done with that which has remarks beside it where it was not approved: "tog orienteringen til efterretning med
+    den bemærkning", "anbefaler planen med den bemærkning"; empty where it was.
+    """
+    upto, start = found.string[: found.end()], found.start()
+    if wording.outcome("approved").search(upto) is not None:
+        return ""
+    if wording.outcome("noted").search(found.string, 0, start) is not None:
+        return "noted"
+    remarked = wording.any_of("remark").match(found.string, start) is not None
+    advised = wording.outcome("recommended").search(found.string, 0, start) is not None
+    return "recommended" if remarked and advised else ""
 
 
 def _done_before(found: re.Match[str], wording: Wording) -> str:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from generator.extraction.blocks import Block, Kind, Line
 from generator.importer.language.damage import skeleton
 from generator.importer.lines.counted_beside import counted_beside
+from generator.importer.lines.counted_parts import of_as_many, of_papers
 
 # "Side 3 af 7", "Page 3", "Protokol, s. 3" at the end of a line.
 _COUNTS = re.compile(
@@ -32,9 +33,7 @@ _ONLY_COUNTS = re.compile(
 _PRINTED = re.compile(r"(?:https?://|www\.)\S+\s+\d{1,3}/\d{1,3}", re.IGNORECASE)
 # "Blad nr. 115          Formandens initialer:"
 _IN_FRONT = re.compile(r"(?:side(?: nr\.)?|blad nr\.|page)\s*(?P<at>\d{1,4})\b(?!\s*(?:og|and|[-–,])).*[^.]", re.IGNORECASE)
-_PAPERS = 3  # pages of papers that are counted anew each time
 _DEEPEST = 3  # lines of a page's head or foot
-_PART = re.compile(r"(?P<says>.*\S)\s+(?P<at>\d{1,3})/(?P<all>[1-9]\d{0,2})\s*$")  # and not "Sag nr. 101/08"
 _DIGITS = re.compile(r"\d+")
 _ROMAN = re.compile(r"\b(side|page) [ivxl]{1,6}$", re.IGNORECASE)
 _SHORTEST = 5  # letters of what stands beside a page's number
@@ -63,8 +62,8 @@ def counting_lines(blocks: Sequence[Block], says: Callable[[str], bool] = lambda
         feet += alone
     feet += [
         *_beside_repeated(lines),
-        *_of_as_many(lines),
-        *_of_papers(lines),
+        *of_as_many(lines),
+        *of_papers(lines),
         *_counted_in_front(lines),
         *counted_beside(lines),
     ]
@@ -117,7 +116,7 @@ def _beside_repeated(lines: Sequence[Line]) -> list[Line]:
     said = Counter(_masked(line) for line in lines if not line.text.isdecimal())
     found = [at for at, line in enumerate(lines) if line.text.isdecimal() and len(line.text) < 4 and _near(lines, at, said)]
     rising = all(int(lines[at].text) + 1 == int(lines[after].text) and after - at >= _APART for at, after in pairwise(found))
-    own = all(_says_item(lines, at) for at in found)
+    own = all(_says_item(lines, at) for at in found) or sum(_heads_title(lines, at) for at in found) * 3 >= len(found) * 2
     if len(found) < 2 or not rising or own:
         return []
     last = len(lines) - 1  # no page follows upon the last one, and so no head
@@ -132,39 +131,15 @@ def _says_item(lines: Sequence[Line], at: int) -> bool:
     return title is not None and title["at"] == lines[at].text
 
 
-def _of_as_many(lines: Sequence[Line]) -> Iterator[Line]:
-    """Lines that say the same and then "1/5", "2/5", up to the last: what a browser prints below each page."""
-    found: dict[tuple[str, str], list[tuple[int, Line]]] = defaultdict(list)
-    for line in lines:
-        part = _PART.match(line.text)
-        if part and int(part["at"]) <= int(part["all"]):
-            found[" ".join(part["says"].split()), part["all"]].append((int(part["at"]), line))
-    for (says, every), parts in found.items():
-        counted = [at for at, _ in parts]
-        if counted == sorted({*counted}) and len(parts) > 1 and len(parts) + 1 >= int(every):  # a scan may break one of them
-            yield from (line for _, line in parts)
-            yield from (line for line in lines if line.text.strip() == says)
-
-
-def _of_papers(lines: Sequence[Line]) -> list[Line]:
-    """Lines that say the same and then "1/1", "1/2", "2/2", "1/1": each item is a paper with pages of its own."""
-    found: dict[str, list[tuple[int, int, Line]]] = defaultdict(list)
-    for line in lines:
-        if (part := _PART.match(line.text)) and len(part["says"]) > _SHORTEST:
-            says = " ".join(skeleton(word) for word in part["says"].split())
-            found[says].append((int(part["at"]), int(part["all"]), line))
-    chosen: list[Line] = []
-    for same in found.values():
-        pages = [(at, every) for at, every, _ in same]
-        whole = pages[0][0] == 1 and pages[-1][0] == pages[-1][1] and all(map(_turns, pages, pages[1:]))
-        chosen += [line for _, _, line in same] if whole and len(same) >= _PAPERS else []
-    return chosen
-
-
-def _turns(page: tuple[int, int], later: tuple[int, int]) -> bool:
-    """Whether a page follows upon another: the next of the same paper, or upon its last the first of another one."""
-    (at, every), (then, of_all) = page, later
-    return (then, of_all) == (at + 1, every) or (at == every and then == 1)
+def _heads_title(lines: Sequence[Line], at: int) -> bool:
+    """Whether a number alone begins a paragraph of two lines, and the other one may be its title: it ends no sentence."""
+    around = lines[max(0, at - 1) : at + 3]
+    if not at or len(around) < 4:
+        return False
+    above, number, title, below = around
+    apart = number.number - above.number > 1 or below.number - title.number > 1  # a scan may lose one of the two
+    said = title.text.strip()
+    return apart and title.number == number.number + 1 and said[:1].isupper() and not said.endswith((".", ",", "-"))
 
 
 def _counted_in_front(lines: Sequence[Line]) -> Iterator[Line]:
