@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 from generator.importer.language.vocabulary import Wording
 
 _SENTENCE = re.compile(
-    r"(?:(?<=[.!?])|(?<=[.!?][\"”]))\s+(?=[\"“(]?[A-ZÆØÅ@|§]|\d{1,2}\)\s)|(?<=[;,])\s+(?=\((?:[a-z]|\d)\)\s)"
+    r"(?:(?<=[.!?])|(?<=[.!?][\"”]))\s+(?=[\"“(]?[A-ZÆØÅ@|§]|\d{1,2}\)\s|\d{1,2}\.\s(?:at-)?(?:punkt|pind|dot|led|del)\b)|(?<=[;,])\s+(?=\((?:[a-z]|\d)\)\s)"
 )
 _LAST_WORD = re.compile(r"(\w+)\.$")
 _INITIALS = re.compile(r"[^\W\d_]|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,3}")  # "A.", "Chr.": no word is without a vowel
