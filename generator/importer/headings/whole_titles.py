@@ -60,7 +60,7 @@ def _runs_on(page: Page, before: int, after: int) -> bool:
     word = lower.plain.split(" ", 1)[0]
     full = len(upper.plain) + 1 + len(word)
     if upper.plain.isupper() and lower.plain.isupper() and full > page.width * 0.5:
-        return True
+        return lower.block == upper.block  # else a heading of the text, in capitals too
     if lower.plain[:1].islower():
         alone = upper.first and lower.last and upper.block == lower.block and not lower.plain.endswith((".", ":", ","))
         return full > page.width * 0.5 or (alone and word in page.wording.words("leading"))

@@ -86,12 +86,18 @@ def _thing(word: str) -> str:
 
 
 def with_instead(said: Sequence[Said], wording: Wording) -> list[Said]:
-    """The sentences; what is given in place of what the sentence before refuses is decided: "Der gives et tilskud på ..."."""
+    """The sentences; what is given in place of what the sentence before refuses is decided: "Der gives et tilskud på ...",
+    "Bestyrelsen tilbyder i stedet et lån.".
+    """
     found: list[Said] = []
     for at, sentence, outcome in said:
         refused = bool(found) and found[-1][2] == "not_approved"
         open_yet = refused and outcome in (None, "decided_softly")
-        gives = open_yet and (wording.any_of("granting").match(sentence) is not None or _sets(sentence, wording))
+        gives = open_yet and (
+            wording.any_of("granting").match(sentence) is not None
+            or wording.any_of("in_its_place").search(sentence) is not None
+            or _sets(sentence, wording)
+        )
         found.append((at, sentence, "decided" if gives else outcome))
     return found
 
