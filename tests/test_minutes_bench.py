@@ -19,7 +19,7 @@ from bench.minutes.sets import FOLDER, FORMS, HALVES, Expected, Minutes, load
 from generator.vocabulary import load_vocabulary
 
 # The final half is frozen, and nothing is tuned by it. A change is a new benchmark: say so in its commit.
-FINAL = "03b3441e1b3671799da006c09a893a8345be1cf8ae4be9be27b804fac842e58a"
+FINAL = "d2d0947fc1b662ee0423316e8cea4b540ed4ba1aa9fea0b93264f91bfe7304c4"
 
 ITEM = Expected(
     numbers=("3.10",),
