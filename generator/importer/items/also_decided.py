@@ -74,7 +74,8 @@ def with_dealt(said: Sequence[Said], recommended: str, wording: Wording) -> list
     for at, sentence, outcome in said:
         words = without_point(sentence, wording).casefold().split()
         decided = any(one[2] and one[2] not in wording.words("weak") for one in found)
-        deals = decided and not outcome and _thing(words[0]) in things and _is_passive(words[1:], wording)
+        named = words[0] not in wording.words("there") and _thing(words[0]) in things
+        deals = decided and not outcome and named and _is_passive(words[1:], wording)
         found.append((at, sentence, "decided" if deals else outcome))
     return found
 

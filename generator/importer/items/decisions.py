@@ -39,7 +39,7 @@ from generator.importer.items.said import (
 from generator.importer.items.steps import with_steps
 from generator.importer.items.sums import as_proposed, keeps, other_sum
 from generator.importer.language.outcomes import concludes, outcome_of, stated
-from generator.importer.language.sentences import sentences_of, unquoted
+from generator.importer.language.sentences import heads_what_follows, sentences_of, unquoted
 from generator.importer.language.vocabulary import Wording
 from generator.importer.language.when_written import names_day
 
@@ -52,9 +52,7 @@ _OPEN = (None, "decided_softly")  # what a sentence says that only repeats what 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the body was asked for: what is recommended, whether the item is there to be discussed, is that of the agenda, or
-    is any other business.
-    """
+    """What is recommended, and whether the item is there to be discussed, is that of the agenda, or any other business."""
 
     recommended: str = ""
     discussing: bool = False
@@ -143,8 +141,9 @@ def _decisions_on(paragraphs: Sequence[str], *, wording: Wording, labelled: bool
 def _read(paragraphs: Sequence[str], wording: Wording, *, labelled: bool, asked: Asked, certain: bool) -> list[Said]:
     """The sentences of some paragraphs, each with the outcome that it states."""
     sentences = [(at, one) for at, paragraph in enumerate(paragraphs) for one in sentences_of(paragraph, wording)]
+    headings = {one for one in paragraphs[:-1] if heads_what_follows(one, wording)}
     said = [
-        (at, one, outcome_of(text, wording, strict=not labelled) if text else None)
+        (at, one, outcome_of(text, wording, strict=not labelled) if text and one not in headings else None)
         for (at, one), text in zip(sentences, unquoted([one for _, one in sentences]), strict=True)
     ]
     said = with_asked(said, wording) if labelled else without_announced(said, wording)

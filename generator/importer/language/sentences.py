@@ -50,6 +50,17 @@ def ends_sentence(text: str, wording: Wording) -> bool:
     return text.endswith(".") and not (last and last[1].casefold() in wording.words("abbreviations"))
 
 
+def heads_what_follows(paragraph: str, wording: Wording) -> bool:
+    """Whether a paragraph is a heading within the minutes, "Udpegning af initiativer": a noun of what is done with a thing, and
+    no sentence.
+    """
+    first, _, rest = paragraph.partition(" ")
+    of = rest.partition(" ")[0].casefold() in wording.words("of_a_thing")
+    return (
+        of and not paragraph.endswith((".", "!", "?", ":")) and first.casefold().endswith(tuple(wording.words("noun_endings")))
+    )
+
+
 def begins_with_letter(text: str) -> bool:
     """Whether a text begins with one of several things that a letter names: "Model B"."""
     return _LETTERED_THING.match(text) is not None
