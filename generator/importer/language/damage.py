@@ -8,7 +8,7 @@ from functools import lru_cache
 # What the reading of scans makes of the letters that other languages lack. Source: the scanned papers that the project has.
 MISREAD = {
     "æ": ("ae", "ee", "ze", "zæ", "aa", "ea", "e", "a", "z", "@", "&"),
-    "ø": ("oe", "g", "o", "a", "e", "6", "0", "@", "q", "¢", "é", "ö"),
+    "ø": ("oe", "ga", "g", "o", "a", "e", "6", "0", "@", "q", "¢", "é", "ö"),
     "å": ("aa", "a", "&", "@", "é", "3", "d", "ä", "á", "à", "â", "4"),
 }
 # Letters that are taken for each other in any language; only labels are looked for so loosely.
