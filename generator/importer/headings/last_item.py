@@ -24,8 +24,8 @@ _LIST = 3  # titles
 _SHORT = 0.7  # of the width of a text: no line that goes on is shorter
 _GAP = 3  # empty lines, or as good as
 # "19.15 – 19.30", "Kl.19.30-19.45"
-_HOURS = re.compile(r"(?:kl\.?\s*)?\d{1,2}[.:]\d\d\s*[-–—]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d\d", re.IGNORECASE)
-_MARGIN = 40  # letters of a line that ends items and is none of their text
+HOURS = re.compile(r"(?:kl\.?\s*)?\d{1,2}[.:]\d\d\s*[-–—]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d\d", re.IGNORECASE)
+MARGIN = 40  # letters of a line that ends items and is none of their text
 
 
 def end_of_last(page: Page, headings: Sequence[Candidate], spans: Sequence[tuple[int, int]], longest: int) -> int:
@@ -83,10 +83,10 @@ def _before_imprint(page: Page, start: int, end: int) -> int:
     imprint = page.wording.any_of("imprint")
     for at in range(start + 1, end):
         line = page.lines[at]
-        if imprint.match(line.plain) and len(line.plain) < _MARGIN and any(map(str.isdigit, line.plain)):
+        if imprint.match(line.plain) and len(line.plain) < MARGIN and any(map(str.isdigit, line.plain)):
             first = next(above for above in range(at, -1, -1) if page.lines[above].first)
             rest = page.lines[first:end]
-            if first > start and all(len(one.plain) < _MARGIN for one in rest) and not any(page.labels[first:end]):
+            if first > start and all(len(one.plain) < MARGIN for one in rest) and not any(page.labels[first:end]):
                 return first
     return end
 
@@ -97,17 +97,21 @@ def _is_dated(page: Page, at: int, end: int) -> bool:
     if not _DATED.fullmatch(text) or page.labels[at] is not None or acts(text.split()[0].strip(","), page.wording.language):
         return False
     above = page.labels[at - 1] if at else None
-    if above is not None and above.kind in ("decision", "minutes") and not above.rest:
+    if above is not None and above.kind in _SAID and not above.rest:
         return False  # "Beslutning:", and below it the day of the next meeting
     return all(label is None or label.kind != "decision" for label in page.labels[at:end])
 
 
 def _says_next(page: Page, at: int) -> bool:
     """Whether a line says when the body meets next, and the one above it that there was nothing to say on the last item."""
-    label, text = page.labels[at - 1], page.lines[at].plain
-    above = label.rest if label is not None else page.lines[at - 1].plain
-    nothing = bool(above) and outcome_of(above, page.wording, strict=True) == "no_decision"
-    return nothing and page.wording.any_of("next_meeting").match(text) is not None
+    nothing = _done_above(page, at) == "no_decision"
+    return nothing and page.wording.any_of("next_meeting").match(page.lines[at].plain) is not None
+
+
+def _done_above(page: Page, at: int) -> str | None:
+    """What the line above one says was done, behind its label if it has one."""
+    label = page.labels[at - 1]
+    return outcome_of(label.rest if label is not None else page.lines[at - 1].plain, page.wording, strict=True)
 
 
 def _tells_next(page: Page, last: Candidate, at: int) -> bool:
@@ -121,14 +125,13 @@ def _tells_next(page: Page, last: Candidate, at: int) -> bool:
     if own or not begins or wording.any_of("next_meeting").match(text) is None or not names_day(text, wording.language):
         return False
     labelled = any(label is not None and label.kind in _SAID for label in page.labels[last.end : at])
-    label = page.labels[at - 1]
-    done = outcome_of(label.rest if label is not None else above.plain, wording, strict=True)
+    done = _done_above(page, at)
     return labelled and done is not None and done not in wording.words("weak")
 
 
 def _is_of_next(page: Page, start: int, at: int) -> bool:
     """Whether a line says from when to when, below what was decided: then it is of something else than the last item."""
-    if not page.lines[at].first or not _HOURS.fullmatch(page.lines[at].plain):
+    if not page.lines[at].first or not HOURS.fullmatch(page.lines[at].plain):
         return False
     return any(label is not None and label.kind == "decision" for label in page.labels[start:at])
 

@@ -9,7 +9,7 @@ from collections.abc import Container, Sequence
 from generator.extraction.blocks import Kind
 from generator.importer.headings.candidates import Candidate
 from generator.importer.headings.case_numbers import is_reference
-from generator.importer.headings.last_item import end_of_last
+from generator.importer.headings.last_item import HOURS, MARGIN, end_of_last
 from generator.importer.headings.outline import Outline
 from generator.importer.headings.twins import twin_above
 from generator.importer.labels.groups import group_of, is_body
@@ -23,9 +23,6 @@ _JOURNAL = re.compile(
     r"\d\d(?:\.\d\d){2}-[A-ZÆØÅ@]\d\d-\d+-\d\d|(?:\d{1,4}-){4,5}[\dV]+|[A-Z]{2,5}-\d{4}-\d{4,6}"
 )  # "85.02.02-G01-5-17"
 _MARKED = re.compile(r"\d[-/.]\w|[A-ZÆØÅ]-?\d{3}")  # a year, or a sum in a sentence that goes on, has none
-# "19.15 – 19.30", "Kl.19.30-19.45"
-_HOURS = re.compile(r"(?:kl\.?\s*)?\d{1,2}[.:]\d\d\s*[-–—]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d\d", re.IGNORECASE)
-_MARGIN = 40  # letters of a line that ends items and is none of their text
 
 
 def spans_of(page: Page, outline: Outline) -> tuple[list[tuple[int, int]], list[TextLine]]:
@@ -124,11 +121,11 @@ def pauses_of(page: Page) -> set[int]:
     """The lines that only say that the meeting paused, and below them from when to when: they are of no item."""
     pause = page.wording.any_of("pauses")
     found = {at for at, line in enumerate(page.lines) if line.first and pause.fullmatch(line.plain.strip(" .:*()"))}
-    hours = {at + 1 for at in found if at + 1 < len(page.lines) and _HOURS.fullmatch(page.lines[at + 1].plain)}
+    hours = {at + 1 for at in found if at + 1 < len(page.lines) and HOURS.fullmatch(page.lines[at + 1].plain)}
     return found | hours
 
 
 def often_last(page: Page, spans: Sequence[tuple[int, int]]) -> set[str]:
     """The short lines that end most items, word for word."""
     ends = Counter(page.lines[end - 1].plain for start, end in spans if end - start > 1)
-    return {text for text, count in ends.items() if count > 2 and count * 10 >= len(spans) * 7 and len(text) < _MARGIN}
+    return {text for text, count in ends.items() if count > 2 and count * 10 >= len(spans) * 7 and len(text) < MARGIN}
