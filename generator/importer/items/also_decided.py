@@ -17,6 +17,7 @@ _LONG = 6  # letters; shorter words are too often taken for each other
 _STEP = 6  # words likewise where two persons or more may stand before the verb
 _QUOTES = ('"', "”", "“", "»", "«")
 _OPEN_FOR_WISHES = (None, "not_approved", "recommended")
+_TOLD = (None, "informed", "discussed")
 
 
 def below_label(said: Sequence[Said], wording: Wording) -> list[Said]:
@@ -32,8 +33,22 @@ def with_wishes(said: Sequence[Said], wording: Wording) -> list[Said]:
 
 
 def with_waiting(said: Sequence[Said], wording: Wording) -> list[Said]:
-    """The sentences; a body that finds that a matter ought to wait puts it off: "Udvalget fandt, at sagen burde afvente"."""
-    return [(*one[:2], "postponed") if not one[2] and _ought_to_wait(one[1], wording) else one for one in said]
+    """The sentences; a body that finds that a matter ought to wait puts it off, "Udvalget fandt, at sagen burde afvente", and
+    so does one who tells that the item comes later: "orienterede om, at punktet først drøftes på det kommende møde".
+    """
+    return [(*one[:2], "postponed") if _waits(one, wording) else one for one in said]
+
+
+def _waits(one: Said, wording: Wording) -> bool:
+    told = one[2] in _TOLD and _comes_later(one[1], wording)
+    return told or (not one[2] and _ought_to_wait(one[1], wording))
+
+
+def _comes_later(sentence: str, wording: Wording) -> bool:
+    """Whether the last clause tells that the item itself, and no matter elsewhere, is put off."""
+    clause = sentence.rpartition(",")[2]
+    item = wording.any_of("that_this_item").match(clause.lstrip())
+    return item is not None and wording.outcome("postponed").search(clause) is not None
 
 
 def _ought_to_wait(sentence: str, wording: Wording) -> bool:
