@@ -18,6 +18,10 @@ from generator.importer.lines.textlines import TextLine
 _SEVERAL = 2  # paragraphs that go on from one
 _THAT = re.compile(r"^(?:og\s+|and\s+|samt\s+)?(?:at|that)\s+", re.IGNORECASE)
 _FIRST_THAT = re.compile(r"^(?P<intro>.{3,200}?\b(?:at|that)\b)\s*:?\s+(?P<point>\S.*)$", re.DOTALL)
+# "X indstiller, at A, og": where no word more fitted, what "at" begins below it is of the same sentence.
+_RUNS_ON = re.compile(r"(?!\W*(?:at|that)\b).*\w,? (?:at|that) .*\b(?:og|samt|and)$", re.IGNORECASE)
+_FULL = 0.95  # of the width of the lines
+_WIDE = 60  # characters; shorter lines may end anywhere
 _JOINED_THAT = re.compile(r"(?:og|samt|and) (?:at|that)$")
 _STOPS = (".", ",", ";", ":", " og", " and", " samt")
 _BARE_NUMBER = re.compile(r"\d{1,2} [^\W\d]")
@@ -129,12 +133,15 @@ def _pieces(part: Part, writer: Writer, *, counts: bool, intro_ends: bool) -> li
 
 def _begins_point(before: TextLine, line: TextLine, writer: Writer) -> bool:
     """Whether a line begins another point: by "that", or where the line before ended before it was full."""
+    word = line.plain.split(" ", 1)[0]
+    width = len(before.plain) + 1 + len(word)
+    if _THAT.match(line.plain) and width > max(writer.width * _FULL, _WIDE) and _RUNS_ON.match(before.plain):
+        return False
     if _THAT.match(line.plain) or _COUNTED_THAT.match(line.plain):
         return True
     if _THAT.match(before.plain) and not before.plain.endswith((",", ";")):
         return False  # where points begin with "that", no line without it is one
-    word = line.plain.split(" ", 1)[0]
-    early = len(before.plain) + 1 + len(word) < writer.width * 0.75
+    early = width < writer.width * 0.75
     return (before.plain.endswith(":") and line.plain[:1].isalpha()) or (
         early and (before.plain.endswith(" at") or (before.plain[:1].islower() and line.plain[:1].islower()))
     )

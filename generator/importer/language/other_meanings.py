@@ -13,6 +13,7 @@ from generator.importer.language.vocabulary import Wording
 _WORDS = re.compile(r"[\w@&]+")
 _PERSON = re.compile(r"(?:[A-ZÆØÅ@][\w.'’-]+ )+[A-ZÆØÅ@][\w'’-]+")
 _GIVEN_NAMES = re.compile(r"[A-ZÆØÅ][\w'’-]+(?:, [A-ZÆØÅ][\w'’-]+)* (?:og|and) [A-ZÆØÅ]")  # "Ane, Ib og Per"
+_TRADE = re.compile(r"([a-zæøå]{3,}) (?=[A-ZÆØÅ@])")
 _CLAUSE_END = re.compile(r"[,;:]")
 _WAITS = 12  # letters of a word that says that something waits
 _SOON = 3  # words among which the one stands who is to do something
@@ -171,10 +172,19 @@ def _is_open(around: Around, wording: Wording) -> bool:
 def _is_no_election(around: Around, wording: Wording) -> bool:
     """Whether a thing is chosen: "valgte model B", "der vælges en anden farve"."""
     if around.upto.endswith(wording.words("chose")[0]):
-        if wording.any_of("for_post").search(around.after) and _begins_with_person(around.after, wording):
+        who = _without_trade(around.after, wording)
+        if wording.any_of("for_post").search(who) and _begins_with_person(who, wording):
             return False  # "valgte borgmester Ane Test som formand"
+        if around.before[:1] and around.before[0].casefold() in wording.words("for_post") and _PERSON.search(around.after):
+            return False  # "Til formand valgte udvalget Ane Test"
         return _PERSON.match(around.after) is None or wording.any_of("body_words").match(around.after) is not None
     return not _names_somebody(around.sentence, wording)
+
+
+def _without_trade(text: str, wording: Wording) -> str:
+    """The same from the name on where a trade stands before it: "gartner Ane Test", and not "firmaet Ane Test"."""
+    trade = _TRADE.match(text)
+    return text[trade.end() :] if trade and not trade[1].endswith(tuple(wording.words("definite_endings"))) else text
 
 
 def _names_somebody(sentence: str, wording: Wording) -> bool:

@@ -41,6 +41,7 @@ _FIRST = 4  # lines of a text in which its title may stand
 _APART = 8  # lines between two that count pages
 _SAID = 3  # words of the head that no sentence before a number of a page has
 _NEAR_TITLE = 12  # lines below a title in which its number may be said again
+_LIKE_ITEM = re.compile(r"\d{1,3}(?:[.)-]\d{1,3})?[.)]?\s+(?P<first>\S)")
 _NUMBERED = re.compile(r"(?:[^\W\d]+\.? )?(?P<at>\d{1,3})\b[.:)]?\s+[^\W\d]{2}")
 
 
@@ -187,7 +188,8 @@ def _is_at_edges(lines: Sequence[Line], every: Sequence[int], known: set[Line]) 
     One that stands there twice only has to be on the same side of the edge, and not to begin with a number as items do; it
     has a number, or stands beside what is known.
     """
-    if len(every) == 2 and not lines[every[0]].text[:1].isdigit():
+    counted = _LIKE_ITEM.match(lines[every[0]].text)
+    if len(every) == 2 and (counted is None or counted["first"].islower()):  # "27. maj 2008     Form. init.:"
         dated = any(letter.isdigit() for letter in lines[every[0]].text)
         if " " in lines[every[0]].text and _is_beside(lines, every[1], known):
             return every[0] < _FIRST or _is_beside(lines, every[0], known)
