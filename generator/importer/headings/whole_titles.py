@@ -6,7 +6,7 @@ import re
 
 from generator.extraction.blocks import Kind
 from generator.extraction.rows import marker_of
-from generator.importer.headings.case_numbers import is_reference
+from generator.importer.headings.case_numbers import is_reference, says_only_facts
 from generator.importer.headings.said_beside import tells
 from generator.importer.labels.groups import group_of
 from generator.importer.labels.label import begins_recommendation
@@ -49,6 +49,7 @@ def _runs_on(page: Page, before: int, after: int) -> bool:
         or marker_of(lower.plain)
         or begins_recommendation(lower.plain, page.wording)
         or is_reference(lower.plain)
+        or says_only_facts(lower.plain, page.wording)
         or (lower.plain[:1].isupper() and page.wording.any_of("annex_counted").match(lower.plain) is not None)
         or upper.plain.endswith((".", ":", "?"))
         or files_in(lower.plain)

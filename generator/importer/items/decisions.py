@@ -32,6 +32,7 @@ from generator.importer.items.said import (
     with_asked,
     with_told_by_members,
     without_announced,
+    without_answer,
     without_other_items,
     without_others,
     without_proposals,
@@ -52,12 +53,13 @@ _OPEN = (None, "decided_softly")  # what a sentence says that only repeats what 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is recommended, and whether the item is there to be discussed, is that of the agenda, or any other business."""
+    """What is recommended; whether the item is to be discussed, is that of the agenda, is any other business, or only tells."""
 
     recommended: str = ""
     discussing: bool = False
     on_agenda: bool = False
     odds: bool = False
+    telling: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def _decisions_on(paragraphs: Sequence[str], *, wording: Wording, labelled: bool
     said = without_dispatch(apart(said, wording), wording) if labelled else then_done(said, wording)
     strong = [one for one in said if one[2] and (one[2] not in weak or _counts(one, wording, labelled=labelled))]
     strong = [one for one in strong if one[2] != "no_decision"] or strong
-    if not strong and not labelled and not any(one[2] for one in said):
+    if not strong and not labelled and not asked.telling and not any(one[2] for one in said):
         # Nothing was decided in so many words: then what "is" or "has been" decided counts.
         said = [(at, one, outcome_of(one, wording, strict=False) if is_now(one, wording) else None) for at, one, _ in said]
         strong = [one for one in said if one[2] and one[2] not in weak]
@@ -118,8 +120,7 @@ def _decisions_on(paragraphs: Sequence[str], *, wording: Wording, labelled: bool
     due = held and _leaves_open(talk, said, strong, stepped=said != before)
     if talk and (due or (labelled and asked.discussing) or _asks_to_discuss(recommended, wording)):
         strong = [one for one in said if one is talk or one in strong]
-    if labelled:
-        strong = with_told(said, strong, wording)
+    strong = with_told(said, strong, wording) if labelled else strong
     if strong and all(one[2] == "discussed" for one in strong):
         strong = [one for one in said if one[2] == "discussed"]
     if labelled:
@@ -148,7 +149,7 @@ def _read(paragraphs: Sequence[str], wording: Wording, *, labelled: bool, asked:
     ]
     said = with_asked(said, wording) if labelled else without_announced(said, wording)
     said = without_others(said, wording, labelled=labelled)
-    said = without_other_items(said, wording) if asked.on_agenda else said
+    said = without_other_items(said, wording) if asked.on_agenda else without_answer(said, wording)
     said = with_dealt(without_proposals(with_waiting(said, wording), wording), asked.recommended, wording)
     said = below_label(said, wording) if labelled else said
     said = with_told_by_members(said, wording) if asked.odds else said

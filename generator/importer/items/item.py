@@ -28,6 +28,7 @@ from generator.importer.lines.prose import Writer
 from generator.importer.lines.textlines import TextLine, as_paragraph
 
 _ODDS = ("any_other_business", "announcements")  # types of items in which much is said that decides nothing
+_TELLING = (*_ODDS, "information")
 _LEGAL = re.compile(r"§|\blov|\bstk\.")
 
 
@@ -215,8 +216,9 @@ def _read_said(item: ReadItem, section: Section, source: Source, *, labelled: bo
     item.has_minutes = True
     recommended = " ".join(point.text for point in item.recommendation.points) if item.recommendation else ""
     agenda = item.item_type == "formalities" and source.wording.any_of("agenda_words", whole=False).search(item.says.title)
-    odds = type_of(item.says.title, source.wording) == _ODDS[0]
-    asked = Asked(recommended, discussing=item.item_type == "discussion", on_agenda=bool(agenda), odds=odds)
+    kind = type_of(item.says.title, source.wording)
+    discussing, telling = item.item_type == "discussion", kind == _ODDS[1]
+    asked = Asked(recommended, discussing=discussing, on_agenda=bool(agenda), odds=kind == _ODDS[0], telling=telling)
     rows = source.writer.rows(section.lines) or [text]
     if labelled and (lead := lead_of(section.label, section.lines, source.wording)):
         text, rows = f"{lead}\n\n{text}", [lead, *rows]
@@ -232,7 +234,7 @@ def _is_certain(item: ReadItem, section: Section, source: Source) -> bool:
     """
     kind = type_of(item.says.title, source.wording)
     if section.label is None:
-        return section.kind == "decision" and kind not in (*_ODDS, "information")
+        return section.kind == "decision" and kind not in _TELLING
     mixed = any(stem in section.label.text.casefold() for stem in source.wording.tree["label_stems"]["minutes"])
     return not mixed and kind not in _ODDS
 

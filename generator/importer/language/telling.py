@@ -141,7 +141,8 @@ def is_about_person(sentence: str, wording: Wording) -> bool:
     if any(pattern.fullmatch(name[0].split()[0]) for _, pattern in wording.outcomes):
         return False  # "Tilbagesendes Borgmesterens Afdeling ..."
     bodies = tuple(wording.words("body_words"))
-    return not any(word.casefold().endswith(bodies) for word in name[0].split())  # "Teknik- og Miljøudvalget"
+    words = (word.casefold().removesuffix("s") for word in name[0].split())  # "Isby Menighedsråds budget"
+    return not any(word.endswith(bodies) for word in words)  # "Teknik- og Miljøudvalget"
 
 
 def is_done_with(found: re.Match[str], wording: Wording) -> bool:
