@@ -100,7 +100,9 @@ def _heads_group(page: Page, at: int, least: int) -> bool:
     if _counts_on(page, at):
         return False  # the second paper of a list: "2. Tillægsbevillinger"
     states = (*page.wording.words("closed"), *page.wording.words("open"))
-    of_item_above = at == least and text.strip(" ().:").casefold() in states
+    apart = page.lines[at + 1].number > page.lines[at].number + 1 or page.lines[at + 1].page != page.lines[at].page
+    bracketed = text.startswith("(") and text.endswith(")")  # "J.nr. 12/3", "(Lukket punkt)"
+    of_item_above = (at == least or (bracketed and apart)) and text.strip(" ().:").casefold() in states
     if not of_item_above and (group_of(text, page.wording.language) or is_body(text, page.wording.language)):
         return True
     number = page.numbers[at]

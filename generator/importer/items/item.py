@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from generator.importer.headings.candidates import Candidate
 from generator.importer.headings.titles import Heading, names_in, read_heading, type_of
@@ -17,11 +16,12 @@ from generator.importer.items.final_say import final_of
 from generator.importer.items.led import lead_of
 from generator.importer.items.one_line import parts_of_line
 from generator.importer.items.recommending import Recommended, recommended
+from generator.importer.items.said_last import with_said_last
 from generator.importer.items.section import Section
 from generator.importer.items.section_text import annexes_of, case_text
 from generator.importer.items.sections import sections_of
-from generator.importer.labels.page import Page
-from generator.importer.labels.type_marks import UNMARKED, Marked, type_mark
+from generator.importer.items.source import Source
+from generator.importer.labels.type_marks import type_mark
 from generator.importer.language.outcomes import outcome_of
 from generator.importer.language.vocabulary import Wording
 from generator.importer.lines.prose import Writer
@@ -53,27 +53,6 @@ class ReadItem:
     has_minutes: bool = False
 
 
-@dataclass(frozen=True)
-class Source:
-    """What every item is read with: the page, how lines become text, the wording, whether minutes have labels, and whether
-    the line below a heading says the type of the item. `asking` is the commonest label of recommendations; `one_line` says
-    that what was said follows most titles on their line; `day` is the meeting's; `stated` says that most headings begin
-    with whether their item is open or closed, `marked` how they say its type.
-    """
-
-    page: Page
-    writer: Writer
-    wording: Wording
-    labelled: bool
-    is_agenda: bool
-    typed: bool = False
-    asking: str = ""
-    one_line: bool = False
-    day: date | None = None
-    stated: bool = False
-    marked: Marked = UNMARKED
-
-
 def read_item(heading: Candidate, lines: Sequence[TextLine], source: Source, *, shut: bool = False) -> ReadItem:
     """Read one item; `lines` are those below its heading, `shut` says that it stands among the closed ones."""
     says = read_heading(heading.title, source.wording, stated=source.stated, usual=source.marked)
@@ -91,7 +70,7 @@ def read_item(heading: Candidate, lines: Sequence[TextLine], source: Source, *, 
     item.presenters += facts.presenters
     if not below and not says.closed:
         says = item.says = _read_one_line(item, says, source)
-    sections = sections_of(source.page, below, says.title)
+    sections = with_said_last(sections_of(source.page, below, says.title), source)
     if says.closed:
         _read_closed(item, sections, source)
         return item

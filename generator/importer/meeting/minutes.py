@@ -15,9 +15,10 @@ from generator.importer.headings.outline import Outline, outline_of
 from generator.importer.headings.spans import is_preamble, often_last, pauses_of, spans_of
 from generator.importer.headings.states import says_state, usually_state
 from generator.importer.headings.whole_numbers import whole
-from generator.importer.items.item import ReadItem, Source, read_item
+from generator.importer.items.item import ReadItem, read_item
 from generator.importer.items.meeting_of_labels import body_of, day_of
 from generator.importer.items.one_line import are_one_line, title_and_said
+from generator.importer.items.source import Source
 from generator.importer.labels.groups import group_of
 from generator.importer.labels.page import Page, look_at
 from generator.importer.labels.type_marks import marked, type_mark
@@ -111,6 +112,7 @@ def _source_of(
         page.wording,
         labelled,
         is_agenda=head.is_agenda and not minuted,
+        is_plain=head.is_minutes and not labelled,
         typed=_are_typed(page, headings),
         asking=_usual_asking(page),
         one_line=are_one_line(titles),

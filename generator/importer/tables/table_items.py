@@ -9,7 +9,8 @@ from dataclasses import replace
 from generator.extraction.blocks import Kind
 from generator.importer.headings.run_in import in_bold
 from generator.importer.headings.titles import read_heading
-from generator.importer.items.item import ReadItem, Source, read_sections
+from generator.importer.items.item import ReadItem, read_sections
+from generator.importer.items.source import Source
 from generator.importer.labels.numbering import number_of
 from generator.importer.labels.type_marks import marked
 from generator.importer.language.sentences import sentences_of

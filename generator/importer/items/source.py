@@ -1,0 +1,34 @@
+"""What every item of a text is read with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.importer.labels.page import Page
+from generator.importer.labels.type_marks import UNMARKED, Marked
+from generator.importer.language.vocabulary import Wording
+from generator.importer.lines.prose import Writer
+
+
+@dataclass(frozen=True)
+class Source:
+    """What every item is read with: the page, how lines become text, the wording, whether minutes have labels, and whether
+    the line below a heading says the type of the item. `asking` is the commonest label of recommendations; `one_line` says
+    that what was said follows most titles on their line; `day` is the meeting's; `stated` says that most headings begin
+    with whether their item is open or closed, `marked` how they say its type; `is_plain` says that these are minutes without
+    any label for what was said or decided.
+    """
+
+    page: Page
+    writer: Writer
+    wording: Wording
+    labelled: bool
+    is_agenda: bool
+    is_plain: bool = False
+    typed: bool = False
+    asking: str = ""
+    one_line: bool = False
+    day: date | None = None
+    stated: bool = False
+    marked: Marked = UNMARKED
