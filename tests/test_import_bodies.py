@@ -34,6 +34,7 @@ def body_of(text: str, folder: Path) -> str:
         ("Vaffelkredsen for de 11 kommuner\n9. maj 2024", "Vaffelkredsen"),
         ("Vaffelskolen\n9. maj 2024\nNyt fra elevrådet", "Vaffelskolen"),
         ("Vaffelrådsmøde den 9. maj 2024\nPunkt 5 var lukket.", "Vaffelråd"),
+        ("12.05.2024\n\nREFERAT FRA VAFFELRÅDETS MØDE D. 9. MAJ 2024", "VAFFELRÅDET"),
     ],
 )
 def test_a_line_that_names_a_body_goes_before_any_other(head: str, body: str, tmp_path: Path) -> None:
@@ -52,6 +53,11 @@ def test_the_label_of_one_decision_names_body_and_day(label: str, tmp_path: Path
     text = f"Søg\n\nLuk alle\n\n1. Takster for vafler og kager\n\n{label}\n\nGodkendt.\n"
     meeting = meeting_of(imported(text, tmp_path))
     assert (meeting.fields["title"], meeting.fields["date"]) == ("Vaffelrådet: møde den 9. maj 2024", "2024-05-09")
+
+
+def test_a_title_in_capitals_that_names_a_day_is_that_of_the_whole(tmp_path: Path) -> None:
+    meeting = meeting_of(imported(f"12.05.2024\n\nREFERAT FRA VAFFELRÅDETS MØDE D. 9. MAJ 2024{ITEM}", tmp_path))
+    assert meeting.fields["date"] == "2024-05-09"
 
 
 def test_a_line_with_body_day_and_item_names_the_body(tmp_path: Path) -> None:

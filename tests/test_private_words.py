@@ -41,6 +41,7 @@ def test_something_private_is_found_with_its_kind_and_place_and_taken_out_of_dra
     "text",
     [
         "CVR 99999999",
+        "område M@LB.R1.04 i planen",
         "EAN 5799999999999",
         "P-nummer 1099999999",
         "sagen 15-310299-9999",

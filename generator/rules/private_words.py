@@ -13,7 +13,10 @@ _HYPHEN = r"[ \u00a0]?[-\u00ad\u2010-\u2015\u2212][ \u00a0\n]?"
 _APART = re.compile(rf"(?<!\d)(?<!\d-){_BIRTH}(?:{_HYPHEN}|[ \u00a0])\d{{4}}(?!\d|-\d)")
 _TOGETHER = re.compile(r"(?<!\d)(?<!\d-)\d{10}(?!\d|-\d)")
 _NAMED = re.compile(r"\b(?:cpr|personnummer)(?:\W|nr|nummer|numre|et|er){0,9}\d{6}\W{0,3}\d{4}(?!\d)", re.IGNORECASE)
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}(?:@|\s?[(\[]at[)\]]\s?)[\w-]{1,63}(?:\.[\w-]{1,63})+")
+# No address ends in a number: "M@LB.R1.04" is an area of a plan of which a scan has read the Ø so.
+_EMAIL = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,64}(?:@|\s?[(\[]at[)\]]\s?)[\w-]{1,63}(?:\.[\w-]{1,63})*\.(?:xn--[\w-]{2,59}|[^\W\d_]{2,63})"
+)
 _NUMBER = r"\d{2}[ \u00a0]?\d{2}[ \u00a0]?\d{2}[ \u00a0]?\d{2}(?!\d)"
 _TELEPHONE = re.compile(
     r"\b(?:tlf|tel|telefon|mobil|mobiltelefon|mobile|phone|direkte)(?:\W{0,2}(?:nr|nummer|number))?\W{0,3}(?:(?:\+|00)?45 ?)?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generator.extraction.blocks import Kind
 from generator.extraction.rows import marker_of
@@ -180,11 +181,18 @@ def _follows(page: Page, run: Sequence[Entry], entry: Entry) -> bool:
     grouped = len(run) == 1 and run[0].scheme in _OF_GROUPS  # "A. Sager til beslutning", and below it "1  Budget"
     if not highest and (text_below or (entry.parts == run[0].parts and not grouped)):
         return False  # the first of the items themselves
-    if highest >= entry.parts:
-        return False
+    turned = any(one.scheme == other.scheme and one.parts >= other.parts for one, other in pairwise(run))
+    if highest >= entry.parts or turned:
+        return not text_below and _is_out_of_turn(run, entry)
     leaps = bool(highest) and entry.parts != (*highest[:-1], highest[-1] + 1)
     first = (one for one in run[:LOOKED_AT] if leaps or one.scheme != entry.scheme)
     return not any(likeness(one.title, entry.title) >= SAME for one in first)  # else its first titles come again
+
+
+def _is_out_of_turn(run: Sequence[Entry], entry: Entry) -> bool:
+    """Whether an entry may be of a list that does not count on, "3.", "5.", "1.": none of its numbers comes twice."""
+    alike = all(one.scheme == entry.scheme and len(one.parts) == 1 for one in (*run, entry))
+    return alike and all(one.parts != entry.parts for one in run)
 
 
 def _is_list(run: Sequence[Entry]) -> bool:

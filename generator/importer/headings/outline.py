@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from generator.importer.headings.agenda_list import agenda_list
 from generator.importer.headings.alike import alike_numbered
+from generator.importer.headings.as_listed import as_listed
 from generator.importer.headings.candidates import Candidate, is_usual, numbered_candidates
 from generator.importer.headings.contents import Contents, contents_of
 from generator.importer.headings.groups_again import groups_said_again
@@ -67,7 +68,8 @@ def outline_of(page: Page) -> Outline:
     nested = (counted_on(page, group) for _, group in sorted(groups.items()))
     chains += [_best_chain(group, rounds) for group in nested if group]
     chains = [(score + _steadiness(chain, rounds), chain) for score, chain in chains]
-    chains += [(sum(one.weight for one in same), same) for group in groups.values() if (same := alike_numbered(group))]
+    others = (same for group in groups.values() for same in (alike_numbered(group), as_listed(group, contents.entries)))
+    chains += [(sum(one.weight for one in same), same) for same in others if same]
     chains = [one for one in chains if not any(_head(one[1], other) for _, other in chains)] or chains
     bare = unnumbered(page, contents)
     numbered = _best_of(chains)

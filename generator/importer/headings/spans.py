@@ -16,6 +16,7 @@ from generator.importer.labels.groups import group_of, is_body
 from generator.importer.labels.page import Page, in_list
 from generator.importer.labels.type_groups import GROUP
 from generator.importer.language.likeness import keys_of
+from generator.importer.language.when_written import names_day
 from generator.importer.lines.textlines import TextLine
 
 _PREAMBLE = re.compile(r"^(?:kl\.?\s*\d{1,2}[.:]\d\d\s*$|(?:sagn\w*|sagsn\w*|j\.?\s?nr|journaln\w*|brevid)\b)", re.IGNORECASE)
@@ -50,11 +51,14 @@ def spans_of(page: Page, outline: Outline) -> tuple[list[tuple[int, int]], list[
 
 
 def _listed_groups(page: Page, outline: Outline) -> frozenset[tuple[tuple[str, int], ...]]:
-    """The names of groups of items that stand between the entries of a list of contents, or, in capitals, above the items."""
+    """The names of groups of items that stand between the entries of a list of contents, or, in capitals, above the items; what
+    names a day is the title of the whole.
+    """
     entries = {entry.start for entry in outline.contents.entries}
     between = (page.lines[at] for at in outline.contents.lines - entries)
     head = (line for line in page.lines[: outline.headings[0].start] if line.plain.isupper() and " " in line.plain)
-    return frozenset(keys_of(line.plain) for line in (*(line for line in between if line.first), *head))
+    named = (line for line in head if not names_day(line.plain, page.wording.language))
+    return frozenset(keys_of(line.plain) for line in (*(line for line in between if line.first), *named))
 
 
 def _with_preamble(page: Page, start: int, least: int, groups: Container[tuple[tuple[str, int], ...]], *, below: bool) -> int:

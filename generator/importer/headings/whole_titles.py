@@ -10,7 +10,7 @@ from generator.importer.headings.case_numbers import is_reference, says_only_fac
 from generator.importer.headings.said_beside import tells
 from generator.importer.labels.groups import group_of
 from generator.importer.labels.label import begins_recommendation
-from generator.importer.labels.page import Page
+from generator.importer.labels.page import Page, is_ordinal
 from generator.importer.lines.file_names import files_in
 from generator.importer.lines.textlines import TextLine
 
@@ -23,7 +23,8 @@ def whole_title(page: Page, at: int, title: str) -> tuple[str, int]:
     """A title with the lines that it runs on to: where the next word would not have fitted, the line was full."""
     end = at + 1
     while end < len(page.lines) and end - at < 4 and _runs_on(page, end - 1, end):
-        parted = title.endswith("-") and page.lines[end].plain.split(" ", 1)[0] not in page.wording.words("leading")
+        goes_on = title.endswith(" -") or page.lines[end].plain.split(" ", 1)[0] in page.wording.words("leading")
+        parted = title.endswith("-") and not goes_on
         title, end = f"{title[:-1] if parted else f'{title} '}{page.lines[end].plain}", end + 1
     return title, end
 
@@ -31,7 +32,8 @@ def whole_title(page: Page, at: int, title: str) -> tuple[str, int]:
 def _runs_on(page: Page, before: int, after: int) -> bool:
     upper, lower = page.lines[before], page.lines[after]
     parted = upper.plain.endswith("-") and lower.plain[:1].islower() and lower.number == upper.number + 1
-    if parted or _closes_bracket(upper, lower) or (upper.kind is not Kind.HEADING and _is_tail(page, before, after)):
+    cut = _is_cut_at_dash(page, before, after) or _closes_bracket(upper, lower)
+    if parted or cut or (upper.kind is not Kind.HEADING and _is_tail(page, before, after)):
         return True
     if upper.kind is Kind.HEADING:
         return lower.block == upper.block and not page.labels[after] and not page.numbers[after]
@@ -67,6 +69,13 @@ def _runs_on(page: Page, before: int, after: int) -> bool:
         return full > page.width * 0.5 or (alone and word in page.wording.words("leading"))
     last = page.lines[after + 1] if lower.plain.endswith("-") and after + 1 < len(page.lines) else lower  # of a parted word
     return full > page.width * 0.85 and len(lower.plain) < page.width * 0.6 and not last.plain.endswith((".", ":"))
+
+
+def _is_cut_at_dash(page: Page, before: int, after: int) -> bool:
+    """Whether a line ends in a dash within a title, "Nøgletal 2012 -", and the next one is the rest: "3. kvartal"."""
+    upper, lower = page.lines[before], page.lines[after]
+    own = page.labels[after] is not None or ((lower.marker or page.numbers[after]) and not is_ordinal(page, after))
+    return upper.plain.endswith((" -", " –", " —")) and lower.number == upper.number + 1 and not own
 
 
 def _closes_bracket(upper: TextLine, lower: TextLine) -> bool:

@@ -13,10 +13,10 @@ from generator.importer.items.below_heading import facts_below
 from generator.importer.items.chosen import chosen, told
 from generator.importer.items.decisions import Asked, Decided, decisions_of
 from generator.importer.items.final_say import final_of
+from generator.importer.items.last_said import with_last_said
 from generator.importer.items.led import lead_of
 from generator.importer.items.one_line import parts_of_line
 from generator.importer.items.recommending import Recommended, recommended
-from generator.importer.items.said_last import with_said_last
 from generator.importer.items.section import Section
 from generator.importer.items.section_text import annexes_of, case_text
 from generator.importer.items.sections import sections_of
@@ -70,7 +70,7 @@ def read_item(heading: Candidate, lines: Sequence[TextLine], source: Source, *, 
     item.presenters += facts.presenters
     if not below and not says.closed:
         says = item.says = _read_one_line(item, says, source)
-    sections = with_said_last(sections_of(source.page, below, says.title), source)
+    sections = with_last_said(sections_of(source.page, below, says.title), source.page, usual=source.decided_last)
     if says.closed:
         _read_closed(item, sections, source)
         return item

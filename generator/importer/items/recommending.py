@@ -11,6 +11,7 @@ from generator.extraction.blocks import Kind
 from generator.extraction.rows import SIGNS_OF_LISTS, marker_of
 from generator.importer.items.bare_points import bare_points
 from generator.importer.items.counted_points import are_counted, counted_points
+from generator.importer.labels.label_words import acts
 from generator.importer.language.vocabulary import Wording
 from generator.importer.lines.prose import Part, Writer, parts_of
 from generator.importer.lines.textlines import TextLine
@@ -55,6 +56,8 @@ def recommended(lines: Sequence[TextLine], writer: Writer, wording: Wording) -> 
     """Read a recommendation."""
     counts = any(line.plain.startswith("1 ") for line in lines)  # "1 at huset købes", and not "25 kr. fra maj"
     intro, points = _intro_and_points(lines, writer, wording, counts=counts)
+    if intro and len(points) > 1 and all(map(_THAT.match, points)) and _leads_on(points[0], wording):
+        intro, points = [*intro, points[0]], points[1:]
     if len(points) == 1:  # "1) at huset købes, og 2) at bilen sælges"
         before, pieces = counted_points(points[0], wording)
         intro, points = ([*intro, *filter(None, [before])], pieces) if pieces else (intro, points)
@@ -113,6 +116,16 @@ def _first_point(intro: Sequence[str], wording: Wording) -> list[str]:
     acts = last.rstrip(",").endswith(tuple(wording.words("acting_endings"))) and asked(last, wording) != "other"  # "beslutter,"
     goes_on = more.endswith(",") and not acts and not any(pattern.search(last) for pattern in leads)
     return [found["intro"], more] if goes_on or more.endswith((" og", " and", " samt", ";", ".")) else []
+
+
+def _leads_on(point: str, wording: Wording) -> bool:
+    """Whether a point only says to whom the body is to recommend what the next say: "at udvalget indstiller til rådet,"."""
+    words = point.rstrip(" ,:").split()
+    stems = [wording.any_of(name, whole=False) for name in ("formal_asking", "advising")]
+    ends = tuple(wording.words("acting_endings"))
+    verb = next((at for at, word in enumerate(words) if word.endswith(ends) and any(one.search(word) for one in stems)), 0)
+    whom = words[verb + 1 :] if verb else words
+    return all(word.casefold() in wording.words("towards") or acts(word, wording.language) for word in whom)
 
 
 def _pieces(part: Part, writer: Writer, *, counts: bool, intro_ends: bool) -> list[tuple[str, bool]]:

@@ -14,6 +14,7 @@ from generator.importer.items.asked_in_text import asked_apart, is_only_proposed
 from generator.importer.items.below_heading import says_how_long
 from generator.importer.items.ends import has_ended, is_counted_annex
 from generator.importer.items.section import Section
+from generator.importer.items.titles_below import without_title
 from generator.importer.labels.label import Label, begins_recommendation, field_of
 from generator.importer.labels.label_words import acts, words_of
 from generator.importer.labels.page import Page, asking_of
@@ -42,7 +43,7 @@ def sections_of(page: Page, lines: Sequence[TextLine], title: str) -> list[Secti
     named = any(
         (label := page.labels[line.index]) and label.kind == "recommendation" for line in lines if line.index not in offers
     )
-    said = _without_title(page, lines, title)
+    said = [*without_title(page, lines, title)]
     for line in said if named else asked_apart(said, page):
         label = None if line.index in offers else page.labels[line.index]
         current = sections[-1]
@@ -142,17 +143,6 @@ def _asks_below(sections: Sequence[Section], line: TextLine, page: Page) -> bool
     said = any(one.kind in ("recommendation", "decision") for one in sections)
     points = below.removeprefix(marker_of(below)).lstrip().startswith(("at ", "that "))
     return proposes is not None and (asks or (body and line.plain.endswith((",", ":")))) and short and not said and points
-
-
-def _without_title(page: Page, lines: Sequence[TextLine], title: str) -> Iterator[TextLine]:
-    """The lines, less those that only say the title again: at once, or on a new page, "3. Budget (fortsat)"."""
-    same = title.casefold().strip(". ")
-    for at, line in enumerate(lines):
-        number = page.numbers[line.index]
-        text = (number.title if number is not None else line.plain).casefold()
-        said = page.wording.any_of("continued").sub("", text)
-        if said.strip("(). –-") != same.strip("()") or (at and number is None and said == text):
-            yield line
 
 
 def _says_title(text: str, title: str, page: Page) -> bool:

@@ -16,8 +16,8 @@ class Source:
     """What every item is read with: the page, how lines become text, the wording, whether minutes have labels, and whether
     the line below a heading says the type of the item. `asking` is the commonest label of recommendations; `one_line` says
     that what was said follows most titles on their line; `day` is the meeting's; `stated` says that most headings begin
-    with whether their item is open or closed, `marked` how they say its type; `is_plain` says that these are minutes without
-    any label for what was said or decided.
+    with whether their item is open or closed, `marked` how they say its type, `decided_last` that most items end in what
+    was decided.
     """
 
     page: Page
@@ -25,10 +25,10 @@ class Source:
     wording: Wording
     labelled: bool
     is_agenda: bool
-    is_plain: bool = False
     typed: bool = False
     asking: str = ""
     one_line: bool = False
     day: date | None = None
     stated: bool = False
     marked: Marked = UNMARKED
+    decided_last: bool = False

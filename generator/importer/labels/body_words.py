@@ -27,7 +27,7 @@ def owner_of(text: str, language: str) -> tuple[str, bool]:
     words = text.split()
     for at, word in enumerate(words):
         if at and _is_of_meeting(word, wording):
-            owner = [*words[: at - 1], words[at - 1].removesuffix("s")]
+            owner = [*words[: at - 1], words[at - 1].removesuffix("s").removesuffix("S")]
             return (" ".join(owner), False) if any(is_met(one, language) for one in owner) else (text, False)
         if met := _meeting_of(word, wording):
             return _owner_of_meeting(words, at, met, wording), True

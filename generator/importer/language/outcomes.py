@@ -184,6 +184,9 @@ def _only_said(found: re.Match[str], wording: Wording) -> str:
     den bemærkning", "anbefaler planen med den bemærkning"; empty where it was.
     """
     upto, start = found.string[: found.end()], found.start()
+    asked = _JOINED.split(found.string[:start])[-1] + found[0].split(maxsplit=1)[0].rstrip(",")
+    if start and stated(asked, wording, strict=True) == "recommended":
+        return "recommended"  # "indstilles godkendt, dog"
     if wording.outcome("approved").search(upto) is not None:
         return ""
     if wording.outcome("noted").search(found.string, 0, start) is not None:

@@ -16,6 +16,7 @@ from generator.importer.headings.spans import is_preamble, often_last, pauses_of
 from generator.importer.headings.states import says_state, usually_state
 from generator.importer.headings.whole_numbers import whole
 from generator.importer.items.item import ReadItem, read_item
+from generator.importer.items.last_said import decide_last
 from generator.importer.items.meeting_of_labels import body_of, day_of
 from generator.importer.items.one_line import are_one_line, title_and_said
 from generator.importer.items.source import Source
@@ -112,13 +113,13 @@ def _source_of(
         page.wording,
         labelled,
         is_agenda=head.is_agenda and not minuted,
-        is_plain=head.is_minutes and not labelled,
         typed=_are_typed(page, headings),
         asking=_usual_asking(page),
         one_line=are_one_line(titles),
         day=head.day,
         stated=usually_state(titles, page.wording),
         marked=marked(titles, page.wording),
+        decided_last=decide_last(page, [(one.end, end) for one, (_, end) in zip(headings, spans, strict=True)]),
     )
 
 
