@@ -80,6 +80,11 @@ def _is_body(subject: str, wording: Wording) -> bool:
     return 0 < len(who) <= _VERB and skeleton(who[-1]).endswith(ends) and not office
 
 
+def begins_with_body(sentence: str, wording: Wording) -> bool:
+    """Whether the first word of a sentence is a body that meets, and no office."""
+    return _is_body(sentence.partition(" ")[0], wording)
+
+
 def with_dealt(said: Sequence[Said], recommended: str, wording: Wording) -> list[Said]:
     """The sentences, where below a decision stands what is done with a thing that a point of what is recommended is about:
     "Regnskabet blev godkendt. Overskuddet betales tilbage.".
@@ -112,7 +117,7 @@ def with_instead(said: Sequence[Said], wording: Wording) -> list[Said]:
         gives = open_yet and (
             wording.any_of("granting").match(sentence) is not None
             or wording.any_of("in_its_place").search(sentence) is not None
-            or _sets(sentence, wording)
+            or sets(sentence, wording)
         )
         found.append((at, sentence, "decided" if gives else outcome))
     return found
@@ -126,12 +131,12 @@ def with_part(said: Sequence[Said], wording: Wording) -> list[Said]:
     for one, following in zip_longest(said, said[1:]):
         at, sentence, outcome = one
         rest = following and following[2] == "postponed" and wording.any_of("rest_of_matter").search(following[1])
-        part = rest and outcome in (None, "decided_softly") and _sets(sentence, wording)
+        part = rest and outcome in (None, "decided_softly") and sets(sentence, wording)
         found.append((at, sentence, "decided" if part else outcome))
     return found
 
 
-def _sets(sentence: str, wording: Wording) -> bool:
+def sets(sentence: str, wording: Wording) -> bool:
     """Whether a sentence says at once what is done with a thing, in the present: "Prisen hæves til 90 kr."."""
     words = sentence.casefold().split()
     done = len(words) > 1 and words[1].endswith("es") and words[1] not in wording.words("deponent")

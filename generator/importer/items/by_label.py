@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.importer.items.said import Said, only_tells
+from generator.importer.language.conditions import is_condition
 from generator.importer.language.outcomes import stated
 from generator.importer.language.vocabulary import Wording
 
@@ -27,14 +28,26 @@ def by_label(said: list[Said], strong: list[Said], wording: Wording, recommended
     for place, (at, sentence, _) in enumerate(said):
         if (fell := stated(sentence, wording, strict=False)) in _FALLEN:  # nothing but an amendment was voted on
             return [*said[:place], (at, sentence, fell), *said[place + 1 :]], [(at, sentence, fell)]
-    at, sentence, _ = said[0]
+    first = _by_label(said[0], wording, recommended)
+    if first is not None:
+        return [first, *said[1:]], [first]
+    for place, one in enumerate(said[1:], 1):  # "Rådet fandt evalueringen nyttig. De to puljer slås sammen."
+        done = None if is_condition(one[1], wording) else _by_label(one, wording, recommended)
+        if done is not None and _is_at_once(one[1], wording):
+            return [*said[:place], done, *said[place + 1 :]], [done]
+    return said, strong
+
+
+def _by_label(one: Said, wording: Wording, recommended: str) -> Said | None:
+    """A sentence with what the label says of it; None where it says no, only tells, or is no sentence."""
+    at, sentence, _ = one
     if sum(word.islower() for word in sentence.split()) < 2 or wording.any_of("ending", whole=False).match(sentence):
-        return said, strong  # "Mødet hævet kl. 18.00."
+        return None  # "Mødet hævet kl. 18.00."
     if only_tells(sentence, wording) and not _is_at_once(sentence, wording):
-        return said, strong
+        return None
     denied = _denial(sentence, wording)
-    first = (at, sentence, _refusal(sentence, denied, wording, recommended) if denied else "decided")
-    return ([first, *said[1:]], [first]) if first[2] else (said, strong)
+    outcome = _refusal(sentence, denied, wording, recommended) if denied else "decided"
+    return (at, sentence, outcome) if outcome else None
 
 
 def _is_at_once(sentence: str, wording: Wording) -> bool:
@@ -52,11 +65,15 @@ def _is_at_once(sentence: str, wording: Wording) -> bool:
 
 
 def _denial(sentence: str, wording: Wording) -> re.Match[str] | None:
-    """The "not" of a sentence; none where it stands in a clause that tells more of a thing: "de borgere, der ikke har bil"."""
+    """The "not" of a sentence; none where it stands in a clause that tells more of a thing, "de borgere, der ikke har bil", or
+    is a condition: "og er der ikke et ja inden maj, ...".
+    """
     denied = wording.negation.search(sentence)
     if denied is None:
         return None
     clause = sentence[: denied.start()].rpartition(",")
+    if clause[1] and is_condition(sentence[len(clause[0]) :], wording):
+        return None
     return None if clause[1] and clause[2].split()[:1] and clause[2].split()[0] in wording.words("relative") else denied
 
 

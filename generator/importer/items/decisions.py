@@ -14,12 +14,12 @@ from generator.importer.items.also_decided import (
     with_day,
     with_dealt,
     with_next_step,
-    with_tasks,
     with_tasks_beside,
     with_waiting,
 )
 from generator.importer.items.beside import apart, then_done, with_told, without_dispatch
 from generator.importer.items.by_label import by_label
+from generator.importer.items.in_minutes import dated, undecided
 from generator.importer.items.led import Led, led_in
 from generator.importer.items.plainly import with_plain
 from generator.importer.items.point_answers import answers_in
@@ -42,10 +42,8 @@ from generator.importer.items.sums import as_proposed, keeps, other_sum
 from generator.importer.language.outcomes import concludes, outcome_of, stated
 from generator.importer.language.sentences import heads_what_follows, sentences_of, unquoted
 from generator.importer.language.vocabulary import Wording
-from generator.importer.language.when_written import names_day
 
 UNKNOWN = "unknown"
-_SHORT = 16  # words of an item that only names a day
 _FEW = 3  # words of a sentence that is nothing but a decision
 _NEXT = ("discussed", "postponed", "referred", "sent_to_consultation", "support")  # what leaves a matter open
 _OPEN = (None, "decided_softly")  # what a sentence says that only repeats what was asked
@@ -53,13 +51,16 @@ _OPEN = (None, "decided_softly")  # what a sentence says that only repeats what 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is recommended; whether the item is to be discussed, is that of the agenda, is any other business, or only tells."""
+    """What is recommended, and whether the item is there to be discussed, is that of the agenda, any other business, one that
+    only tells, or an application.
+    """
 
     recommended: str = ""
     discussing: bool = False
     on_agenda: bool = False
     odds: bool = False
     telling: bool = False
+    applied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +131,9 @@ def _decisions_on(paragraphs: Sequence[str], *, wording: Wording, labelled: bool
         said = with_tasks_beside(said, wording)
         strong = [one for one in said if one[2] == "decided"] or strong
     if said and not strong:
-        said = (
-            _dated(said, wording)
-            if asked.odds
-            else with_day(with_tasks(_dated(said, wording), wording), wording, labelled=False)
-        )
-        strong = [one for one in said if one[2] == "decided"]
+        wished = asked.applied or bool(asked.recommended)
+        said = dated(said, wording) if asked.odds or asked.telling else undecided(said, wording, asked=wished)
+        strong = [one for one in said if one[2] and one[2] not in weak]
     return _parts(said, strong, wording, recommended)
 
 
@@ -182,13 +180,6 @@ def _leaves_open(talk: Said | None, said: Sequence[Said], strong: Sequence[Said]
 def _asks_to_discuss(recommended: str, wording: Wording) -> bool:
     """Whether a recommendation asks for a discussion, so that one answers it."""
     return any(key == "discuss" and pattern.search(recommended) for key, pattern in wording.asks)
-
-
-def _dated(said: list[Said], wording: Wording) -> list[Said]:
-    """The same, but where all that is said is a day, as below "Next meeting", that is information."""
-    at, sentence, _ = said[0]
-    short = sum(len(one[1].split()) for one in said) <= _SHORT
-    return [(at, sentence, "informed"), *said[1:]] if short and names_day(sentence, wording.language) else said
 
 
 def _counts(one: Said, wording: Wording, *, labelled: bool) -> bool:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 
 from generator.importer.items.said import Said
+from generator.importer.language.conditions import comes_only_if, is_condition
 from generator.importer.language.damage import pattern_of
 from generator.importer.language.telling import is_about_person
 from generator.importer.language.vocabulary import Wording
 
 _OPEN = (None, "decided_softly", "agreed_softly")
 _VIEWS = ("support", "recommended", "not_approved", "approved", "noted", "agreed")  # what one alone may think
+_LATER = ("postponed", "sent_back")
 _OF_PERSONS = ("elected", "appointed")
 _NAME = re.compile(r"(?<!^)(?<![.!?] )\b[A-ZÆØÅ][\w'’-]+")
 _WORDS = re.compile(r"[\w@&]+")
@@ -23,17 +25,19 @@ def with_plain(said: Sequence[Said], wording: Wording) -> list[Said]:
     """
     if any(one[2] not in _OPEN for one in said):
         return [*said]  # "Drøftet. Formanden spørger kommunen."
-    return [(*one[:2], _plain(one[1], wording) or one[2]) for one in said]
+    return [(*one[:2], plain(one[1], wording) or one[2]) for one in said]
 
 
-def _plain(sentence: str, wording: Wording) -> str | None:
+def plain(sentence: str, wording: Wording) -> str | None:
     """The outcome that a sentence says plainly; none where it asks, or is on a condition."""
-    if any(wording.any_of(words).match(sentence) for words in ("conditions", "asking")):
+    if is_condition(sentence, wording) or any(wording.any_of(words).match(sentence) for words in ("conditions", "asking")):
         return None
     if voted := _voted(sentence, wording):
         return voted
     for key, pattern in wording.plainly:
         found = pattern.search(sentence)
+        if found is not None and key in _LATER and comes_only_if(found, wording):
+            continue
         if found is not None and not _is_denied(found, wording) and not _is_of_one(key, found, wording):
             return key
     return None
@@ -44,7 +48,15 @@ def _is_denied(found: re.Match[str], wording: Wording) -> bool:
     if wording.negation.search(found[0]):
         return False
     after = " ".join(_WORDS.findall(found.string[found.end() :].partition(",")[0])[:2])
-    return wording.negation.search(f"{found.string[: found.start()]} {after}") is not None
+    clause = _own_clause(found.string[: found.start()], wording)
+    return wording.negation.search(f"{clause} {after}") is not None
+
+
+def _own_clause(front: str, wording: Wording) -> str:
+    """What stands before a word in its own clause, where that is joined to another: ", som skal", ", og sagen"."""
+    joints = (*wording.words("clause_joints"), *wording.words("relative"), *wording.words("so"), *wording.words("but"))
+    _, comma, clause = front.rpartition(",")
+    return clause if comma and clause.split()[:1] and clause.split()[0] in joints else front
 
 
 def _is_of_one(key: str, found: re.Match[str], wording: Wording) -> bool:

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 
+from generator.importer.language.around import Around
+from generator.importer.language.conditions import comes_only_if
+from generator.importer.language.only_named import (
+    describes,
+    goes_to_nobody,
+    is_consent,
+    is_left_to_each,
+    names_dropout,
+    names_refusal,
+)
 from generator.importer.language.sentences import begins_with_letter
 from generator.importer.language.telling import is_one_officer, is_somebody, waits_elsewhere
 from generator.importer.language.vocabulary import Wording
@@ -20,25 +29,6 @@ _SOON = 3  # words among which the one stands who is to do something
 _CLAUSE = 9  # words of a clause among which its verb is
 _FEW = 3  # words of a sentence that need no name
 _PEOPLE = ("titles_of_people", "posts_of_meetings", "chosen_ones")
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """A sentence with the words before an outcome's word, and the word."""
-
-    sentence: str
-    before: Sequence[str]
-    found: re.Match[str]
-
-    @property
-    def after(self) -> str:
-        """What follows upon the word."""
-        return self.sentence[self.found.end() :].lstrip()
-
-    @property
-    def upto(self) -> str:
-        """The sentence with the word at its end."""
-        return self.sentence[: self.found.end()].rstrip()
 
 
 def means_other(key: str, around: Around, wording: Wording) -> bool:
@@ -137,6 +127,8 @@ def _is_no_refusal(around: Around, wording: Wording) -> bool:
     """Whether candidates say no, a choice falls on somebody, or nothing was decided at all: "ønskede ikke genvalg", "Valget
     faldt på Ane Test", "ikke flertal for nogen af modellerne, og der er ikke truffet beslutning".
     """
+    if names_refusal(around, wording) or wording.any_of("taking_stand").match(around.after):
+        return True
     none = wording.outcome("no_decision").search(around.after)
     if none is not None and wording.any_of("resolutions").search(none[0]):
         return True
@@ -155,12 +147,16 @@ def _is_put_off_by_nobody(around: Around, wording: Wording) -> bool:
     clause = _CLAUSE_END.split(around.sentence[: around.found.start()])[-1]
     to_meeting = wording.any_of("until").match(around.found[0]) is not None
     asked = to_meeting and wording.any_of("asking_to_come").search(clause) is not None
-    return asked or _waits_elsewhere(around, wording)
+    return asked or comes_only_if(around.found, wording) or _waits_elsewhere(around, wording)
 
 
 def _waits_elsewhere(around: Around, wording: Wording) -> bool:
     waits = wording.any_of("waiting").search(around.upto[-_WAITS:]) is not None
     return waits and waits_elsewhere(around.before, around.sentence, wording)
+
+
+def _names_no_appointment(around: Around, wording: Wording) -> bool:
+    return _names_nobody(around, wording) or is_left_to_each(around, wording)
 
 
 def _is_open(around: Around, wording: Wording) -> bool:
@@ -201,7 +197,11 @@ def _names_somebody(sentence: str, wording: Wording) -> bool:
 _OTHERWISE: Mapping[str, Callable[[Around, Wording], bool]] = {
     "recommended": _is_as_recommended,
     "not_dealt_with": _is_reached,
-    "appointed": _names_nobody,
+    "appointed": _names_no_appointment,
+    "informed": describes,
+    "no_decision": is_consent,
+    "withdrawn": names_dropout,
+    "sent_back": goes_to_nobody,
     "discussed": _is_wished,
     "decided_softly": _points_out,
     "referred": _is_no_referral,

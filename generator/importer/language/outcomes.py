@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.importer.language.other_meanings import Around, means_other
+from generator.importer.language.around import Around
+from generator.importer.language.other_meanings import means_other
 from generator.importer.language.telling import (
     has_been,
     is_about_person,
