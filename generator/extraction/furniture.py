@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, takewhile
 
@@ -24,11 +24,13 @@ def marked(rows: Sequence[Row]) -> list[Row]:
     """Mark what stands at the edge of every other page or more, in the same place, and what only counts the pages."""
     edges = [edge for _, on_page in groupby(rows, key=lambda row: row.page) for edge in _edges(list(on_page))]
     often = max(2, (len(edges) + 2) // 4)  # of the pages, of which each has two edges
+    at_edges = {(row.page, row.number) for edge in edges for row in edge}
+    within = Counter(row.text for row in rows if (row.page, row.number) not in at_edges)
     found: set[tuple[int, int]] = set()
     for side in (edges[::2], edges[1::2]):  # the tops of all pages, then their bottoms
-        repeated = _often(({key for row in edge for key in _keys(row)} for edge in side), often)
+        repeated = _often(({key for row in edge for key in _keys(row)} for edge in side), often, within)
         # What stands further in on other pages is none: a sentence that a page happens to begin with.
-        repeated = _often(({key for row in _outermost(edge, repeated) for key in _keys(row)} for edge in side), often)
+        repeated = _often(({key for row in _outermost(edge, repeated) for key in _keys(row)} for edge in side), often, within)
         found |= {(row.page, row.number) for edge in side for row in _outermost(edge, repeated)}
     return [
         replace(row, furniture=True) if (row.page, row.number) in found or _SAYS_PAGE.fullmatch(row.text) else row
@@ -36,10 +38,10 @@ def marked(rows: Sequence[Row]) -> list[Row]:
     ]
 
 
-def _often(edges: Iterable[set[tuple[str, int]]], least: int) -> set[tuple[str, int]]:
-    """What stands at as many edges as that, or more."""
+def _often(edges: Iterable[set[tuple[str, int]]], least: int, within: Mapping[str, int]) -> set[tuple[str, int]]:
+    """What stands at as many edges as that, or more, and oftener than `within` pages, where a label stands too."""
     seen = Counter(key for edge in edges for key in edge)
-    return {key for key, count in seen.items() if count >= least}
+    return {key for key, count in seen.items() if count >= least and count > within.get(key[0], 0)}
 
 
 def _edges(page: list[Row]) -> tuple[list[Row], list[Row]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from generator.extraction.rows import marker_of
 from generator.importer.items.section import Section
@@ -42,16 +43,26 @@ def recommends_formally(line: TextLine, page: Page) -> bool:
 
 
 def asked_apart(lines: Iterable[TextLine], page: Page) -> Iterator[TextLine]:
-    """The lines of an item; one of the case that ends in the sentence that recommends the points below it is two: "Boden er
-    slidt. Forvaltningen indstiller," above "1. at den sælges".
+    """The lines of an item; where a paragraph of the case ends in the sentence that recommends, that begins a line of its own:
+    "Boden er slidt. Forvaltningen indstiller," above "1. at den sælges", or "Forvaltningen indstiller, at den sælges."
     """
     said = False
-    for line in lines:
-        label = page.labels[line.index]
-        said = said or (label is not None and label.kind in ("decision", "minutes"))
-        asked = "" if said or label is not None else _asked_last(line, page)
-        before, after = _parted([line], asked) if asked else ([line], [])
+    for _, block in groupby(lines, key=lambda line: line.block):
+        paragraph = [*block]
+        labels = [page.labels[line.index] for line in paragraph]
+        said = said or any(label is not None and label.kind in ("decision", "minutes") for label in labels)
+        asked = "" if said or any(labels) else _asked_last(paragraph[-1], page) or _asked_at_end(paragraph, page)
+        before, after = _parted(paragraph, asked) if asked else (paragraph, [])
         yield from (*before, *after)
+
+
+def _asked_at_end(paragraph: Sequence[TextLine], page: Page) -> str:
+    """The sentence at the end of a paragraph of the case that is formally recommended; empty where there is none."""
+    if any(line.marker for line in paragraph):
+        return ""
+    last = [*sentences_of(" ".join(line.plain for line in paragraph), page.wording)][1:][-1:]
+    formal = page.wording.any_of("formal_asking", whole=False)
+    return next((one for one in last if begins_recommendation(one, page.wording) and formal.search(one)), "")
 
 
 def _asked_last(line: TextLine, page: Page) -> str:

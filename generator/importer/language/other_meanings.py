@@ -22,6 +22,7 @@ from generator.importer.language.vocabulary import Wording
 _WORDS = re.compile(r"[\w@&]+")
 _PERSON = re.compile(r"(?:[A-ZÆØÅ@][\w.'’-]+ )+[A-ZÆØÅ@][\w'’-]+")
 _GIVEN_NAMES = re.compile(r"[A-ZÆØÅ][\w'’-]+(?:, [A-ZÆØÅ][\w'’-]+)* (?:og|and) [A-ZÆØÅ]")  # "Ane, Ib og Per"
+_FOR_POST = re.compile(r"[A-ZÆØÅ][\w-]+ (?:blev|er|was|is) (?:\w+ )?\w+ (?:til|som|to|as) ")
 _TRADE = re.compile(r"([a-zæøå]{3,}) (?=[A-ZÆØÅ@])")
 _CLAUSE_END = re.compile(r"[,;:]")
 _WAITS = 12  # letters of a word that says that something waits
@@ -143,11 +144,17 @@ def _is_fetched(around: Around, wording: Wording) -> bool:
 
 
 def _is_put_off_by_nobody(around: Around, wording: Wording) -> bool:
-    """Whether what waits is no matter of the meeting, or somebody is only asked to one: "inviterer hende til junimødet"."""
+    """Whether what waits is no matter of the meeting, or somebody is only asked to one, "inviterer hende til junimødet", or it
+    is agreed to bring another thing up: "enighed om, at busserne tages op på mødet med regionen".
+    """
     clause = _CLAUSE_END.split(around.sentence[: around.found.start()])[-1]
     to_meeting = wording.any_of("until").match(around.found[0]) is not None
     asked = to_meeting and wording.any_of("asking_to_come").search(clause) is not None
-    return asked or comes_only_if(around.found, wording) or _waits_elsewhere(around, wording)
+    agreed = wording.outcome("agreed").search(around.sentence, 0, around.found.start())
+    clause = [] if agreed is None else around.sentence[agreed.end() : around.found.start()].casefold().split()
+    matter = any(word.startswith(tuple(wording.words("matters"))) for word in clause)
+    taken = bool(clause) and not matter and around.found[0].casefold().startswith(tuple(wording.words("taking_up")))
+    return asked or taken or comes_only_if(around.found, wording) or _waits_elsewhere(around, wording)
 
 
 def _waits_elsewhere(around: Around, wording: Wording) -> bool:
@@ -191,6 +198,8 @@ def _names_somebody(sentence: str, wording: Wording) -> bool:
     bare = [word.strip('"(“”.,') for word in words[1:]]
     named = any(word[:1].isupper() and len(word) > 1 for word in bare)  # not "leverandør B"
     short = len(words) <= _FEW and not any(map(str.isdigit, sentence))  # not "Model 1 vælges"
+    thing = words[0].casefold().endswith(tuple(wording.words("definite_endings")))
+    named = named or (not thing and _FOR_POST.match(sentence) is not None)  # "Mads blev valgt til udvalget"
     return named or short or any(wording.any_of(people).search(sentence) for people in _PEOPLE)
 
 

@@ -38,6 +38,7 @@ _DIGITS = re.compile(r"\d+")
 _ROMAN = re.compile(r"\b(side|page) [ivxl]{1,6}$", re.IGNORECASE)
 _SHORTEST = 5  # letters of what stands beside a page's number
 _FIRST = 4  # lines of a text in which its title may stand
+_TITLE = 12  # lines of a text in which its title may stand with all that belongs to it
 _APART = 8  # lines between two that count pages
 _SAID = 3  # words of the head that no sentence before a number of a page has
 _NEAR_TITLE = 12  # lines below a title in which its number may be said again
@@ -104,12 +105,21 @@ def _says_head(lines: Sequence[Line]) -> Iterator[Line]:
     Havn   Møde nr. 4   Side 2".
     """
     head = {skeleton(word) for line in lines[:_FIRST] for word in line.text.split()}
+    title = head | {skeleton(word) for line in lines[_FIRST:_TITLE] for word in line.text.split()}
     for at, line in enumerate(lines[_FIRST:], _FIRST):
         count = _COUNTS.search(line.text)
         words = [skeleton(word) for word in line.text[: count.start()].split()] if count is not None else []
         edge = any(_is_edge(lines, at, step, set()) for step in (-1, 1))
-        if len(words) > (1 if edge else _SAID) and {*words} <= head:
+        counts = len(words) > (1 if edge else _SAID) and {*words} <= head
+        begins = line.page != lines[at - 1].page and _is_named(line)
+        if counts or (begins and {skeleton(word) for word in line.text.split()} <= title):
             yield line
+
+
+def _is_named(line: Line) -> bool:
+    """Whether a line has columns of which the first is a name without a number: "Isby Kommune     Isudvalget"."""
+    first, *others = _COLUMNS.split(line.text.strip())
+    return bool(others) and len(first) > _SHORTEST and not _DIGITS.search(first)
 
 
 def _beside_repeated(lines: Sequence[Line]) -> list[Line]:
