@@ -139,7 +139,8 @@ def _is_no_refusal(around: Around, wording: Wording) -> bool:
 
 def _is_fetched(around: Around, wording: Wording) -> bool:
     """Whether an office only gets what a case lacks: "Administrationen indhenter forinden ministeriets udtalelse"."""
-    office = wording.any_of("offices", whole=False).search(" ".join(around.before[-_SOON:])) is not None
+    who = " ".join(around.before[-_SOON:])
+    office = any(wording.any_of(one, whole=False).search(who) for one in ("offices", "titles_of_people"))
     return office and wording.any_of("fetching").match(around.found[0]) is not None
 
 
