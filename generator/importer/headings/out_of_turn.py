@@ -7,24 +7,28 @@ from itertools import pairwise
 
 from generator.extraction.blocks import Kind
 from generator.importer.headings.candidates import Candidate, has_case_number
+from generator.importer.headings.contents import Contents
 from generator.importer.labels.page import Page
+from generator.importer.language.likeness import keys_of
 
 _NEAR = 2  # numbers: further from its turn no item is taken
 
 
 def out_of_turn(
-    page: Page, candidates: Iterable[Candidate], headings: Sequence[Candidate], rounds: Sequence[int]
+    page: Page, candidates: Iterable[Candidate], headings: Sequence[Candidate], rounds: Sequence[int], contents: Contents
 ) -> Iterator[Candidate]:
     """The candidates whose number the headings leave out, beside which they stand; each looks as a heading of its own, and
-    what was decided stands below it as below the one before it.
+    what was decided stands below it as below the one before it, or the list of contents has it with that number.
     """
+    listed = {(entry.parts, keys_of(entry.title)) for entry in contents.entries}
     numbers = {one.parts for one in headings}
     starts = {one.start: one for one in headings}
     among = [one for one in candidates if len(one.parts) == 1 and one.parts not in numbers and _is_marked(page, one)]
     for before, after in pairwise(sorted(starts)):
         between = [one for one in among if starts[before].end <= one.start and one.end <= after]
         near = [one for one in between if _is_near(one, starts[before])]
-        if len(near) == 1 and rounds[before] < rounds[near[0].start] < rounds[after]:
+        decided = len(near) == 1 and rounds[before] < rounds[near[0].start] < rounds[after]
+        if decided or (len(near) == 1 and (near[0].parts, keys_of(near[0].title)) in listed):
             yield near[0]
     yield from _taken_first(among, headings, rounds)
 

@@ -78,7 +78,7 @@ def outline_of(page: Page) -> Outline:
     headings = _best_of(chains) or only_item(page) or agenda_list(page)
     headings = (*headings, *(one for group in groups.values() for one in _among_groups(page, group, headings)))
     every = (one for group in groups.values() for one in group)
-    headings = tuple(sorted((*headings, *out_of_turn(page, every, headings, rounds)), key=lambda one: one.start))
+    headings = tuple(sorted((*headings, *out_of_turn(page, every, headings, rounds, contents)), key=lambda one: one.start))
     headings = without_names(without_references(said_once(_without_doubles(headings))), page.wording)
     return Outline(with_numbers_of_labels(page, with_margin(with_text_apart(page, headings))), contents)
 

@@ -13,6 +13,7 @@ _OFTEN = 0.6  # of the headings; in so many a number of the same form is none of
 _FEWEST = 3
 _DIGIT = re.compile(r"\d")
 _JOINED = re.compile(r"nr\.?:? ?\d|\d+[-/.]\w*\d|[A-Za-zÆØÅæøå]-?\d{2,}|\d{4,}")  # what a case number is made of
+_YEAR = re.compile(r"(?:19|20)\d\d")  # "Takster for 2019" below "Budget 2020"
 _TOKENS = 3  # words of a case number: "(Sag 17/1)", "SAG-2024-04871 mkr"
 
 
@@ -39,7 +40,8 @@ def _with_number(title: str, taken: Callable[[list[str], int], list[str]]) -> li
     """What a title ends or begins with that may be a case number, the longest first."""
     words = title.split()
     pieces = [" ".join(taken(words, count)) for count in range(min(_TOKENS, len(words) - 1), 0, -1)]
-    return [piece for piece in pieces if _JOINED.search(piece) and all(map(_may_stand_beside, _words_before(piece)))]
+    pieces = [piece for piece in pieces if _JOINED.search(piece) and not _YEAR.fullmatch(piece)]
+    return [piece for piece in pieces if all(map(_may_stand_beside, _words_before(piece)))]
 
 
 def _words_before(piece: str) -> list[str]:

@@ -14,6 +14,7 @@ from generator.importer.items.also_decided import (
     with_day,
     with_dealt,
     with_next_step,
+    with_tasks,
     with_tasks_beside,
     with_waiting,
 )
@@ -105,7 +106,7 @@ def _decisions_on(paragraphs: Sequence[str], *, wording: Wording, labelled: bool
     recommended, weak = asked.recommended, wording.words("weak")
     said = _read(paragraphs, wording, labelled=labelled, asked=asked, certain=certain)
     before, said = said, with_next_step(with_day(said, wording, labelled=True), wording) if labelled and certain else said
-    said = without_dispatch(apart(said, wording), wording) if labelled else then_done(said, wording)
+    said = with_tasks(without_dispatch(apart(said, wording), wording), wording) if labelled else then_done(said, wording)
     strong = [one for one in said if one[2] and (one[2] not in weak or _counts(one, wording, labelled=labelled))]
     strong = [one for one in strong if one[2] != "no_decision"] or strong
     if not strong and not labelled and not asked.telling and not any(one[2] for one in said):
