@@ -19,8 +19,8 @@ _BESIDE = re.compile(
 )
 # The same with who presents the item after it: "(14.35-15.05), Ane Test".
 _TIMED = re.compile(r"\s*[(\[](?:kl\.?\s*)?\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?[)\]],?\s+(?=\S)")
-_FIRST_NAMES = re.compile(r"[A-ZÆØÅ@][a-zæøåé@&]+(?:(?:, | og | and | & )[A-ZÆØÅ@][a-zæøåé@&]+)*")
-_SPLIT = re.compile(r", | og | and | & ")
+FIRST_NAMES = re.compile(r"[A-ZÆØÅ@][a-zæøåé@&]+(?:(?:, | og | and | & )[A-ZÆØÅ@][a-zæøåé@&]+)*")
+SPLIT = re.compile(r", | og | and | & ")
 
 
 def without_minutes(text: str) -> str:
@@ -36,9 +36,9 @@ def without_time_beside(heading: str, wording: Wording) -> tuple[str, tuple[str,
     if beside is None:
         return heading, ()
     inner, title = beside["inner"], heading[: beside.start()].rstrip()
-    if type_mark(inner, wording) or not title or not _FIRST_NAMES.fullmatch(inner):
+    if type_mark(inner, wording) or not title or not FIRST_NAMES.fullmatch(inner):
         return f"{title} ({inner})", ()
-    return title, tuple(_SPLIT.split(inner))
+    return title, tuple(SPLIT.split(inner))
 
 
 def parted_by_time(heading: str) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.importer.headings.candidates import Candidate
+from generator.importer.headings.first_names import with_first_names
 from generator.importer.headings.titles import Heading, names_in, read_heading, type_of
 from generator.importer.items.agreements import agreed, agrees_beside, firm
 from generator.importer.items.below_heading import facts_below
@@ -56,6 +57,7 @@ class ReadItem:
 def read_item(heading: Candidate, lines: Sequence[TextLine], source: Source, *, shut: bool = False) -> ReadItem:
     """Read one item; `lines` are those below its heading, `shut` says that it stands among the closed ones."""
     says = read_heading(heading.title, source.wording, stated=source.stated, usual=source.marked)
+    says = with_first_names(says) if source.named else says
     first = source.page.lines[heading.start]
     last = lines[-1] if lines else source.page.lines[heading.end - 1]
     item_type = "formalities" if type_of(says.title, source.wording) == "formalities" else says.item_type

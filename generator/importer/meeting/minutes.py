@@ -11,6 +11,7 @@ from itertools import pairwise
 from generator.extraction.blocks import Kind
 from generator.extraction.joining import words_in
 from generator.importer.headings.candidates import Candidate
+from generator.importer.headings.first_names import names_presenters
 from generator.importer.headings.outline import Outline, outline_of
 from generator.importer.headings.spans import is_preamble, often_last, pauses_of, spans_of
 from generator.importer.headings.states import says_state, usually_state
@@ -119,6 +120,7 @@ def _source_of(
         day=head.day,
         stated=usually_state(titles, page.wording),
         marked=marked(titles, page.wording),
+        named=names_presenters(titles, (line.plain for line in page.lines[: spans[0][0] if spans else 0])),
         decided_last=decide_last(page, [(one.end, end) for one, (_, end) in zip(headings, spans, strict=True)]),
     )
 
