@@ -45,6 +45,7 @@ from generator.importer.language.sentences import heads_what_follows, sentences_
 from generator.importer.language.vocabulary import Wording
 
 UNKNOWN = "unknown"
+_ODDS, _NEWS = "any_other_business", "announcements"  # kinds of items in which much is said that decides nothing
 _FEW = 3  # words of a sentence that is nothing but a decision
 _NEXT = ("discussed", "postponed", "referred", "sent_to_consultation", "support")  # what leaves a matter open
 _OPEN = (None, "decided_softly")  # what a sentence says that only repeats what was asked
@@ -52,15 +53,14 @@ _OPEN = (None, "decided_softly")  # what a sentence says that only repeats what 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is recommended, and whether the item is there to be discussed, is that of the agenda, any other business, one that
-    only tells, or an application.
+    """What is recommended, whether the item is there to be discussed, is that of the agenda or an application, and the kind
+    that its title says.
     """
 
     recommended: str = ""
     discussing: bool = False
     on_agenda: bool = False
-    odds: bool = False
-    telling: bool = False
+    kind: str = ""
     applied: bool = False
 
 
@@ -109,7 +109,7 @@ def _decisions_on(paragraphs: Sequence[str], *, wording: Wording, labelled: bool
     said = with_tasks(without_dispatch(apart(said, wording), wording), wording) if labelled else then_done(said, wording)
     strong = [one for one in said if one[2] and (one[2] not in weak or _counts(one, wording, labelled=labelled))]
     strong = [one for one in strong if one[2] != "no_decision"] or strong
-    if not strong and not labelled and not asked.telling and not any(one[2] for one in said):
+    if not strong and not labelled and asked.kind != _NEWS and not any(one[2] for one in said):
         # Nothing was decided in so many words: then what "is" or "has been" decided counts.
         said = [(at, one, outcome_of(one, wording, strict=False) if is_now(one, wording) else None) for at, one, _ in said]
         strong = [one for one in said if one[2] and one[2] not in weak]
@@ -133,7 +133,7 @@ def _decisions_on(paragraphs: Sequence[str], *, wording: Wording, labelled: bool
         strong = [one for one in said if one[2] == "decided"] or strong
     if said and not strong:
         wished = asked.applied or bool(asked.recommended)
-        said = dated(said, wording) if asked.odds or asked.telling else undecided(said, wording, asked=wished)
+        said = dated(said, wording) if asked.kind in (_ODDS, _NEWS) else undecided(said, wording, asked=wished)
         strong = [one for one in said if one[2] and one[2] not in weak]
     return _parts(said, strong, wording, recommended)
 
@@ -151,7 +151,7 @@ def _read(paragraphs: Sequence[str], wording: Wording, *, labelled: bool, asked:
     said = without_other_items(said, wording) if asked.on_agenda else without_answer(said, wording)
     said = with_dealt(without_proposals(with_waiting(said, wording), wording), asked.recommended, wording)
     said = below_label(said, wording) if labelled else said
-    said = with_told_by_members(said, wording) if asked.odds else said
+    said = with_told_by_members(said, wording) if asked.kind == _ODDS else said
     return with_plain(_as_asked(said, asked.recommended, wording), wording) if labelled and certain else said
 
 

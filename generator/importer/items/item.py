@@ -197,10 +197,13 @@ def _read_said(item: ReadItem, section: Section, source: Source, *, labelled: bo
     item.has_minutes = True
     recommended = " ".join(point.text for point in item.recommendation.points) if item.recommendation else ""
     agenda = item.item_type == "formalities" and source.wording.any_of("agenda_words", whole=False).search(item.says.title)
-    kind = type_of(item.says.title, source.wording)
-    discussing, odds, telling = item.item_type == "discussion", kind == _ODDS[0], kind == _ODDS[1]
-    applied = source.wording.any_of("applications", whole=False).search(item.says.title) is not None
-    asked = Asked(recommended, discussing, bool(agenda), odds, telling, applied)
+    asked = Asked(
+        recommended,
+        discussing=item.item_type == "discussion",
+        on_agenda=bool(agenda),
+        kind=type_of(item.says.title, source.wording),
+        applied=source.wording.any_of("applications", whole=False).search(item.says.title) is not None,
+    )
     rows = source.writer.rows(section.lines) or [text]
     if labelled and (lead := lead_of(section.label, section.lines, source.wording)):
         text, rows = f"{lead}\n\n{text}", [lead, *rows]
