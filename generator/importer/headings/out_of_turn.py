@@ -27,8 +27,10 @@ def out_of_turn(
     for before, after in pairwise(sorted(starts)):
         between = [one for one in among if starts[before].end <= one.start and one.end <= after]
         near = [one for one in between if _is_near(one, starts[before])]
-        decided = len(near) == 1 and rounds[before] < rounds[near[0].start] < rounds[after]
-        if decided or (len(near) == 1 and (near[0].parts, keys_of(near[0].title)) in listed):
+        if len(near) != 1:
+            continue
+        decided = rounds[before] < rounds[near[0].start] < rounds[after]
+        if decided or (near[0].parts, keys_of(near[0].title)) in listed:
             yield near[0]
     yield from _taken_first(among, headings, rounds)
 

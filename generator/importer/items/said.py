@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
-from generator.extraction.rows import SIGNS_OF_LISTS
+from generator.extraction.rows import marker_of
 from generator.importer.items.point_answers import without_point
 from generator.importer.labels.label import begins_recommendation
 from generator.importer.language.telling import is_about_person, is_one_officer, says_what_came
@@ -14,7 +14,6 @@ from generator.importer.language.vocabulary import Wording
 
 _VERB = 4  # words at the beginning of a sentence among which its verb is
 _ANNOUNCES = (",", ":", " at", " that")
-_COUNTED = re.compile(rf"\W{{0,2}}(?:[{SIGNS_OF_LISTS}]|o(?=\s)|\(?\d{{1,2}}[.)]|\(?[a-z][.)])\s+\S")
 _NOW = re.compile(r"\b(?:er|har|is|are|has|have)\b")
 _PARTY = re.compile(r"(?:[A-ZÆØÅ]{1,3}|[A-ZÆØÅ](?:, [A-ZÆØÅ])* og [A-ZÆØÅ]) (?=[a-zæøå])")  # "V foreslog", "A og F stillede"
 _PLACE = re.compile(r"[A-ZÆØÅ@][\w-]+(?<!en)(?<!et)s (?=[a-zæøå])")  # "Torslevs byråd", and not "Foreningens bestyrelse"
@@ -61,7 +60,7 @@ def without_answer(said: Sequence[Said], wording: Wording) -> list[Said]:
     found: list[Said] = []
     within, announced = False, -1
     for at, sentence, outcome in said:
-        within = within and (at == announced or _COUNTED.match(sentence) is not None or at == found[-1][0])
+        within = within and (at == announced or marker_of(sentence) != "" or at == found[-1][0])
         found.append((at, sentence, None if within and at != announced else outcome))
         if sentence.endswith(":") and wording.any_of("answers_given", whole=False).search(sentence):
             within, announced = True, at
