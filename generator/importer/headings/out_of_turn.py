@@ -48,7 +48,7 @@ def _taken_first(among: Sequence[Candidate], headings: Sequence[Candidate], roun
 
 def _is_near(one: Candidate, before: Candidate) -> bool:
     """Whether one is counted as the heading before it is, a number or two away."""
-    return one.scheme == before.scheme and len(before.parts) == 1 and abs(one.parts[0] - before.parts[0]) <= _NEAR
+    return one.scheme == before.scheme and abs(one.parts[0] - before.parts[0]) <= _NEAR
 
 
 def _is_marked(page: Page, one: Candidate) -> bool:

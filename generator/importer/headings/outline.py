@@ -11,6 +11,7 @@ from generator.importer.headings.agenda_list import agenda_list
 from generator.importer.headings.alike import alike_numbered
 from generator.importer.headings.as_listed import as_listed
 from generator.importer.headings.candidates import Candidate, is_usual, numbered_candidates
+from generator.importer.headings.completed import with_usual
 from generator.importer.headings.contents import Contents, contents_of
 from generator.importer.headings.groups_again import groups_said_again
 from generator.importer.headings.inner_lists import without_lists
@@ -79,7 +80,8 @@ def outline_of(page: Page) -> Outline:
     headings = (*headings, *(one for group in groups.values() for one in _among_groups(page, group, headings)))
     every = (one for group in groups.values() for one in group)
     headings = tuple(sorted((*headings, *out_of_turn(page, every, headings, rounds, contents)), key=lambda one: one.start))
-    headings = without_names(without_references(said_once(_without_doubles(headings))), page.wording)
+    headings = with_usual(page, _without_doubles(headings), contents)
+    headings = without_names(without_references(said_once(headings)), page.wording)
     return Outline(with_numbers_of_labels(page, with_margin(with_text_apart(page, headings))), contents)
 
 

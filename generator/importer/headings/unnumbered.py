@@ -14,6 +14,7 @@ from generator.importer.headings.above_paragraphs import above_paragraphs
 from generator.importer.headings.bare_titles import bare_title, is_bare_label, is_bold_alone, may_be_title
 from generator.importer.headings.below_cases import below_cases
 from generator.importer.headings.candidates import Candidate, is_usual
+from generator.importer.headings.completed import completed, usual_titles
 from generator.importer.headings.contents import Contents
 from generator.importer.headings.named_titles import named_titles
 from generator.importer.headings.rounds import end_of_head, rounds_of
@@ -49,7 +50,7 @@ def _chosen(page: Page, contents: Contents) -> tuple[Candidate, ...]:
     ways = (
         styled,
         before,
-        _completed(page, above_labels(page, contents), (*before, *_usual(page, contents)), rounds_of(page, contents)),
+        completed(page, above_labels(page, contents), (*before, *usual_titles(page, contents)), rounds_of(page, contents)),
         below_cases(page, contents),
         named_titles(page, contents),
         _listed_above(page, contents),
@@ -68,32 +69,6 @@ def _without_inner(page: Page, headings: Sequence[Candidate], styled: Sequence[C
     return tuple(
         one for one in headings if page.lines[one.start].kind is not Kind.HEADING or page.lines[one.start].level <= level
     )
-
-
-def _completed(
-    page: Page, headings: Sequence[Candidate], others: Sequence[Candidate], rounds: Sequence[int]
-) -> tuple[Candidate, ...]:
-    """Headings that stand above one label, with those of items that only have another: a round of labels is left for each, or
-    the item is one of those that close most agendas, "Eventuelt".
-    """
-    found = list(headings)
-    for one in others if headings else ():
-        start = max((rounds[heading.start] for heading in found if heading.start < one.end), default=-1)
-        end = min(
-            (rounds[heading.start] for heading in found if heading.end > one.start),
-            default=rounds[-1] + is_usual(page, one.title),
-        )
-        if start < rounds[one.start] < end:
-            found = sorted([*found, one], key=lambda heading: heading.start)
-    return tuple(found)
-
-
-def _usual(page: Page, contents: Contents) -> list[Candidate]:
-    """The lines that begin a paragraph and say one of the titles of most agendas."""
-    head = end_of_head(page, rounds_of(page, contents))
-    lines = (at for at in range(head, len(page.lines)) if page.lines[at].first and is_usual(page, page.lines[at].plain))
-    found = [bare_title(page, at) for at in lines if at not in contents.lines and may_be_title(page, at)]
-    return [one for one in found if not one.title.endswith((".", "?", "!"))]
 
 
 def _weighing(headings: Sequence[Candidate]) -> float:

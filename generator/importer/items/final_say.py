@@ -29,7 +29,9 @@ def final_of(sections: Sequence[Section], wording: Wording, meeting: date | None
         written, days = own, [_day(one, wording) for one in own]
     known = [day for day in days if day]
     if len(known) < len(written):
-        return written[-1]
+        plain = [one for one in written if not _names_body(one, wording)]
+        others = [one for one, day in zip(written, days, strict=True) if not day and _body_of(one, wording)]
+        return plain[-1] if plain and written[-1] in others else written[-1]  # below it stands what others had said before
     ours = next((one for one, day in zip(reversed(written), reversed(days), strict=True) if day == meeting), None)
     if ours and meeting:
         later = [one for one, day in zip(written, known, strict=True) if day > meeting]
@@ -58,8 +60,13 @@ def _names_body(section: Section, wording: Wording) -> bool:
 
 def _is_of_others(one: Section, own: Section, wording: Wording) -> bool:
     """Whether a section's label names another body than that of the meeting's own section."""
-    bodies = [body_in(section.label_line.plain, wording.language) for section in (one, own) if section.label_line]
+    bodies = [_body_of(section, wording) for section in (one, own)]
     return all(bodies) and bodies[0] != bodies[-1]
+
+
+def _body_of(section: Section, wording: Wording) -> str:
+    """The body that a section's label names, if it does."""
+    return body_in(section.label_line.plain, wording.language) if section.label_line else ""
 
 
 def _day(section: Section, wording: Wording) -> date | None:

@@ -33,6 +33,8 @@ _ONLY_COUNTS = re.compile(
 _PRINTED = re.compile(r"(?:https?://|www\.)\S+\s+\d{1,3}/\d{1,3}", re.IGNORECASE)
 # "Blad nr. 115          Formandens initialer:"
 _IN_FRONT = re.compile(r"(?:side(?: nr\.)?|blad nr\.|page)\s*(?P<at>\d{1,4})\b(?!\s*(?:og|and|[-–,])).*[^.]", re.IGNORECASE)
+# "Formandens initialer: ____", "Init.: AB": where each page is signed
+_SIGNED = re.compile(r"(?:[^\W\d_]+\s)?(?i:initialer|initials|init\.|paraf|paraferet):?[\s_.A-ZÆØÅ]*")
 _DEEPEST = 3  # lines of a page's head or foot
 _DIGITS = re.compile(r"\d+")
 _ROMAN = re.compile(r"\b(side|page) [ivxl]{1,6}$", re.IGNORECASE)
@@ -53,7 +55,7 @@ def counting_lines(blocks: Sequence[Block], says: Callable[[str], bool] = lambda
     often = Counter(_masked(line) for line in lines if _COUNTS.search(line.text))
     said = {_masked(line) for line in lines}
     feet = [*known, *(line for line in lines if _is_foot(line, often) or _says_again(line, said))]
-    feet += [*_of_same_columns(lines), *_says_head(lines)]
+    feet += [*_of_same_columns(lines), *_says_head(lines), *_of_one_page(lines)]
     alone = [
         line
         for at, line in enumerate(lines)
@@ -91,6 +93,20 @@ def _of_same_columns(lines: Sequence[Line]) -> list[Line]:
         if len(columns) > 1 and len(columns[0]) > _SHORTEST and _IN_MARGIN.search(line.text) and _COUNTS.search(columns[-1]):
             found[columns[0].casefold(), _masked(replace(line, text=columns[-1]))].append((at, line))
     return [line for same in found.values() if len(same) > 1 for at, line in same if at >= _FIRST]
+
+
+def _of_one_page(lines: Sequence[Line]) -> Iterator[Line]:
+    """Lines at the edge of a page that need not come again to be of it: a last column that counts it, "2/3", or the place for
+    the initials of who signs it.
+    """
+    for at, line in enumerate(lines[1:], 1):
+        if all(0 <= beside < len(lines) and lines[beside].page == line.page for beside in (at - 1, at + 1)):
+            continue
+        *before, last = _COLUMNS.split(line.text.strip())
+        only = _ONLY_COUNTS.fullmatch(last) if before else None
+        counts = only is not None and only["at"] is not None and int(only["at"]) <= int(only["all"])
+        if counts or (_SIGNED.fullmatch(line.text.strip()) and at + 1 < len(lines)):
+            yield line
 
 
 def _says_again(line: Line, said: Container[str]) -> bool:
