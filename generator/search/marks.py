@@ -13,6 +13,7 @@ from generator.records import Record
 from generator.records.agreement import Agreement
 from generator.records.item import Item
 from generator.records.meeting import Meeting
+from generator.records.municipality import Municipality
 from generator.search.hidden import hidden_words
 from generator.search.meanings import meanings_of
 from generator.search.names import known_as
@@ -25,6 +26,7 @@ _SUMMARY = 240  # characters of a summary that a result shows
 HIDDEN = "⁂"  # stands before each hidden word in the index, so that no excerpt shows them
 _AND_MORE = "…"
 _DASH = " – "  # between a name and what explains it
+_NAME = 4  # letters of a part of a name that is one too
 BAR = "|"  # parts several values of one kind
 
 
@@ -143,6 +145,9 @@ def _names(record: Record, voice: Voice) -> Iterator[str]:
         yield from names
         yield from (known[name] for name in names if name in known)
         yield from (name.partition(_DASH)[0] for name in names if _DASH in name)
+    if isinstance(record, Municipality):
+        # One that two were joined to is also asked for by the name of either: "Ringkøbing", "Skjern".
+        yield from (part for part in voice.name(record).split("-") if len(part) >= _NAME)
     if isinstance(record, Meeting):
         bodies = [called for body in record.bodies if (called := voice.library.find(body))]
         of_bodies = (name for body in bodies for name in (voice.name(body), *known_as(body, voice.language)))

@@ -15,8 +15,11 @@ from tests.sites import site_of
 pytestmark = pytest.mark.browser
 
 TERM, KEEPER, QUAY = "/ordbog/spuns/", "/ordbog/digegreve/", "/dokumenter/kajen/"
+JOINED = "/kommuner/ternoe-vestbo/"
 FILES = COAST | {
     "content/glossary/spuns.md": "---\nid: spuns\ntitle: Spuns\nexplanation: En væg i jorden, der holder på havdigerne.\n---\n",
+    "content/municipalities/ternoe-vestbo.md": "---\nid: ternoe-vestbo\ntitle: Ternø-Vestbo\ncode: '0902'\n---\n",
+    "content/documents/vestbo.md": "---\nid: vestbo\ntitle: Vestbo, Vestbo og Ternø\nkind: notat\n---\nTernø og Vestbo.\n",
     "content/glossary/digegreve.md": "---\nid: digegreve\ntitle: Digegreve\nexplanation: Evaluering af diger er hans.\n---\n",
     "content/documents/kajen.md": """
         ---
@@ -70,6 +73,9 @@ def shore(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         ("uger", QUAY),
         ("3. maj", MEETING),
         ("havdigernes vedligeholdl", DIKES),
+        ("Vestbo", JOINED),  # a place may be asked for by a part of its name
+        ("Ternoe", JOINED),  # in other letters
+        ("Tern", JOINED),  # or not yet typed to its end
     ],
 )
 def test_a_question_is_answered_by_what_it_asks_for(query: str, first: str, shore: Page) -> None:

@@ -8,6 +8,7 @@ import { LINKS, partsOf, spelled, stem, wordsOf } from "./words.js";
 const LONGEST = 300; // characters of a question that are read; nobody types more
 const MOST_WORDS = 16;
 const LONGEST_NAME = 6; // words of a name inside a question
+const SHORTEST_BEGUN = 3; // letters of a name that is perhaps not typed to its end
 const MOST_JOINED = 2;
 const JOINED = 0.9;
 const FURTHER_ON = 5; // words after a verb in which its particle stands
@@ -28,12 +29,21 @@ function thePlace(pages, vocabulary) {
   return places.length ? places : pages;
 }
 
+/** The places whose name begins with a word that is perhaps not typed to its end: Hedensted of Hedenst. */
+function placesBegun(word, vocabulary) {
+  const begun = spelled(word);
+  if (begun.length < SHORTEST_BEGUN || vocabulary.bySpelled.has(begun)) return [];
+  const found = [...vocabulary.names].flatMap(([name, pages]) => (name.startsWith(begun) ? pages : []));
+  return found.filter((page) => vocabulary.typeOf(page) === PLACE);
+}
+
 /** The pages that the whole question names, and those that a part of it does, with the number of its words. */
 function named(question, vocabulary) {
   const { found, rest } = marksIn(question);
   const days = found.filter((one) => one.word.length === DAY).flatMap((one) => wordsOfMark(one.word, vocabulary).map((index) => vocabulary.words[index]));
   const words = partsOf(rest).slice(0, MOST_WORDS);
   const whole = pagesNamed(words, days, vocabulary);
+  if (!whole.length && words.length === 1 && !days.length) whole.push(...placesBegun(words[0], vocabulary));
   const inside = new Map();
   for (let start = 0; start < words.length; start += 1) {
     for (let end = Math.min(words.length, start + LONGEST_NAME); end > start; end -= 1) {
@@ -124,7 +134,8 @@ function kindsAsked(question, vocabulary) {
 
 /** The question with its words as they are meant that are mistyped or without their Danish letters. */
 function corrected(question, terms) {
-  const meant = ({ instead, forms: [first] }) => instead ?? (first?.how === "folded" ? first.word : undefined);
+  const isOther = ({ text, forms: [first] }) => first?.how === "folded" || (first?.how === "same" && first.word !== text && !text.includes(" "));
+  const meant = (term) => term.instead ?? (isOther(term) ? term.forms[0].word : undefined);
   return terms.filter(meant).reduce((text, term) => text.replace(new RegExp(term.text, "iu"), meant(term)), question);
 }
 
