@@ -77,7 +77,7 @@ def outline_of(page: Page) -> Outline:
     if not (said_with_numbers(page, bare) or _are_groups(bare, numbered) or _have_numbers(bare, numbered)):
         chains.append((sum(one.weight for one in bare), bare))
     headings = _best_of(chains) or only_item(page) or agenda_list(page)
-    headings = (*headings, *(one for group in groups.values() for one in _among_groups(page, group, headings)))
+    headings = (*headings, *(one for group in groups.values() for one in _among_groups(page, group, headings, rounds)))
     every = (one for group in groups.values() for one in group)
     headings = tuple(sorted((*headings, *out_of_turn(page, every, headings, rounds, contents)), key=lambda one: one.start))
     headings = with_usual(page, _without_doubles(headings), contents)
@@ -110,14 +110,17 @@ def _have_numbers(bare: Sequence[Candidate], numbered: Sequence[Candidate]) -> b
     return counted and sum(one.start in titles for one in bare) * 2 > len(bare)
 
 
-def _among_groups(page: Page, numbered: Sequence[Candidate], headings: Sequence[Candidate]) -> Iterator[Candidate]:
+def _among_groups(
+    page: Page, numbered: Sequence[Candidate], headings: Sequence[Candidate], rounds: Sequence[int]
+) -> Iterator[Candidate]:
     """Items that are counted with the headings of groups because they are none of any: "IV. Eventuelt"."""
     if numbered[0].scheme in {one.scheme for one in headings}:
         return
     starts = sorted(one.start for one in (*headings, *numbered))
     own_starts = {one.start for one in headings}
     groups = [one for one in numbered if group_of(one.title, page.wording.language)]
-    for one in numbered if len(groups) > 1 or _head(numbered, headings) else ():
+    head = len(groups) > 1 or _head(_best_chain(numbered, rounds)[1], headings)  # "1. cykelstier" is of a list
+    for one in numbered if head else ():
         below = next((start for start in starts if start > one.start), None)
         own = below is None or below not in own_starts
         if own and is_usual(page, one.title) and one not in groups and one.start > headings[0].start:

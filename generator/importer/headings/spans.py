@@ -110,9 +110,15 @@ def _heads_group(page: Page, at: int, least: int) -> bool:
     if not of_item_above and (group_of(text, page.wording.language) or is_body(text, page.wording.language)):
         return True
     number = page.numbers[at]
-    lettered = number is not None and number.scheme in ("letter", "roman") and bool(number.title)
+    counted = number is not None and bool(number.title) and (number.scheme in ("letter", "roman") or _begins_below(page, at))
     line = page.lines[at]
-    return not label and (lettered or (line.first and line.kind is Kind.HEADING))
+    return not label and (counted or (line.first and line.kind is Kind.HEADING))
+
+
+def _begins_below(page: Page, at: int) -> bool:
+    """Whether the number of a line is the group of the one right below, which is its first: "2. Trafik" above "AD 2.1"."""
+    number, below = page.numbers[at], page.numbers[at + 1]
+    return number is not None and below is not None and below.parts == (*number.parts, 1)
 
 
 def _counts_on(page: Page, at: int) -> bool:

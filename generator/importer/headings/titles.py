@@ -33,6 +33,7 @@ _COUNTED = re.compile(
     r"(?:\s*[-–,:]\s*[^\W\d]+)?"
 )
 _FRONT = re.compile(r"^\s*[(\[](?P<inner>[^()\[\]]{1,30})[)\]]\s*")
+_SLASHED = re.compile(r"\s+/\s?(?P<inner>[A-ZÆØÅ](?:/[A-ZÆØÅ])?)\s*$")  # "Rammeaftale 2015 /B"
 _INITIALS = re.compile(r"\s*(?:/\s?[A-ZÆØÅ]{2,4}|\([A-ZÆØÅ]{2,4}(?:[/,] ?[A-ZÆØÅ]{2,4})*\))\s*$")
 
 
@@ -98,10 +99,10 @@ def _closed_mark(wording: Wording) -> re.Pattern[str]:
 
 
 def _without_marks(text: str, wording: Wording, usual: Marked) -> tuple[str, str]:
-    """The heading without what stands in brackets to mark its type, or that it is open or closed."""
+    """The heading without what stands in brackets, or behind a stroke, to mark its type, or that it is open or closed."""
     item_type = ""
     shut = {*map(str.casefold, wording.words("closed")), *wording.words("open"), *wording.words("annex_marks")}
-    for pattern in (_BRACKET, _FRONT):
+    for pattern in (_BRACKET, _FRONT, _SLASHED):
         found = pattern.search(text)
         inner = found["inner"].strip().casefold() if found else ""
         lettered = found is not None and found["inner"] in (*wording.words("open_letters"), *wording.words("closed_letters"))

@@ -185,13 +185,19 @@ def with_day(said: Sequence[Said], wording: Wording, *, labelled: bool) -> list[
 
 
 def _sets_day(sentence: str, wording: Wording) -> bool:
-    """Whether a sentence says in its first words that something will be held, and then on which day."""
+    """Whether a sentence says in its first words that something will be held, and then on which day, or of a meeting that it
+    will not: "Mødet i marts er aflyst."
+    """
+    if wording.negation.search(sentence) or any(wording.any_of(one).match(sentence) for one in ("conditions", "asking")):
+        return False
+    off = wording.any_of("called_off").search(sentence)
+    if off is not None:
+        ends = tuple(wording.words("meeting_ends"))
+        subject = sentence[: off.start()].casefold().split()
+        return len(subject) <= _STEP and any(word.endswith(ends) for word in subject[:2])
     held = wording.any_of("held_on").search(sentence)
     subject = sentence[: held.start()].split() if held is not None else []
-    if held is None or not 0 < len(subject) <= _VERB or wording.negation.search(sentence):
-        return False
-    depends = wording.any_of("conditions").match(sentence) or wording.any_of("asking").match(sentence)
-    return depends is None and names_day(sentence[held.end() :], wording.language)
+    return held is not None and 0 < len(subject) <= _VERB and names_day(sentence[held.end() :], wording.language)
 
 
 def _takes_on(sentence: str, wording: Wording) -> bool:

@@ -233,7 +233,7 @@ def _made(group: Sequence[Said], wording: Wording, recommended: str) -> Decided:
     text = "\n\n".join(" ".join(one[1] for one in part) for _, part in groupby(group, key=lambda one: one[0]))
     outcome = next((one[2] for one in group if one[2]), UNKNOWN).removesuffix("_softly")
     words = " ".join(one[1] for one in group if one[2])
-    kept = outcome == "decided" and keeps(words, wording)
+    kept = outcome == "decided" and (keeps(words, wording) or keeps(recommended, wording))  # as it was, or not as it was
     if outcome in ("approved", "decided") and not kept and other_sum(words, recommended, wording):
         outcome = "approved_with_changes"
     elif outcome == "approved_with_changes" and as_proposed(words, recommended, wording):

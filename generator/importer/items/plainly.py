@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import repeat
 
+from generator.importer.items.also_decided import sets
 from generator.importer.items.said import Said
 from generator.importer.language.conditions import comes_only_if, is_condition
 from generator.importer.language.damage import pattern_of
@@ -21,11 +23,26 @@ _WORDS = re.compile(r"[\w@&]+")
 
 def with_plain(said: Sequence[Said], wording: Wording) -> list[Said]:
     """The sentences; where none has a word for what was done, what each says plainly counts: "Vi ser på sagen igen til maj.",
-    "Ane Test fortsætter som formand.".
+    "Ane Test fortsætter som formand."; what is left for later only where nothing has been set before it.
     """
     if any(one[2] not in _OPEN for one in said):
         return [*said]  # "Drøftet. Formanden spørger kommunen."
-    return [(*one[:2], plain(one[1], wording) or one[2]) for one in said]
+    found: list[Said] = []
+    for at, sentence, outcome in said:
+        says = plain(sentence, wording)
+        if says in _LATER and any(map(_sets, found, repeat(wording))):
+            found = [(*one[:2], "decided") if _sets(one, wording) else one for one in found]
+            says = None
+        found.append((at, sentence, says or outcome))
+    return found
+
+
+def _sets(one: Said, wording: Wording) -> bool:
+    """Whether a sentence that states nothing else says what is changed at once: what comes to the next meeting, "Prisen hæves
+    til 90 kr. Sekretariatet udarbejder et nyt budget til næste møde", is no more than a step then.
+    """
+    open_yet = one[2] in (*_OPEN, "decided")
+    return open_yet and sets(one[1], wording) and wording.any_of("changing").search(one[1]) is not None
 
 
 def plain(sentence: str, wording: Wording) -> str | None:

@@ -53,7 +53,7 @@ def sections_of(page: Page, lines: Sequence[TextLine], title: str) -> list[Secti
             _aside(sections, kind, line)
         elif label is not None and _switches(current, label, line, page.wording):
             label = replace(label, kind="decision") if _tells_decision(label, line, page) else label
-            sections.append(_begun(label, line, page, again=_says_title(label.rest, title, page)))
+            sections.append(_begun(label, line, page, again=_says_title(label, title, page)))
         elif (
             not named and _may_recommend(sections, line, page) and (recommends(line, page) or _asks_below(sections, line, page))
         ):
@@ -145,10 +145,13 @@ def _asks_below(sections: Sequence[Section], line: TextLine, page: Page) -> bool
     return proposes is not None and (asks or (body and line.plain.endswith((",", ":")))) and short and not said and points
 
 
-def _says_title(text: str, title: str, page: Page) -> bool:
-    """Whether what follows a label only says the title again: "Beslutning for Punkt 2: Mødeplan"."""
-    alike = 0 < len(text) <= len(title) + 3 and likeness(text, title) >= _SAME
-    return alike and outcome_of(text, page.wording, strict=False) is None
+def _says_title(label: Label, title: str, page: Page) -> bool:
+    """Whether what follows a label only says the title again, "Beslutning for Punkt 2: Mødeplan"; where it could be an outcome,
+    "Beslutning: Orientering", only if the label has said which item it is of.
+    """
+    alike = 0 < len(label.rest) <= len(title) + 3 and likeness(label.rest, title) >= _SAME
+    counted = re.search(rf"(?:{page.wording.before_number})\s*\d", label.text, re.IGNORECASE)
+    return alike and (counted is not None or outcome_of(label.rest, page.wording, strict=False) is None)
 
 
 def _tells_decision(label: Label, line: TextLine, page: Page) -> bool:

@@ -61,7 +61,7 @@ def look_at(lines: Sequence[TextLine], wording: Wording) -> Page:
             and _same(lines, at)
         ):
             labels[at + 1] = Label("rest", lines[at + 1].plain, "")
-        elif label is not None and label.kind == "case" and not label.rest and _goes_on(lines[at], lines[at + 1]):
+        elif label is not None and not label.rest and _goes_on(label, lines[at], lines[at + 1]):
             labels[at] = None
     numbers = said_once([_number_of(line, wording) for line in lines])
     numbers = with_bulleted(lines, labels, with_forms(lines, labels, numbers, wording), wording)
@@ -117,9 +117,13 @@ def _same(lines: Sequence[TextLine], at: int) -> bool:
     return lines[at + 1].block == lines[at].block
 
 
-def _goes_on(line: TextLine, below: TextLine) -> bool:
-    """Whether a line is the first word of a sentence that the next one goes on with: "Sagen", "udsættes"."""
-    return line.text.isalpha() and line.block == below.block and below.plain[:1].islower() and not below.marker
+def _goes_on(label: Label, line: TextLine, below: TextLine) -> bool:
+    """Whether a line is the first words of a sentence that the next one goes on with: "Sagen", "udsættes", or "Indstillingens
+    punkt 2", "oversendes til budgettet".
+    """
+    case = label.kind == "case" and line.text.isalpha()
+    point = label.kind == "recommendation" and line.text[-1:].isdecimal() and not below.plain.startswith(("at ", "that "))
+    return (case or point) and line.block == below.block and below.plain[:1].islower() and not below.marker
 
 
 def opens(page: Page, at: int) -> bool:

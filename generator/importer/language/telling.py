@@ -140,9 +140,9 @@ def is_about_person(sentence: str, wording: Wording) -> bool:
         return False  # "Til nævnet indstilles ...", "Da Ane Test var syg, blev punktet udsat"
     if any(pattern.fullmatch(name[0].split()[0]) for _, pattern in wording.outcomes):
         return False  # "Tilbagesendes Borgmesterens Afdeling ..."
-    bodies = tuple(wording.words("body_words"))
-    words = (word.casefold().removesuffix("s") for word in name[0].split())  # "Isby Menighedsråds budget"
-    return not any(word.endswith(bodies) for word in words)  # "Teknik- og Miljøudvalget"
+    bodies, named = tuple(wording.words("body_words")), (*wording.words("bodies_met"), *wording.words("in_names_of_bodies"))
+    words = [word.removesuffix("s") for word in name[0].split()]  # "Isby Menighedsråds budget", "Politisk Sundhedsklynge"
+    return not any(word.casefold().endswith((*bodies, *(named if word[:1].isupper() else ()))) for word in words)
 
 
 def is_done_with(found: re.Match[str], wording: Wording) -> bool:

@@ -12,6 +12,7 @@ from generator.extraction.blocks import Block, Kind, Line
 from generator.importer.language.damage import skeleton
 from generator.importer.lines.counted_beside import counted_beside
 from generator.importer.lines.counted_parts import of_as_many, of_papers
+from generator.importer.lines.said_at_edges import FIRST, around, is_edge
 
 # "Side 3 af 7", "Page 3", "Protokol, s. 3" at the end of a line.
 _COUNTS = re.compile(
@@ -35,16 +36,13 @@ _PRINTED = re.compile(r"(?:https?://|www\.)\S+\s+\d{1,3}/\d{1,3}", re.IGNORECASE
 _IN_FRONT = re.compile(r"(?:side(?: nr\.)?|blad nr\.|page)\s*(?P<at>\d{1,4})\b(?!\s*(?:og|and|[-–,])).*[^.]", re.IGNORECASE)
 # "Formandens initialer: ____", "Init.: AB": where each page is signed
 _SIGNED = re.compile(r"(?:[^\W\d_]+\s)?(?i:initialer|initials|init\.|paraf|paraferet):?[\s_.A-ZÆØÅ]*")
-_DEEPEST = 3  # lines of a page's head or foot
 _DIGITS = re.compile(r"\d+")
 _ROMAN = re.compile(r"\b(side|page) [ivxl]{1,6}$", re.IGNORECASE)
 _SHORTEST = 5  # letters of what stands beside a page's number
-_FIRST = 4  # lines of a text in which its title may stand
 _TITLE = 12  # lines of a text in which its title may stand with all that belongs to it
 _APART = 8  # lines between two that count pages
 _SAID = 3  # words of the head that no sentence before a number of a page has
 _NEAR_TITLE = 12  # lines below a title in which its number may be said again
-_LIKE_ITEM = re.compile(r"\d{1,3}(?:[.)-]\d{1,3})?[.)]?\s+(?P<first>\S)")
 _NUMBERED = re.compile(r"(?:[^\W\d]+\.? )?(?P<at>\d{1,3})\b[.:)]?\s+[^\W\d]{2}")
 
 
@@ -71,7 +69,7 @@ def counting_lines(blocks: Sequence[Block], says: Callable[[str], bool] = lambda
         *_counted_in_front(lines),
         *counted_beside(lines),
     ]
-    return frozenset([*feet, *_around(lines, {*feet}, says)]) - known
+    return frozenset([*feet, *around(lines, {*feet}, says)]) - known
 
 
 def _is_foot(line: Line, often: Counter[str]) -> bool:
@@ -92,7 +90,7 @@ def _of_same_columns(lines: Sequence[Line]) -> list[Line]:
         columns = _COLUMNS.split(line.text.strip())
         if len(columns) > 1 and len(columns[0]) > _SHORTEST and _IN_MARGIN.search(line.text) and _COUNTS.search(columns[-1]):
             found[columns[0].casefold(), _masked(replace(line, text=columns[-1]))].append((at, line))
-    return [line for same in found.values() if len(same) > 1 for at, line in same if at >= _FIRST]
+    return [line for same in found.values() if len(same) > 1 for at, line in same if at >= FIRST]
 
 
 def _of_one_page(lines: Sequence[Line]) -> Iterator[Line]:
@@ -120,12 +118,12 @@ def _says_head(lines: Sequence[Line]) -> Iterator[Line]:
     """Lines at the edge of a page that count it and say what else the head of the text says, with gaps or without: "I/S Isby
     Havn   Møde nr. 4   Side 2".
     """
-    head = {skeleton(word) for line in lines[:_FIRST] for word in line.text.split()}
-    title = head | {skeleton(word) for line in lines[_FIRST:_TITLE] for word in line.text.split()}
-    for at, line in enumerate(lines[_FIRST:], _FIRST):
+    head = {skeleton(word) for line in lines[:FIRST] for word in line.text.split()}
+    title = head | {skeleton(word) for line in lines[FIRST:_TITLE] for word in line.text.split()}
+    for at, line in enumerate(lines[FIRST:], FIRST):
         count = _COUNTS.search(line.text)
         words = [skeleton(word) for word in line.text[: count.start()].split()] if count is not None else []
-        edge = any(_is_edge(lines, at, step, set()) for step in (-1, 1))
+        edge = any(is_edge(lines, at, step, set()) for step in (-1, 1))
         counts = len(words) > (1 if edge else _SAID) and {*words} <= head
         begins = line.page != lines[at - 1].page and _is_named(line)
         if counts or (begins and {skeleton(word) for word in line.text.split()} <= title):
@@ -184,53 +182,6 @@ def _counted_in_front(lines: Sequence[Line]) -> Iterator[Line]:
 def _near(lines: Sequence[Line], at: int, said: Counter[str]) -> bool:
     beside = [lines[other] for other in (at - 1, at + 1) if 0 <= other < len(lines)]
     return any(said[_masked(line)] > 2 for line in beside if not line.text.isdecimal())
-
-
-def _around(lines: Sequence[Line], feet: set[Line], says: Callable[[str], bool]) -> list[Line]:
-    """Lines that stand again and again beside a page's edge, or beside what is known to stand there, and nowhere else."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for at, line in enumerate(lines):
-        if line.text.endswith(".") and not _DIGITS.search(line.text):
-            continue
-        # "Punkt 3" and "Punkt 4" are not the same, though a scan may take either figure for a letter.
-        places[" ".join(word if word.isdecimal() else skeleton(word) for word in line.text.split())].append(at)
-    found: list[Line] = []
-    for _ in range(_DEEPEST):
-        known = feet | {*found}
-        edges = [
-            text for text, every in places.items()
-            if not text.isdecimal() and lines[every[0]] not in known and _is_at_edges(lines, every, known)
-            and not any(says(lines[at].text) for at in every)  # last, as it costs most
-        ]  # fmt: skip
-        if not edges:
-            break
-        found += [lines[at] for text in edges for at in places[text]]
-    return found
-
-
-def _is_at_edges(lines: Sequence[Line], every: Sequence[int], known: set[Line]) -> bool:
-    """Whether a line stands at edges of pages each time but the first, which may be the title of all.
-
-    One that stands there twice only has to be on the same side of the edge, and not to begin with a number as items do; it
-    has a number, or stands beside what is known.
-    """
-    counted = _LIKE_ITEM.match(lines[every[0]].text)
-    if len(every) == 2 and (counted is None or counted["first"].islower()):  # "27. maj 2008     Form. init.:"
-        dated = any(letter.isdigit() for letter in lines[every[0]].text)
-        if " " in lines[every[0]].text and _is_beside(lines, every[1], known):
-            return every[0] < _FIRST or _is_beside(lines, every[0], known)
-        return dated and any(all(_is_edge(lines, at, step, known) for at in every) for step in (-1, 1))
-    return len(every) > 2 and all(_is_edge(lines, at, -1, known) or _is_edge(lines, at, 1, known) for at in every[1:])
-
-
-def _is_beside(lines: Sequence[Line], at: int, known: set[Line]) -> bool:
-    return any(0 <= beside < len(lines) and lines[beside] in known for beside in (at - 1, at + 1))
-
-
-def _is_edge(lines: Sequence[Line], at: int, step: int, known: set[Line]) -> bool:
-    """Whether the line before or after is known to be none of the text, or is on another page, or there is none."""
-    beside = at + step
-    return not 0 <= beside < len(lines) or (lines[beside] in known or lines[beside].page != lines[at].page)
 
 
 def _masked(line: Line) -> str:

@@ -21,8 +21,9 @@ def running_heads(page: Page, starts: Sequence[int], day: date | None, locale: s
     """The lines below the head that are said again and again and say nothing but what the head says, or its day.
 
     `starts` are the lines with which items begin: one at least stands right above an item, where no label stands, and without
-    the day half of them, since such a line may be one of a list, "Fjordby Kommune". `edges` are the lines that are known to
-    stand at the edges of pages: what stands there may stand within a page too.
+    the day half of them, since such a line may be one of a list, "Fjordby Kommune". What begins a page or stands above an item
+    each time, with the day, need not be said often: few papers have many pages. `edges` are the lines that are known to stand
+    at the edges of pages: what stands there may stand within a page too.
     """
     first = starts[0] if starts else 0
     same: dict[str, list[int]] = defaultdict(list)
@@ -35,15 +36,19 @@ def running_heads(page: Page, starts: Sequence[int], day: date | None, locale: s
     found: set[int] = set()
     for form, places in same.items():
         below = [at for at in places if at >= first]
-        if len(places) + known_edges[form] < _OFTEN or not below or page.lines[below[0]].plain.endswith((".", ":", ",")):
+        if not below or page.lines[below[0]].plain.endswith((".", ":", ",")):
             continue
         text, dated = _undated(page.lines[below[0]].plain, day, locale)
+        apart = dated and all(at + 1 in starts or page.lines[at].page != page.lines[at - 1].page for at in below)
+        if len(places) + known_edges[form] < _OFTEN and not apart:
+            continue
         known = _words_of(page.lines[at].plain for at in range(first) if at not in places)
         known |= {*map(skeleton, page.wording.words("leading"))}
         if places[0] == 0 and len(own := _words_of([page.lines[0].plain])) >= _WHOLE:
             known |= own  # the title of the whole
         above = sum(at + 1 in starts for at in below)
-        if above * (len(below) if dated else 2) >= len(below) and _words_of([text]) and _words_of([text]) <= known:
+        placed = apart or above * (len(below) if dated else 2) >= len(below)
+        if placed and _words_of([text]) and _words_of([text]) <= known:
             found |= {*below}
     return found
 
