@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from generator.importer.headings.agenda_list import agenda_list
 from generator.importer.headings.alike import alike_numbered
+from generator.importer.headings.any_other import any_other_business
 from generator.importer.headings.as_listed import as_listed
 from generator.importer.headings.candidates import Candidate, is_usual, numbered_candidates
 from generator.importer.headings.completed import with_usual
@@ -80,7 +81,8 @@ def outline_of(page: Page) -> Outline:
     headings = (*headings, *(one for group in groups.values() for one in _among_groups(page, group, headings, rounds)))
     every = (one for group in groups.values() for one in group)
     headings = tuple(sorted((*headings, *out_of_turn(page, every, headings, rounds, contents)), key=lambda one: one.start))
-    headings = with_usual(page, _without_doubles(headings), contents)
+    headings = _without_doubles(headings)
+    headings = with_usual(page, (*headings, *any_other_business(page, headings, contents)), contents)
     headings = without_names(without_references(said_once(headings)), page.wording)
     return Outline(with_numbers_of_labels(page, with_margin(with_text_apart(page, headings))), contents)
 

@@ -10,7 +10,7 @@ from generator.importer.headings.case_numbers import is_reference
 from generator.importer.headings.timed import without_minutes
 from generator.importer.headings.titles import names_in, says_office
 from generator.importer.labels.groups import group_of
-from generator.importer.labels.type_marks import type_mark
+from generator.importer.labels.type_marks import type_mark, typed_sentence
 from generator.importer.language.vocabulary import Wording
 
 _FEW = 2  # words of the name of a field
@@ -22,6 +22,7 @@ _HOUSE = re.compile(r"(?:[A-ZÆØÅ@][\w.&/-]*\s?){1,4}")  # "KL", "Isby Kommune
 _TIME = re.compile(r"^\d{1,3} ?min(?:\.|utter)?\s*[-–,:]*\s*", re.IGNORECASE)  # "10 min. - orientering v/ Ane Test"
 _TYPED = re.compile(r"[*_(]*(?P<type>[^\W\d_]+) \((?P<state>[^()]{3,20})\)[.,]")  # "Beslutningspunkt (lukket). Tid: 15 min."
 _IN_BRACKETS = re.compile(r"[(\[](?P<inner>[^()\[\]]{5,110})[)\]]\.?")
+_GROUND = re.compile(r"[§$]|\blov|\bstk\.|\bsection\b")  # a scan takes the sign for another
 _GAP = re.compile(r"\t+|\s{3,}")
 _OF_CASE = re.compile(
     r"[^\W\d][\w.]{2,15}(?: nr\.?)?[.:]*\s\S{0,12}\d{3}\S{0,14}\s.*[^.:,]$"
@@ -80,13 +81,17 @@ def _presented(text: str, wording: Wording) -> tuple[str, ...]:
 
 
 def _without_type(text: str, wording: Wording) -> str:
-    """A text without the type of the item that it begins with: "beslutning v/ Ane Test"."""
+    """A text without the type of the item that it begins with: "beslutning v/ Ane Test", "Til beslutning. Oplæg: Ane Test"."""
+    text = typed_sentence(text, wording)[1]
     front, _, rest = text.partition(" ")
     return rest if type_mark(front, wording) else text
 
 
 def _state(text: str, wording: Wording) -> bool | None:
     """Whether a line only says that an item is closed; None where it does not say that it is open or closed."""
+    said, _, ground = text.partition(",")
+    if wording.any_of("said_closed").fullmatch(said.strip(" .()")) and _GROUND.search(ground):
+        return True  # and not "Punktet er lukket.", which may be done with
     typed = _TYPED.match(text)
     if typed and type_mark(typed["type"], wording):
         return _state(typed["state"], wording)

@@ -22,7 +22,7 @@ from generator.importer.items.section import Section
 from generator.importer.items.section_text import annexes_of, case_text
 from generator.importer.items.sections import sections_of
 from generator.importer.items.source import Source
-from generator.importer.labels.type_marks import type_mark
+from generator.importer.labels.type_marks import type_mark, typed_sentence
 from generator.importer.language.outcomes import outcome_of
 from generator.importer.language.vocabulary import Wording
 from generator.importer.lines.prose import Writer
@@ -30,7 +30,7 @@ from generator.importer.lines.textlines import TextLine, as_paragraph
 
 _ODDS = ("any_other_business", "announcements")  # types of items in which much is said that decides nothing
 _TELLING = (*_ODDS, "information")
-_LEGAL = re.compile(r"§|\blov|\bstk\.")
+_LEGAL = re.compile(r"[§$]|\blov|\bstk\.")
 
 
 @dataclass
@@ -68,6 +68,8 @@ def read_item(heading: Candidate, lines: Sequence[TextLine], source: Source, *, 
         item.notes.append(below.pop(0).plain)
     facts = facts_below([line.plain for line in below], source.wording)
     says = item.says = replace(says, closed=says.closed or (shut if facts.closed is None else facts.closed))
+    if source.typed and facts.lines:
+        item.item_type = typed_sentence(below[0].plain, source.wording)[0] or item.item_type
     item.notes += [below.pop(0).plain for _ in range(facts.lines)]
     item.presenters += facts.presenters
     if not below and not says.closed:
@@ -100,8 +102,8 @@ def _read_one_line(item: ReadItem, says: Heading, source: Source) -> Heading:
 
 def _read_closed(item: ReadItem, sections: Sequence[Section], source: Source) -> None:
     """Of a closed item nothing is taken but the ground on which it is."""
-    texts = (text for section in sections for text in source.writer.paragraphs(section.lines) if _LEGAL.search(text))
-    item.closed_ground = next((text.strip("*_ ") for text in texts), "")
+    said = (text for section in sections for text in source.writer.paragraphs(section.lines))
+    item.closed_ground = next((text.strip("*_ ") for text in (*item.notes, *said) if _LEGAL.search(text)), "")
 
 
 def read_sections(item: ReadItem, sections: list[Section], source: Source) -> None:

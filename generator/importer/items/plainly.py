@@ -53,10 +53,10 @@ def plain(sentence: str, wording: Wording) -> str | None:
         return voted
     for key, pattern in wording.plainly:
         found = pattern.search(sentence)
-        if found is not None and key in _LATER and comes_only_if(found, wording):
+        if found is None or (key in _LATER and comes_only_if(found, wording)):
             continue
-        if found is not None and not _is_denied(found, wording) and not _is_of_one(key, found, wording):
-            return key
+        if not _is_denied(found, wording) and not _is_of_one(key, found, wording):
+            return "decided" if key in _LATER and _is_due(found, wording) else key
     return None
 
 
@@ -67,6 +67,11 @@ def _is_denied(found: re.Match[str], wording: Wording) -> bool:
     after = " ".join(_WORDS.findall(found.string[found.end() :].partition(",")[0])[:2])
     clause = _own_clause(found.string[: found.start()], wording)
     return wording.negation.search(f"{clause} {after}") is not None
+
+
+def _is_due(found: re.Match[str], wording: Wording) -> bool:
+    """Whether words that could put a matter off only say by when something is to be done: "ser på det inden næste møde"."""
+    return wording.any_of("by_next_meeting").search(found[0]) is not None
 
 
 def _own_clause(front: str, wording: Wording) -> str:

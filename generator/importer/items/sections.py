@@ -14,6 +14,7 @@ from generator.importer.items.asked_in_text import asked_apart, is_only_proposed
 from generator.importer.items.below_heading import says_how_long
 from generator.importer.items.ends import has_ended, is_counted_annex
 from generator.importer.items.section import Section
+from generator.importer.items.tables_apart import with_tables_apart
 from generator.importer.items.titles_below import without_title
 from generator.importer.labels.label import Label, begins_recommendation, field_of
 from generator.importer.labels.label_words import acts, words_of
@@ -70,7 +71,8 @@ def sections_of(page: Page, lines: Sequence[TextLine], title: str) -> list[Secti
         else:
             current.lines.append(line)
     sections = _with_only_absence(sections, page)
-    return [*without_told([section for section in sections if section.lines or section.label], page)]
+    told = without_told([section for section in sections if section.lines or section.label], page)
+    return [*with_tables_apart(told, page.wording)]
 
 
 def _with_only_absence(sections: Sequence[Section], page: Page) -> list[Section]:
@@ -89,13 +91,13 @@ def _with_only_absence(sections: Sequence[Section], page: Page) -> list[Section]
 
 
 def _may_recommend(sections: Sequence[Section], line: TextLine, page: Page) -> bool:
-    """Whether a recommendation may begin without a label: in the case, or below what others decided on it, where the items
-    of the document begin theirs in the same words.
+    """Whether a recommendation may begin without a label: in the case, below who presents it, or below what others decided on
+    it, where the items of the document begin theirs in the same words.
     """
     if sections[-1].kind == "decision":
         first = all(one.kind != "recommendation" for one in sections)
         return first and line.first and bool(sections[-1].lines) and asking_of(line.plain, page.wording) in page.asking
-    return sections[-1].kind in ("open", "case", "annexes")
+    return sections[-1].kind in (*_ABOVE_TEXT, "case", "annexes")
 
 
 def _asks_nothing(current: Section, page: Page) -> bool:

@@ -9,6 +9,7 @@ from re import Pattern
 
 from generator.extraction.blocks import Kind
 from generator.importer.labels.label_words import acts, words_of
+from generator.importer.language.damage import skeleton
 from generator.importer.language.outcomes import outcome_of
 from generator.importer.language.vocabulary import Wording
 from generator.importer.lines.textlines import TextLine
@@ -124,12 +125,23 @@ def begins_recommendation(text: str, wording: Wording) -> bool:
     found = wording.recommending.match(f"{text} {_THAT[0]} " if text.endswith(",") else text)
     if found is None or _is_of_outsiders(found[0], wording):
         return False
-    # A sentence that ends and asks for nothing tells what the body itself does: "Byrådet indstiller to medlemmer."
+    # A sentence that ends and asks for nothing tells what the body itself does: "Byrådet indstiller to medlemmer.", "Rådet
+    # indstiller Ane Test til rektor som æresdoktor."
+    start = found.end() if _is_of_body(found[0], wording) else 0
     return (
         not text.endswith(".")
         or bool({*text.casefold().split()} & {*_THAT})
-        or any(pattern.search(text) for _, pattern in wording.asks)
+        or any(pattern.search(text, start) for _, pattern in wording.asks)
     )
+
+
+def _is_of_body(text: str, wording: Wording) -> bool:
+    """Whether the words before a verb end in a body that meets, and no office: "Akademisk Råd indstiller"."""
+    who = text.casefold().split()[:-1]
+    office = any(stem in word for word in who for stem in wording.words("offices"))
+    bodies = tuple(wording.words("body_words"))
+    body = bool(who) and (who[-1].endswith(bodies) or skeleton(who[-1]) in {*map(skeleton, bodies)})
+    return body and not office
 
 
 def _is_of_outsiders(text: str, wording: Wording) -> bool:

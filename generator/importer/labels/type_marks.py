@@ -53,6 +53,15 @@ def type_mark(text: str, wording: Wording) -> str:
     return _marks(wording.language).get(_key(text.strip(" ().:")), "")
 
 
+def typed_sentence(text: str, wording: Wording) -> tuple[str, str]:
+    """The type with which a line begins as with a sentence, and what follows: "Til beslutning. Oplæg ved Ane Test."; empty:
+    it says none.
+    """
+    said, stop, rest = text.strip(" ()").partition(". ")
+    found = type_mark(said, wording) if stop else ""
+    return (found, rest) if found else ("", text)
+
+
 def type_said(text: str, wording: Wording, *, many: bool = False) -> str:
     """The type that a mark says, perhaps two, "Drøftelse og beslutning"; `many` adds what is one among others alone."""
     marks = _more_marks(wording.language) if many else _marks(wording.language)

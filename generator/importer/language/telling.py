@@ -142,6 +142,8 @@ def is_about_person(sentence: str, wording: Wording) -> bool:
         return False  # "Tilbagesendes Borgmesterens Afdeling ..."
     bodies, named = tuple(wording.words("body_words")), (*wording.words("bodies_met"), *wording.words("in_names_of_bodies"))
     words = [word.removesuffix("s") for word in name[0].split()]  # "Isby Menighedsråds budget", "Politisk Sundhedsklynge"
+    if not {*map(skeleton, words)}.isdisjoint(map(skeleton, bodies)):
+        return False  # "Akademisk Rad", as a scan reads it
     return not any(word.casefold().endswith((*bodies, *(named if word[:1].isupper() else ()))) for word in words)
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from generator.extraction.blocks import Block, Kind, Line
 from generator.importer.language.damage import skeleton
-from generator.importer.lines.counted_beside import counted_beside
+from generator.importer.lines.counted_beside import DATED, counted_beside
 from generator.importer.lines.counted_parts import of_as_many, of_papers
 from generator.importer.lines.said_at_edges import FIRST, around, is_edge
 
@@ -116,7 +116,7 @@ def _says_again(line: Line, said: Container[str]) -> bool:
 
 def _says_head(lines: Sequence[Line]) -> Iterator[Line]:
     """Lines at the edge of a page that count it and say what else the head of the text says, with gaps or without: "I/S Isby
-    Havn   Møde nr. 4   Side 2".
+    Havn   Møde nr. 4   Side 2", or stand beside nothing but its number: "Isby Havn   Referat 03-05-2016", "Side 2".
     """
     head = {skeleton(word) for line in lines[:FIRST] for word in line.text.split()}
     title = head | {skeleton(word) for line in lines[FIRST:_TITLE] for word in line.text.split()}
@@ -126,8 +126,25 @@ def _says_head(lines: Sequence[Line]) -> Iterator[Line]:
         edge = any(is_edge(lines, at, step, set()) for step in (-1, 1))
         counts = len(words) > (1 if edge else _SAID) and {*words} <= head
         begins = line.page != lines[at - 1].page and _is_named(line)
-        if counts or (begins and {skeleton(word) for word in line.text.split()} <= title):
+        said = {skeleton(word) for word in line.text.split()}
+        if counts or (begins and said <= title) or (_is_beside_count(lines, at) and _undated(line) <= title):
             yield line
+
+
+def _is_beside_count(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line below the title that names the day at its end stands beside one that says nothing but which page it is
+    on, and not "24/112", which may be a case.
+    """
+    text = lines[at].text.strip()
+    dated = text[:1].isalpha() and any(found.end() == len(text) for found in DATED.finditer(text))
+    beside = (lines[other].text.strip() for other in (at - 1, at + 1) if 0 <= other < len(lines))
+    counts = (found for one in beside if (found := _ONLY_COUNTS.fullmatch(one)))
+    return dated and at >= _TITLE and any(found["at"] is None for found in counts)
+
+
+def _undated(line: Line) -> set[str]:
+    """The words of a line but those with figures."""
+    return {skeleton(word) for word in line.text.split() if word.isalpha()}
 
 
 def _is_named(line: Line) -> bool:

@@ -23,7 +23,7 @@ from generator.importer.items.one_line import are_one_line, title_and_said
 from generator.importer.items.source import Source
 from generator.importer.labels.groups import group_of
 from generator.importer.labels.page import Page, look_at
-from generator.importer.labels.type_marks import marked, type_mark
+from generator.importer.labels.type_marks import marked, type_mark, typed_sentence
 from generator.importer.language.likeness import keys_of
 from generator.importer.language.vocabulary import Wording
 from generator.importer.language.when_written import first_date
@@ -171,7 +171,7 @@ def _usual_asking(page: Page) -> str:
 def _are_typed(page: Page, headings: Sequence[Candidate]) -> bool:
     """Whether the line below a heading says the item's type: where it does for many, "Beslutning" there is no label."""
     below = [page.lines[one.end].plain for one in headings if one.end < len(page.lines)]
-    types = [found for text in below if (found := type_mark(text, page.wording))]
+    types = [found for text in below if (found := type_mark(text, page.wording) or typed_sentence(text, page.wording)[0])]
     return len(types) * 5 >= len(headings) * 2 and "information" in types and len(types) > 2
 
 
