@@ -131,7 +131,8 @@ def test_an_import_that_takes_too_long_ends_and_nothing_is_written(
 
 
 def test_a_text_without_a_head_gets_names_that_a_file_can_have(site: Path) -> None:
-    (site / "linje.txt").write_text(" ".join(f"is{word}" for word in "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ" * 12), encoding="utf-8")
+    line = " ".join(f"is{word}" for word in "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ" * 12)
+    (site / "linje.txt").write_text(f"{line}\n\n1. Is i skolerne\nBeslutning: Godkendt.\n", encoding="utf-8")
     assert main(["import", "linje.txt", DAY]) == 0
 
 
@@ -148,3 +149,28 @@ def test_where_writing_fails_nothing_half_is_left(site: Path, monkeypatch: pytes
     monkeypatch.setattr(writing.Path, "rename", fails_in_the_middle)
     assert main(["import", "referat.txt", DAY]) == 1
     assert everything_in(site / "content") == before
+
+
+@pytest.mark.parametrize("text", ["hej", "hej".encode("utf-16"), "Kære alle\n\nVi ses på mandag.\n"])
+def test_a_text_without_items_is_refused_unless_it_is_said_whose_minutes_it_is(
+    text: str | bytes, site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (site / "kort.txt").write_bytes(text if isinstance(text, bytes) else text.encode())
+    before = everything_in(site / "content")
+    assert main(["import", "kort.txt", DAY]) == 1
+    said = capsys.readouterr().out
+    assert said.startswith("Ingen dagsorden fundet i kort.txt; intet er skrevet.")
+    assert "--body" in said
+    assert everything_in(site / "content") == before
+    assert main(["import", "kort.txt", "--body", "fjordraadet", DAY]) == 0
+    said = capsys.readouterr().out
+    assert "Fjordrådet: møde, dato ikke oplyst" in said
+    assert "Referat: Fjordrådet, dato ikke oplyst" in said
+    assert main(["check", DAY, "--drafts"]) == 0
+
+
+def test_short_minutes_come_through(site: Path) -> None:
+    (site / "kort.txt").write_text("Referat\n\n1. Is i skolerne\nGodkendt.\n", encoding="utf-16")
+    assert main(["import", "kort.txt", DAY]) == 0
+    (meeting,) = (site / "content/meetings").glob("kort-kort/meeting.yml")
+    assert "title: 'Ukendt organ (kort): møde, dato ikke oplyst'" in meeting.read_text(encoding="utf-8")

@@ -64,7 +64,7 @@ def test_long_minutes_are_imported_whole(tmp_path: Path) -> None:
     ids=["numbered lines", "the same heading", "one line", "one word", "one gap"],
 )
 def test_an_unlikely_text_is_imported_too(text: str, tmp_path: Path) -> None:
-    assert imported(text, tmp_path).files
+    assert imported(text, tmp_path, body="fjordraadet").files
 
 
 def test_a_line_is_looked_for_only_where_it_may_stand() -> None:

@@ -200,7 +200,7 @@ LINES = st.lists(
 @given(lines=LINES)
 def test_no_line_of_any_source_is_lost(lines: list[str], tmp_path: Path) -> None:
     text = "\n".join(("Møde i Isudvalget den 4. marts 2024", *lines))
-    draft = imported(text, tmp_path)
+    draft = imported(text, tmp_path, body="fjordraadet")  # without an item too
     there = "\n".join(letters(one) for file in draft.files for one in (*texts_of(dict(file.fields)), file.body))
     there += "\n" + "\n".join(letters(text) for _, text in draft.left)
     for line in lines:

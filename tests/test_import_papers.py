@@ -86,14 +86,23 @@ def test_appointments_have_post_holder_party_substitute_and_term(tmp_path: Path)
     draft = imported(APPOINTMENTS, tmp_path)
     (post,) = of_type(draft, "posts")
     assert (post.fields["title"], post.fields["seats"]) == ("Bestyrelsen for Ishuset", "2")
-    held, vacant = of_type(draft, "appointments")
+    (held,) = of_type(draft, "appointments")
     said = {name: held.fields[name] for name in ("holder", "on_behalf_of", "substitute", "start", "end")}
     assert said == {
         "holder": "ib-proeve", "on_behalf_of": "municipality:solbaek", "substitute": "ane-test",
         "start": "2024-01-01", "end": "2027-12-31",
     }  # fmt: skip
-    assert vacant.fields["holder"] == "ukendt"
-    assert [finding.details for finding in draft.findings if finding.key == "vacant"] == [{"post": "Bestyrelsen for Ishuset"}]
+    assert post.fields["note"] == "Ubesat ifølge kilden: Vakant"
+    assert [finding.details for finding in draft.findings if finding.key == "vacant"] == [
+        {"body": "Bestyrelsen for Ishuset", "quote": "Vakant"}
+    ]
+
+
+@pytest.mark.parametrize("said", ["Borgmester Asta Prøve, Solbæk Kommune", "Asta Prøve, borgmester, Solbæk Kommune"])
+def test_an_office_before_a_name_makes_nobody_new(said: str, tmp_path: Path) -> None:
+    draft = imported(f"Udpegninger i Isudvalget\n\nBestyrelsen for Ishuset\n{said}\n", tmp_path)
+    (held,) = of_type(draft, "appointments")
+    assert (held.fields["holder"], of_type(draft, "people")) == ("asta-proeve", [])
 
 
 @pytest.mark.parametrize("text", [AGREEMENT, APPOINTMENTS])

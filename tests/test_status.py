@@ -160,11 +160,15 @@ def test_it_is_said_in_words_with_the_day_and_the_file(tmp_path: Path, capsys: p
 def test_a_month_is_said_as_a_month_and_what_is_vaguer_as_it_is_written(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    promises = {f"content/follow-ups/{n}.md": record(f"l{n}", due=due, **PROMISE) for n, due in enumerate(("2025-05", "2024~"))}
+    dues = ("2025-05", "2024~", "../2025-11-23", "2024-03/2024-05-02", "2024-21")
+    promises = {f"content/follow-ups/{n}.md": record(f"l{n}", due=due, **PROMISE) for n, due in enumerate(dues)}
     site_of({**SMALL, **promises}, tmp_path)
     shown = status_of(tmp_path, capsys)[1]
     assert "  maj 2025: L0 " in shown
     assert "  2024~: L1 " in shown
+    assert "  senest 23. november 2025: L2 " in shown
+    assert "  marts 2024 – 2. maj 2024: L3 " in shown
+    assert "  2024-21: L4 " in shown
 
 
 def test_where_nothing_waits_it_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

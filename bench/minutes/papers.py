@@ -80,6 +80,9 @@ def _agreed(value: Mapping[str, Any]) -> Iterator[str]:
 
 def _appointed(every: Sequence[Mapping[str, str]]) -> Iterator[str]:
     for one in every:
+        if "vacant" in one:  # the word that says so
+            yield f"{one['post']} / vacant"
+            continue
         said = {"substitute": "", **one, "for": one.get("for", "")}
         yield " / ".join(said[name] for name in ("post", "holder", "for", "substitute", "start", "end"))
 
@@ -96,6 +99,9 @@ def _found(draft: Draft) -> Iterator[str]:
         elif folder == "cost-shares":
             yield from (f"share {one['label']} {one['amount']}" for one in fields["shares"])
             yield from (f"total {amount}" for amount in fields.get("printed_totals", {}).values())
+        elif folder == "posts":  # its note has a paragraph for each seat that the source calls vacant
+            vacant = filter(None, str(fields.get("note", "")).split("\n\n"))
+            yield from _appointed([{"post": fields["title"], "vacant": said} for said in vacant])
         elif folder == "appointments":
             one = {name: _plain(fields[name]) for name in ("start", "end")}
             one |= {"post": titles[f"posts {fields['post']}"], "for": _title(fields.get("on_behalf_of", ""), titles)}

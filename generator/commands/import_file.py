@@ -16,7 +16,7 @@ from generator.extraction import ExtractedText, Reason, Unreadable, extract
 from generator.extraction.limits import OutOfTime, in_time
 from generator.importer.drafting.acknowledging import acknowledged
 from generator.importer.drafting.draft import Draft, DraftFile
-from generator.importer.importing import Site, Wish, import_text
+from generator.importer.importing import NothingFound, Site, Wish, import_text
 from generator.importer.reporting import report_of
 from generator.importer.writing import AlreadyThere, bytes_of, write_draft
 from generator.messages import Catalogue, load_catalogue
@@ -45,6 +45,9 @@ def _import(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
             draft, problems = _drafted(chosen, order, checked)
     except Unreadable as reason:
         print(t(f"unreadable.{reason.reason}", file=reason.file, **reason.details))
+        return PROBLEMS
+    except NothingFound:
+        print(t("import.nothing_found", file=chosen.file.name))
         return PROBLEMS
     if problems:
         print(t("import.problems_left"))

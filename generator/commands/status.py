@@ -20,7 +20,8 @@ from generator.status import Matter, Waiting, matters
 from generator.values.spoken import long_day, long_month
 from generator.values.when import When
 
-_MONTH = re.compile(r"\d{4}-\d{2}")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")  # 2020-21 is a spring
 SHOWN = 10  # records of one kind; the others are counted, unless all are asked for
 
 
@@ -54,12 +55,21 @@ def _line(one: Waiting, t: Catalogue) -> str:
 
 
 def _moment(when: When, t: Catalogue) -> str:
-    """A day or a month in words; what is vaguer as it is written."""
-    if when.first is None or when.about:
+    """A day, a month or a span of them in words; what is vaguer as it is written."""
+    if when.about:
         return when.text
-    if when.is_day:
-        return _day(when.first, t)
-    return long_month(when.first, t.language, alone=True) if _MONTH.fullmatch(when.text) else when.text
+    if not when.is_span:
+        return _point(when.text, when.first, t)
+    first, last = when.text.split("/")
+    start, end = _point(first, when.first, t), _point(last, when.last, t)
+    key = "span_both" if when.first and when.last else "span_from" if when.first else "span_until"
+    return t(f"status.{key}", start=start, end=end)
+
+
+def _point(text: str, day: date | None, t: Catalogue) -> str:
+    if day is None or not (_DAY.fullmatch(text) or _MONTH.fullmatch(text)):
+        return text
+    return _day(day, t) if _DAY.fullmatch(text) else long_month(day, t.language, alone=True)
 
 
 def _day(day: date, t: Catalogue) -> str:

@@ -57,8 +57,15 @@ class Wish:
     repair: bool = False
 
 
+class NothingFound(Exception):
+    """A text has no item, no agreement and no appointments, and nobody said whose minutes it is."""
+
+
 def import_text(text: ExtractedText, site: Site, wish: Wish) -> Draft:
-    """Make drafts of the records that a text holds, and say what is unsure and what stands in none of them."""
+    """Make drafts of the records that a text holds, and say what is unsure and what stands in none of them.
+
+    Raises NothingFound where a text is no other paper, has no item, and no body is wished for.
+    """
     language = site.config.language
     wording = wording_of("\n".join(block.text for block in text.blocks), language)
     lines = without_word_marks(read_lines(text, lambda line: _is_said(line, wording)))
@@ -83,6 +90,8 @@ def _is_said(text: str, wording: Wording) -> bool:
 
 def _minutes(mended: Repaired, names: Names, site: Site, wish: Wish) -> Draft:
     read = read_minutes(mended.reading, names.wording, names.wording.language)
+    if not read.items and not wish.body:
+        raise NothingFound
     frame = _frame(read, names, site, wish)
     return Draft("minutes", frame.folder, records_of(read, frame), [*_new(names), *_findings(read, frame)])
 
@@ -94,7 +103,7 @@ def _paper(kind: str, mended: Repaired, names: Names, site: Site, wish: Wish) ->
     locale = names.wording.language
     if kind == "agreement":
         agreement = read_agreement(paper, locale)
-        files, found = agreement_files(agreement, paper, frame), list(agreement_findings(agreement))
+        files, found = agreement_files(agreement, paper, frame), list(agreement_findings(agreement, frame))
     else:
         appointed = read_appointments(paper, locale)
         files, found = appointment_files(appointed, paper, frame), list(appointment_findings(appointed))

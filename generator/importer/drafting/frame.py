@@ -54,7 +54,7 @@ class Frame:
 
     def long_day(self) -> str:
         """The meeting's day in words; what says that it is not known where it is not."""
-        return long_day(self.day, self.language) if self.day else self.word("unknown", "not_stated")
+        return long_day(self.day, self.language) if self.day else self.text("undated")
 
     @property
     def document(self) -> str:

@@ -48,7 +48,7 @@ def meeting_file(read: ReadMinutes, frame: Frame) -> DraftFile:
     form = "remote" if head.remote else "not_stated"
     fields: dict[str, Any] = {
         "id": frame.identifier,
-        "title": frame.text("meeting_title", body=frame.body_title, day=frame.long_day()),
+        "title": frame.text("meeting_title" if frame.day else "meeting_undated", body=frame.body_title, day=frame.long_day()),
         "status": frame.word("record_status", "draft"),
         "bodies": [frame.body],
         "date": frame.day.isoformat() if frame.day else f"../{frame.today.isoformat()}",  # some day before the import

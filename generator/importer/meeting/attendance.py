@@ -6,12 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.importer.language.people_names import CAPITAL, NAME, without_office
 from generator.importer.language.vocabulary import Wording
 
-_CAPITAL = r"[A-ZÆØÅ@][\w.'’-]*"
-_NAME = re.compile(rf"^{_CAPITAL}(?: (?:(?:af|de|van|von)(?= [A-ZÆØÅ])|{_CAPITAL}))+")
 # Who some of them are, before their names.
-_GROUP = re.compile(rf"[A-ZÆØÅ@][^\W\d_][^:;,.()]{{1,40}}:\s+(?={_CAPITAL} {_CAPITAL})")
+_GROUP = re.compile(rf"[A-ZÆØÅ@][^\W\d_][^:;,.()]{{1,40}}:\s+(?={CAPITAL} {CAPITAL})")
 _HEAD = re.compile(r"[A-ZÆØÅ@][^\W\d_][^:;,.()\d]{1,40}:\s+[^\W\d]")
 _SEVERAL = 2  # groups
 _MOST = 0.6  # of the lines of a list of people
@@ -68,7 +67,7 @@ def _texts(lines: Sequence[str]) -> list[str]:
     """One text per line where each begins with a name, or most do and each says no more than one with what that is; else all
     as one.
     """
-    named = sum(_NAME.match(line) is not None for line in lines)
+    named = sum(NAME.match(line) is not None for line in lines)
     single = all(line[:1].isupper() and line.count(",") < _SEVERAL for line in lines) and named >= _MOST * len(lines)
     if len(lines) > 1 and (named == len(lines) or single) and not any(line.rstrip().endswith((",", " og")) for line in lines):
         return list(lines)
@@ -79,7 +78,7 @@ def _pieces(text: str, wording: Wording) -> list[str]:
     if ";" in text:
         return [piece.strip() for piece in text.split(";") if piece.strip()]
     pieces = [piece.strip() for piece in re.split(r",(?![^()]*\))|\s+og\s+(?=[A-ZÆØÅ])", text) if piece.strip(" .")]
-    heads = [found[0] if (found := _NAME.match(piece)) else "" for piece in pieces]
+    heads = [found[0] if (found := NAME.match(piece)) else "" for piece in pieces]
     names = [bool(head) and not wording.any_of("body_words").search(head) for head in heads]
     substitute = wording.any_of("substitute").search(text)
     if len(pieces) > 1 and all(names) and not substitute:
@@ -101,13 +100,13 @@ def _with_what_follows(pieces: Sequence[str], names: Sequence[bool], wording: Wo
 
 def _entry(text: str, status: str, wording: Wording) -> Present:
     quote = text.strip(" ,")
-    text, role_before = _without_title(quote, wording)
+    text, role_before = without_office(quote, wording)
     substitute = ""
     stand_in = wording.any_of("substitute").search(quote)
     if stand_in:
-        after = re.search(rf"{_CAPITAL}(?: {_CAPITAL})+", quote[stand_in.end() :])
+        after = re.search(rf"{CAPITAL}(?: {CAPITAL})+", quote[stand_in.end() :])
         substitute = after[0] if after else ""
-    name = _NAME.match(text)
+    name = NAME.match(text)
     if name is None or wording.any_of("body_words").search(name[0]):
         return Present("", quote.rstrip("."), "", "", substitute, status, quote)
     stand_in = wording.any_of("substitute").search(text)
@@ -116,13 +115,3 @@ def _entry(text: str, status: str, wording: Wording) -> Present:
     role = bracket[1].strip() if bracket else role_before
     party = (rest[bracket.end() :] if bracket else rest).strip(" ,.(")
     return Present(name[0].rstrip("."), "", party, role, substitute, status, quote)
-
-
-def _without_title(text: str, wording: Wording) -> tuple[str, str]:
-    """A name without the office before it, and the office: "Borgmester Ib Prøve", "Ejendomschef Ib Prøve"."""
-    found = wording.any_of("titles_of_people").match(text)
-    first, _, rest = text.partition(" ")
-    if found is None and not first.casefold().endswith(tuple(wording.words("titles_of_people"))):
-        return text, ""
-    office, rest = (found[0], text[found.end() :].strip()) if found else (first, rest.strip())
-    return (rest, office.casefold()) if _NAME.match(rest) else (text, "")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import zip_longest
 
 from generator.extraction.joining import words_in
 from generator.importer.drafting.draft import DraftFile
@@ -17,6 +19,8 @@ from generator.sorting import slugify
 
 _HEAD = 8  # lines in which a paper says what it is
 _GAP = re.compile(r"\t+|\s{3,}|\s*\|\s*")
+_CLAUSE = re.compile(r"^(?:[§$]\s*)?\d{1,2}[.)]?\s+\S|^[§$]")  # a scan reads § as $
+_LONGEST = 60  # letters of a clause's heading
 _FIGURE = re.compile(r"^(?P<title>\D.*?)\s+(?P<sum>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)\s*(?:kr\.?)?$")
 
 
@@ -28,10 +32,26 @@ class Paper:
     writer: Writer
     wording: Wording
 
+    @cached_property
+    def paragraphs(self) -> list[str]:
+        """The text of each paragraph, and of the heading of a clause also where it stands right above its text."""
+        groups: list[list[TextLine]] = [[]]
+        for line, after in zip_longest(self.reading.lines, self.reading.lines[1:]):
+            if self._heads_clause(line, after):
+                groups += [[line], []]
+            else:
+                groups[-1].append(line)
+        return [text for group in groups for text in self.writer.paragraphs(group)]
+
     @property
-    def text(self) -> str:
-        """All of it as running text."""
-        return " ".join(self.writer.paragraphs(self.reading.lines))
+    def title(self) -> str:
+        """Its first line that says something."""
+        return next((line.plain for line in self.reading.lines if line.plain), "")
+
+    def _heads_clause(self, line: TextLine, after: TextLine | None) -> bool:
+        text = line.plain
+        ends = text.endswith((".", ":", ",", ";")) or text.rpartition(" ")[2].casefold() in self.wording.words("leading")
+        return begins_clause(text) and len(text) < _LONGEST and not ends and after is not None and after.plain[:1].isupper()
 
     @property
     def body(self) -> str:
@@ -45,6 +65,11 @@ def paper_of(reading: Reading, wording: Wording) -> Paper:
     return Paper(reading, Writer(words_in(line.plain for line in reading.lines), width, reading.format), wording)
 
 
+def begins_clause(text: str) -> bool:
+    """Whether a line begins with the number of a clause, or with the mark of a section."""
+    return _CLAUSE.match(text) is not None
+
+
 def kind_of(reading: Reading, wording: Wording) -> str:
     """What a text is: `agreement` or `appointments` by its first lines; `minutes` where these say otherwise, or nothing."""
     head = [line.plain.casefold() for line in reading.lines[:_HEAD]]
@@ -55,7 +80,9 @@ def kind_of(reading: Reading, wording: Wording) -> str:
         return "agreement"
     if any(phrase in line.split() for line in head for phrase in wording.words("appointment_titles")):
         return "appointments"
-    return "minutes"
+    first = next(filter(None, head), "")
+    is_list = wording.any_of("lists").match(first) and wording.any_of("listed_people").search(first)
+    return "appointments" if is_list else "minutes"
 
 
 def cells_of(line: TextLine) -> tuple[str, ...]:
