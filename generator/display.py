@@ -10,7 +10,16 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from generator.declaration import ChoiceKind, Declared, FieldPlace, Pointer, ProseKind, WebAddressKind, declared_fields
+from generator.declaration import (
+    AmountKind,
+    ChoiceKind,
+    Declared,
+    FieldPlace,
+    Pointer,
+    ProseKind,
+    WebAddressKind,
+    declared_fields,
+)
 from generator.records import Record
 from generator.text_html import segments
 from generator.values.amount import Amount
@@ -71,7 +80,7 @@ def _fields(value: Declared, record: Record, voice: Voice, without: frozenset[st
             yield FieldView(place.name, label, texts=tuple(piece for entry in entries for piece in segments(entry)))
         else:
             printed = getattr(value, f"{place.name}_printed", None)
-            yield FieldView(place.name, label, values=tuple(_show(entry, place, voice, printed) for entry in entries))
+            yield FieldView(place.name, label, values=tuple(_show(entry, place, record, voice, printed) for entry in entries))
 
 
 def _is_silent(held: object, model: type[Declared], name: str) -> bool:
@@ -86,7 +95,7 @@ def _part(entry: Declared, record: Record, voice: Voice) -> PartView:
         held = getattr(entry, name, None)
         if held is not None:
             place = next(place for place in declared_fields(model) if place.name == name)
-            title = _show(held, place, voice, getattr(entry, f"{name}_printed", None))
+            title = _show(held, place, record, voice, getattr(entry, f"{name}_printed", None))
             used = name
             break
     if number := getattr(entry, "number", None):
@@ -95,11 +104,12 @@ def _part(entry: Declared, record: Record, voice: Voice) -> PartView:
     return PartView(record.anchor_of(entry), title, fields)
 
 
-def _show(value: Any, place: FieldPlace, voice: Voice, printed: str | None) -> Markup:
+def _show(value: Any, place: FieldPlace, record: Record, voice: Voice, printed: str | None) -> Markup:
     if isinstance(value, When) or (isinstance(value, Unknown) and printed):
         return voice.when(value, printed)
     if isinstance(value, (Amount, Unknown)):
-        return voice.amount(value)
+        is_money = isinstance(place.kind, AmountKind) and place.kind.is_money
+        return voice.money(value, record.money_unit) if is_money else voice.amount(value)
     if isinstance(value, Pointer):
         return voice.link(value)
     if isinstance(place.kind, ChoiceKind):

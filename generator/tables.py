@@ -16,7 +16,7 @@ from generator.values.amount import parse_amount
 class CheckedSum:
     """One cell that should equal a sum: where it is, what is printed, what was computed, whether that holds.
 
-    `row` and `column` are titles for readers; a balance has the titles of both its rows.
+    `row` and `column` are titles for readers; a balance has the titles of both its rows. `unit` is what the numbers are in.
     """
 
     field: str
@@ -26,6 +26,17 @@ class CheckedSum:
     computed: Decimal
     computed_printed: str
     holds: bool
+    unit: str
+
+    @property
+    def said(self) -> str:
+        """What is printed, with its unit."""
+        return in_unit(self.printed, self.unit)
+
+    @property
+    def computed_said(self) -> str:
+        """What was computed, with its unit."""
+        return in_unit(self.computed_printed, self.unit)
 
 
 def checked_sums(table: Table, locale: str) -> Iterator[CheckedSum]:
@@ -36,13 +47,15 @@ def checked_sums(table: Table, locale: str) -> Iterator[CheckedSum]:
         for index, column in enumerate(table.columns):
             cells = [_cell(part, index) for part in parts]
             if parts and (found := _check(_cell(row, index), cells, locale)):
-                yield CheckedSum(f"rows[{number}].cells[{index}]", row.title, column.title, _cell(row, index), *found)
+                place = f"rows[{number}].cells[{index}]"
+                yield CheckedSum(place, row.title, column.title, _cell(row, index), *found, unit_of(table, index))
     places = {column.key: index for index, column in enumerate(table.columns)}
     for index, column in enumerate(table.columns):
         for number, row in enumerate(table.rows):
             cells = [_cell(row, places[key]) for key in column.sum_of if key in places]
             if cells and (found := _check(_cell(row, index), cells, locale)):
-                yield CheckedSum(f"rows[{number}].cells[{index}]", row.title, column.title, _cell(row, index), *found)
+                place = f"rows[{number}].cells[{index}]"
+                yield CheckedSum(place, row.title, column.title, _cell(row, index), *found, unit_of(table, index))
 
 
 def checked_balances(table: Table, locale: str) -> Iterator[CheckedSum]:
@@ -55,7 +68,17 @@ def checked_balances(table: Table, locale: str) -> Iterator[CheckedSum]:
         for index, column in enumerate(table.columns):
             left, right = _cell(rows[balance.left], index), _cell(rows[balance.right], index)
             if found := _check(left, [right], locale, exact=True):
-                yield CheckedSum(f"balances[{number}]", names, column.title, left, *found)
+                yield CheckedSum(f"balances[{number}]", names, column.title, left, *found, unit_of(table, index))
+
+
+def in_unit(number: str, unit: str) -> str:
+    """A number with its unit; a unit that is a number itself (1.000 kr.) stands in brackets."""
+    return f"{number} ({unit})" if unit[:1].isdigit() else f"{number} {unit}".strip()
+
+
+def unit_of(table: Table, index: int) -> str:
+    """What the numbers of a column are in: its own unit, else the table's, else nothing."""
+    return table.columns[index].unit or table.unit or ""
 
 
 def _cell(row: Row, index: int) -> str:

@@ -119,6 +119,10 @@ class Voice:
             return Markup('{} <span class="aside">({})</span>').format(printed, shown)
         return escape(printed or shown)
 
+    def dated(self, moment: When | Unknown) -> Markup:
+        """A date where nothing beside it says that it is one: where none is stated, so much is said."""
+        return self.when(moment, self.catalogue("interface.date_not_stated") if isinstance(moment, Unknown) else None)
+
     def span(self, moment: When) -> str:
         """A point or span of time as plain text."""
         if moment.is_span:
@@ -162,16 +166,23 @@ class Voice:
         sign = "" if round(number, places) == 0 else "+" if number > 0 else "−"
         return f"{sign}{shown}"
 
-    def money_unit(self, key: str) -> str:
-        """What one unit of an amount is, in the site's currency: kr., thousand €."""
+    def money_unit(self, key: str, where: str = "money_unit") -> str:
+        """What one unit of an amount is, in the site's currency: kr., thousand €. `where` it stands changes the words."""
         symbol = get_currency_symbol(self.config.currency, locale=self.language)
-        return self.catalogue(f"interface.money_unit.{key}", currency=symbol)
+        return self.catalogue(f"interface.{where}.{key}", currency=symbol)
 
-    def amount(self, amount: Amount | Unknown, unit: str = "") -> Markup:
-        """A sum as printed, with its unit after it."""
+    def amount(self, amount: Amount | Unknown) -> Markup:
+        """A number or sum as printed, where its unit stands beside it already."""
         if isinstance(amount, Unknown):
             return Markup('<span class="unknown">{}</span>').format(amount.word(self.language))
-        return escape(f"{amount.printed} {unit}".strip())
+        return escape(amount.printed)
+
+    def money(self, amount: Amount | Unknown, unit: str = "whole") -> Markup:
+        """A sum of money as printed, with what one of it is worth (a word of `money_unit`) where it does not say so itself."""
+        shown = self.amount(amount)
+        return (
+            shown if isinstance(amount, Unknown) or amount.names_currency else shown + " " + self.money_unit(unit, "after_sum")
+        )
 
     def text(self, text: str | None, *, prefix: str = "", headings: bool = False) -> Markup:
         """Markdown as HTML."""

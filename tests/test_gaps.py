@@ -90,3 +90,24 @@ def test_a_site_that_has_hardly_begun_says_what_would_stand_where_and_counts_not
     assert "Her ville posterne stå" in texts["udpegninger/"]
     assert "Her ville kommunerne stå." in texts["kommuner/"]
     assert [place for place, text in texts.items() if re.search(r"(?<![.\d])0 \w", text)] == []
+
+
+def test_a_draft_leaves_open_whether_the_agreement_was_concluded_unless_another_took_its_place(content: MakeSite) -> None:
+    draft = """
+        ---
+        id: {id}
+        title: {id}
+        kind: samarbejdsaftale
+        state: udkast
+        parties: [{{party: "municipality:fjordby"}}]
+        {more}
+        ---
+    """
+    files = {
+        **SMALL,
+        "content/agreements/udkast.md": draft.format(id="udkast", more=""),
+        "content/agreements/afloest.md": draft.format(id="afloest", more="replaced_by: aftalen"),
+    }
+    library = content(files).check().library
+    found = {question.key: [one.id for one in records] for question, records, _ in open_questions(library, BUILD_DATE)}
+    assert found["agreement"] == ["udkast"]

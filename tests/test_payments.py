@@ -192,3 +192,44 @@ def test_the_real_numbers_are_those_of_the_sources() -> None:
         govtech = next(one for one in payments_of(municipality(name, library), library) if one.matter.id == "govtech")
         assert govtech.newest.share is None
         assert "ikke ønsker at deltage" in govtech.newest.left_out
+
+
+def test_a_matter_with_several_sums_is_paid_for_once_and_a_shared_sum_is_not_silence(
+    content: Callable[[dict[str, str]], Site],
+) -> None:
+    agreement = """
+        ---
+        id: broen
+        title: Broen
+        kind: samarbejdsaftale
+        parties: [{party: "organization:havnen"}]
+        sums:
+          - {key: a, title: Drift, amount: "10", payer: "municipality:fjordby"}
+          - {key: b, title: Anlæg, amount: ikke oplyst, payer: "municipality:fjordby"}
+          - {key: c, title: Tilsyn, amount: "6", shared_between: [fjordby, bakkeby]}
+        municipalities: [fjordby, bakkeby]
+        ---
+    """
+    library = content({**CONTENT, "content/agreements/broen.md": agreement}).check().library
+    fjordby, bakkeby = (standing_of(municipality(name, library), library) for name in ("fjordby", "bakkeby"))
+    assert [one.id for one in fjordby.paid_for] == ["havnen", "skolen", "broen"]
+    assert len(fjordby.sums) == 2
+    assert [one.sum.key for one in bakkeby.shared] == ["c"]
+    assert [one.id for one in bakkeby.paid_for] == ["skolen"]
+
+
+def test_who_is_only_proposed_is_not_appointed(content: Callable[[dict[str, str]], Site]) -> None:
+    appointment = "---\nid: {id}\ntitle: {id}\npost: formand\nstate: {state}\nnominated_by: municipality:fjordby\n---\n"
+    files = {
+        **CONTENT,
+        "content/posts/formand.md": "---\nid: formand\ntitle: Formand\nbody_of: havnen\nrole: formand\nkind: formand\n---\n",
+        **{
+            f"content/appointments/{id_}.md": appointment.format(id=id_, state=state)
+            for id_, state in (("valgt", "udpeget"), ("peget-paa", "indstillet"), ("naevnt", "foreslået"), ("gammel", "ophørt"))
+        },
+    }
+    library = content(files).check().library
+    standing = standing_of(municipality("fjordby", library), library)
+    assert {one.id for one in standing.appointed} == {"valgt", "gammel"}
+    assert {one.id for one in standing.proposed} == {"peget-paa", "naevnt"}
+    assert not standing.named_with

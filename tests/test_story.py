@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import Markup
 
 from generator.declaration import Pointer
 from generator.pages.axis import axis_of
@@ -220,7 +221,7 @@ def test_a_party_has_its_newest_stand_since_the_first_time_that_it_said_so_witho
     view = participation_of(site.check().library.all(Position)[0])
     assert view.counts == {"not_agreed": 1, "not_stated": 1}
     not_agreed, silent = (members[0] for _, members in view.groups)
-    assert not_agreed.since == parse_when("2024-06-01")
+    assert not_agreed.named == parse_when("2024-06-01")
     assert silent.party == Pointer("municipality", "oedal")
     assert silent.stand is None
 
@@ -256,3 +257,96 @@ def test_bodies_that_belong_under_each_other_in_a_ring_are_each_drawn_once(conte
         names, _ = drawn(voice, name)
         assert len(names) == len(set(names))
         assert name in names
+
+
+def test_a_step_known_to_the_month_stands_after_what_its_record_tells_before_it_in_that_month(content: MakeSite) -> None:
+    site = content(
+        {
+            **SMALL,
+            INITIATIVE: """
+                ---
+                id: det
+                title: Det fælles
+                what: Noget.
+                milestones:
+                  - {key: a, date: 2025-10-21, text: Frist., state: planlagt}
+                  - {key: b, date: 2025-10~, date_printed: ultimo oktober, text: Senere frist., state: planlagt}
+                  - {key: c, date: 2025-11, text: Overblik., state: planlagt}
+                  - {key: d, date: 2025-09/2025-12, text: Perioden., state: planlagt}
+                ---
+            """,
+        }
+    )
+    voice = voice_of(site)
+    initiative = voice.library.all(Initiative)[0]
+    assert texts(initiative_extra(initiative, voice).story.before) == ["Perioden.", "Frist.", "Senere frist.", "Overblik."]
+
+
+def test_a_planned_step_says_what_a_source_says_came_of_the_promise_of_that_day(content: MakeSite) -> None:
+    promise = """
+        ---
+        id: {id}
+        title: {id}
+        promised_in: item:forum-2025-03-04-1
+        quote: Det sker.
+        due: {due}
+        initiatives: [det]
+        {entries}
+        ---
+    """
+    said = "entries: [{key: e, date: ikke oplyst, status: gennemført, text: Det er sket., source: Et brev}]"
+    site = content(
+        {
+            **SMALL,
+            INITIATIVE: """
+                ---
+                id: det
+                title: Det fælles
+                what: Noget.
+                milestones:
+                  - {key: a, date: 2025-05-01, text: Det sker i maj., state: planlagt, where: "item:forum-2025-03-04-1"}
+                  - {key: b, date: 2025-06-01, text: Det sker i juni., state: planlagt, where: "item:forum-2025-03-04-1"}
+                ---
+            """,
+            "content/follow-ups/maj.md": promise.format(id="maj", due="2025-05-01", entries=said),
+            "content/follow-ups/juni-1.md": promise.format(id="juni-1", due="2025-06-01", entries=said),
+            "content/follow-ups/juni-2.md": promise.format(id="juni-2", due="2025-06-01", entries=""),
+        }
+    )
+    voice = voice_of(site)
+    story = initiative_extra(voice.library.all(Initiative)[0], voice).story
+    may, june = (one for one in story.before if one.text.startswith("Det sker i"))
+    assert may.look == "done"
+    assert Markup(may.came).striptags() == "var planlagt; gennemført ifølge kilderne, dato ikke oplyst"
+    assert (june.look, june.came) == ("unknown", "")  # of one of the two promises of that day no source says anything
+    assert texts(story.unanswered) == ["Det sker i juni."]
+    assert may != story.latest  # nobody says on which day it was done
+
+
+def test_an_initiative_costs_what_its_agreement_says_or_the_part_that_it_sets_aside(content: MakeSite) -> None:
+    agreement = """
+        ---
+        id: {id}
+        title: {id}
+        kind: samarbejdsaftale
+        state: ukendt
+        parties: [{{party: "municipality:fjordby"}}]
+        initiatives: [det]
+        sums: [{{key: s, title: Det hele, amount: "9.000"}}]
+        {earmarks}
+        ---
+    """
+    aside = "earmarks: [{key: e, of_sum: s, amount: '2.000', initiative: det, purpose: Til det fælles.}]"
+    site = content(
+        {
+            **SMALL,
+            INITIATIVE: "---\nid: det\ntitle: Det fælles\nwhat: Noget.\n---\n",
+            "content/agreements/egen.md": agreement.format(id="egen", earmarks=""),
+            "content/agreements/stor.md": agreement.format(id="stor", earmarks=aside),
+        }
+    )
+    site.build()
+    page = site.built()["initiativer/det/index.html"].decode()
+    assert page.count("9.000 kr.") == 1
+    assert page.count("2.000 kr.") == 1
+    assert "Kilderne oplyser ingen beløb" not in page

@@ -159,7 +159,12 @@ class NumberKind(Kind):
 
 @dataclass(frozen=True, slots=True)
 class AmountKind(Kind):
-    """A sum or number as printed, in the number format of the content: 498.053 kr., 2-3 mio., knap 69 mio."""
+    """A sum or number as printed, in the number format of the content: 498.053 kr., 2-3 mio., knap 69 mio.
+
+    `is_money` is whether it is a sum of money, which readers see with its unit also where none is printed beside it.
+    """
+
+    is_money: bool = False
 
     def read(self, text: str, rules: ReadingRules) -> Amount:
         try:

@@ -213,5 +213,5 @@ def promise_line(promise: FollowUp, voice: Voice) -> Promise:
         promised_on=source.date,
         status=last.status if last else "",
         said=voice.inline(last.text) if last else Markup(""),
-        said_on=voice.when(last.date) if last else None,
+        said_on=voice.dated(last.date) if last else None,
     )

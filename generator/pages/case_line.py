@@ -11,6 +11,7 @@ from markupsafe import Markup
 from generator.declaration import Pointer
 from generator.library import Library
 from generator.pages.badges import Badge, badge
+from generator.pages.in_turn import days_in_turn
 from generator.pages.promises import last_word
 from generator.records import Record
 from generator.records.case import Case, Handling
@@ -89,11 +90,11 @@ def _line(case: Case, item: Item, voice: Voice) -> CaseLine:
 
 def _steps_of(case: Case, voice: Voice) -> list[Step]:
     """Every step of a case, whoever looks at it, in order."""
-    steps, before = [], date.min
-    for number, handling in enumerate(case.handlings):
-        # A step without a date stands where the case has it: after the one before it.
-        before = handling.date.first or before if isinstance(handling.date, When) else before
-        steps.append(_handling(handling, (before, number), voice))
+    days = days_in_turn(handling.date for handling in case.handlings)
+    steps = [
+        _handling(handling, (day or date.min, number), voice)
+        for number, (handling, day) in enumerate(zip(case.handlings, days, strict=True))
+    ]
     told = {one.item.whole for one in case.handlings if one.item} | {one.document for one in case.handlings if one.document}
     steps += _naming(case, told, voice)
     return sorted(steps, key=lambda step: step.sort)

@@ -66,7 +66,13 @@ def _history(promise: FollowUp, voice: Voice) -> tuple[HistoryStep, ...]:
     for number, said in enumerate(promise.entries):
         day = said.date.last if isinstance(said.date, When) else None
         step = HistoryStep(
-            "said", "done", voice.when(said.date), voice.text(said.text), said.status, promise.anchor_of(said), said.source
+            "said",
+            "done",
+            voice.dated(said.date),
+            voice.text(said.text),
+            said.status,
+            promise.anchor_of(said),
+            said.source,
         )
         steps.append(((day.toordinal() if day else 10**7, number), step))
     due = due_day(promise)

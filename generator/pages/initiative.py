@@ -21,6 +21,7 @@ from generator.pages.structure import Structure, children, posts_of, structure
 from generator.pages.tiles import TileMap, municipalities_shown
 from generator.pages.timeline import Story, story_of
 from generator.records import Record
+from generator.records.agreement import AgreedSum, Agreement, Earmark
 from generator.records.cost_share import CostShare
 from generator.records.document import Document
 from generator.records.initiative import Initiative
@@ -35,6 +36,19 @@ SHOWN_BY_INITIATIVE = frozenset({"milestones", "success_criteria", "partners", "
 
 
 @dataclass(frozen=True, slots=True)
+class AgreedFor:
+    """What an agreement says that an initiative costs: the parts that it sets aside for it, or else its own sums.
+
+    `is_divided` is whether a cost share says what each payer pays.
+    """
+
+    agreement: Agreement
+    sums: tuple[AgreedSum, ...]
+    earmarks: tuple[Earmark, ...]
+    is_divided: bool
+
+
+@dataclass(frozen=True, slots=True)
 class InitiativeExtra:
     """The initiative's story and state on the build date."""
 
@@ -44,6 +58,7 @@ class InitiativeExtra:
     criteria: Criteria | None
     cost_shares: tuple[CostView, ...]
     budgets: tuple[Table, ...]
+    agreed: tuple[AgreedFor, ...]
     promises: Promises | None
     documents: tuple[Entry, ...]
     agreements: tuple[Entry, ...]
@@ -66,12 +81,26 @@ def initiative_extra(initiative: Initiative, voice: Voice) -> InitiativeExtra:
             (one for one in naming if isinstance(one, CostShare) and one.concerns == initiative.pointer), voice
         ),
         budgets=tuple(one for one in budgets if isinstance(one, Table) and one.status != "withdrawn"),
+        agreed=tuple(agreed_for(initiative, library)),
         promises=promised_among(naming, voice),
         documents=tuple(entry(one, voice) for one in _documents(initiative, naming, library)[:PAGE_LENGTH]),
         agreements=tuple(entry(one, voice) for one in naming if one.type_name == "agreement"),
         contents=(),
     )
     return replace(extra, contents=tuple(_contents(extra, voice)))
+
+
+def agreed_for(initiative: Initiative, library: Library) -> Iterator[AgreedFor]:
+    """What agreements say that an initiative costs.
+
+    An agreement that sets a part aside for the initiative is about more than that, so that its whole sums are not told.
+    """
+    for one in library.naming(initiative.pointer, Agreement):
+        aside = tuple(earmark for earmark in one.earmarks if earmark.initiative == initiative.pointer)
+        sums = one.sums if not aside and initiative.pointer in one.initiatives else ()
+        if aside or sums:
+            divided = any(share.concerns == one.pointer for share in library.naming(one.pointer, CostShare))
+            yield AgreedFor(one, sums, aside, divided)
 
 
 def _map(position: Position, voice: Voice) -> TileMap | None:
@@ -134,5 +163,7 @@ def initiative_reads(initiative: Initiative, library: Library) -> Iterator[Point
             yield from cost_share_reads(one, library)
         elif isinstance(one, Position):
             yield from municipalities_shown(library) if concerns_municipalities(one) else ()
-        if one.type_name in ("follow_up", "document", "cost_share"):
+        if one.type_name in ("follow_up", "document", "cost_share", "agreement"):
             yield from library.named_by[one.pointer]
+        if isinstance(one, Agreement):
+            yield from (share.pointer for share in library.naming(one.pointer, CostShare))

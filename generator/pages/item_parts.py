@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from generator.declaration import Pointer
 from generator.library import Library
 from generator.pages.badges import Badge, badge
+from generator.pages.payments import amount_of, whole_of
 from generator.pages.phrases import fill, links
 from generator.pages.promises import last_word, responsible_words
 from generator.records import Record
@@ -20,7 +21,6 @@ from generator.records.follow_up import FollowUp
 from generator.records.grant import Grant
 from generator.records.item import Item
 from generator.records.position import Position
-from generator.values.amount import Amount
 from generator.values.unknown import Unknown
 from generator.voice import Voice
 
@@ -87,31 +87,30 @@ def _sums(record: Record, voice: Voice) -> Iterator[SumLine]:
         for name, amount in kinds:
             if amount is not None:
                 aside = voice.catalogue(f"item.grant.{name}")
-                yield SumLine(record.pointer, voice.link(record.funder), voice.amount(amount, voice.money_unit("whole")), aside)
+                yield SumLine(record.pointer, voice.link(record.funder), voice.money(amount), aside)
     elif isinstance(record, Agreement):
         for one in record.sums:
             payer = voice.link(one.payer) if one.payer else Markup("")
-            yield SumLine(record.pointer, payer, voice.amount(one.amount), one.title)
+            yield SumLine(record.pointer, payer, voice.money(one.amount), one.title)
 
 
 def _cost_share(record: CostShare, voice: Voice) -> SumLine:
-    unit = voice.money_unit(record.unit)
-    printed = record.printed_totals.amount if record.printed_totals else None
-    values = [share.amount.value for share in record.shares if isinstance(share.amount, Amount)]
-    amount = voice.amount(Unknown("not_stated"))
-    if printed:
-        amount = voice.amount(printed, unit)
-    elif values and len(values) == len(record.shares):
-        amount = escape(f"{voice.number(sum(values, Decimal(0)))} {unit}")
     state = voice.word("proposal_state", record.state)
     key = "item.share_state_unknown" if record.state == "unknown" else "item.share_state"
     return SumLine(
         record.pointer,
         escape(voice.catalogue("item.payers", count=len(record.shares))),
-        amount,
+        _whole(whole_of(record), voice),
         voice.catalogue(key, version=record.version, state=state) if record.state != "unknown" else record.version,
-        tuple((_payer(share.payer, share.label, voice), voice.amount(share.amount, unit)) for share in record.shares),
+        tuple((_payer(share.payer, share.label, voice), _whole(amount_of(share, record), voice)) for share in record.shares),
     )
+
+
+def _whole(amount: Decimal | None, voice: Voice) -> Markup:
+    """A sum in whole units of the currency."""
+    if amount is None:
+        return voice.amount(Unknown("not_stated"))
+    return escape(f"{voice.number(amount)} {voice.money_unit('whole')}")
 
 
 def _payer(payer: Pointer | None, label: str | None, voice: Voice) -> Markup:

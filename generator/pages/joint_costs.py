@@ -1,15 +1,18 @@
-"""What the joint agreements cost: every division, who pays by it, sums of agreements, grants, and what is not known."""
+"""What the joint agreements cost: every division, who pays by it, sums of agreements, grants, tables, and what is not known."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+
+from babel.lists import format_list
 
 from generator.addresses import route
 from generator.declaration import Pointer
 from generator.library import Library
 from generator.page import Page
+from generator.pages.initiative import agreed_for
 from generator.pages.listing import home
 from generator.pages.parts import Crumb, newest_first
 from generator.pages.payments import factor, newest_divisions, payment_by_payer, percent_of, versions_of, whole_of
@@ -19,13 +22,16 @@ from generator.records.cost_share import CostShare
 from generator.records.grant import Grant
 from generator.records.initiative import Initiative
 from generator.records.municipality import Municipality
+from generator.records.table import Table
 from generator.sorting import alphabetical
+from generator.tables import in_unit, unit_of
 from generator.values.amount import Amount
 from generator.voice import Voice
 
 DIVISIONS = 8  # newest divisions that the page shows; the list of divisions has the rest
 SUMS = 40  # sums of agreements
 GRANTS = 40  # applications
+TABLES = 20  # tables with sums; the list of tables has the rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +86,22 @@ class GrantGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class TableLine:
+    """A table with sums of money in it, and what it comes to: the title and the printed sum of each of its total rows."""
+
+    table: Table
+    totals: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class JointCostsData:
-    """What the page shows; `unpriced` are agreements and initiatives for which no record states a sum."""
+    """What the page shows; `lead` counts it in a sentence, empty where there is nothing.
+
+    `unpriced` are agreements and initiatives for which no record states a sum.
+    """
 
     title: str
+    lead: str
     crumbs: tuple[Crumb, ...]
     divisions: tuple[DivisionLines, ...]
     more_divisions: int
@@ -93,13 +111,15 @@ class JointCostsData:
     sums: tuple[SumLine, ...]
     grants: tuple[GrantGroup, ...]
     more_grants: int
+    tables: tuple[TableLine, ...]
+    more_tables: int
     unpriced: tuple[Record, ...]
 
 
 def joint_cost_pages(library: Library, language: str) -> Iterator[Page]:
     """The page about money."""
     seeds: dict[Pointer, None] = {}
-    for record_type in (CostShare, Agreement, Grant, Initiative):
+    for record_type in (CostShare, Agreement, Grant, Initiative, Table):
         for record in library.all(record_type):
             seeds.update(dict.fromkeys((record.pointer, *library.named_by[record.pointer])))
     seeds.update(dict.fromkeys(one.pointer for one in library.all(Municipality)))
@@ -113,19 +133,48 @@ def _joint_costs(voice: Voice) -> JointCostsData:
     shown = newest[:DIVISIONS]
     heads = tuple(one for one in shown if any(payer.type == "municipality" for payer in payment_by_payer(one)))
     grants = newest_first(library.all(Grant), library)
+    sums, tables = list(_sums(library)), [one for one in newest_first(library.all(Table), library) if _has_sums(one)]
+    counts = {
+        "divisions": len(newest),
+        "sums": sum(isinstance(one.sum.amount, Amount) for one in sums),
+        "grants": len(grants),
+        "tables": len(tables),
+    }
     return JointCostsData(
         title=voice.catalogue("money.title"),
+        lead=_lead(counts, voice),
         crumbs=(home(voice),),
         divisions=tuple(_division(one, library) for one in shown),
         more_divisions=len(newest) - len(shown),
         heads=heads,
         payers=tuple(_payers(heads, voice)),
         totals=tuple(whole_of(one) for one in heads),
-        sums=tuple(_sums(library))[:SUMS],
+        sums=tuple(sums[:SUMS]),
         grants=tuple(_grouped(grants[:GRANTS], voice)),
         more_grants=max(0, len(grants) - GRANTS),
+        tables=tuple(TableLine(one, tuple(_totals(one))) for one in tables[:TABLES]),
+        more_tables=max(0, len(tables) - TABLES),
         unpriced=tuple(_unpriced(library)),
     )
+
+
+def _lead(counts: Mapping[str, int], voice: Voice) -> str:
+    """What the page holds in one sentence, and what it leaves out; nothing where it holds nothing."""
+    parts = [voice.catalogue(f"money.parts.{name}", count=count) for name, count in counts.items() if count]
+    return voice.catalogue("money.lead", parts=format_list(parts, locale=voice.language)) if parts else ""
+
+
+def _has_sums(table: Table) -> bool:
+    return any(column.kind == "money" for column in table.columns)
+
+
+def _totals(table: Table) -> Iterator[tuple[str, str]]:
+    """What a table comes to: the last sum of each row that adds up everything."""
+    places = [place for place, column in enumerate(table.columns) if column.kind == "money"]
+    for row in table.rows:
+        filled = [place for place in places if place < len(row.cells) and row.cells[place]]
+        if row.kind == "total" and filled:
+            yield row.title, in_unit(row.cells[filled[-1]], unit_of(table, filled[-1]))
 
 
 def _division(newest: CostShare, library: Library) -> DivisionLines:
@@ -180,6 +229,5 @@ def _unpriced(library: Library) -> Iterator[Record]:
             yield agreement
     for initiative in library.all(Initiative):
         own = initiative.pointer
-        related = (one for one in library.all(Agreement) if own in one.initiatives and one.sums)
-        if own not in divided and not initiative.budgets and next(related, None) is None:
+        if own not in divided and not initiative.budgets and next(agreed_for(initiative, library), None) is None:
             yield initiative

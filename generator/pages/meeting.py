@@ -21,7 +21,22 @@ from generator.voice import Voice
 
 # The fields that the page's sentences say.
 SHOWN_BY_MEETING = frozenset(
-    {"attendance", "bodies", "date", "kind", "start", "end", "form", "place", "state", "minutes", "approved_at", "moved_to"}
+    {
+        "attendance",
+        "bodies",
+        "date",
+        "kind",
+        "start",
+        "end",
+        "form",
+        "place",
+        "state",
+        "minutes",
+        "approved_at",
+        "moved_to",
+        "provisional_agenda",
+        "provisional_in",
+    }
 )
 _STATUSES = ("present", "apologies", "absent", "unknown")
 
@@ -82,7 +97,7 @@ def meeting_extra(meeting: Meeting, voice: Voice) -> MeetingExtra:
         agenda=agenda,
         counts=counted(related, voice),
         attendance=tuple(_attendance(meeting, voice)),
-        contents=tuple(_contents(bool(documents), voice)),
+        contents=tuple(_contents(meeting, bool(items), bool(documents), voice)),
         documents=documents,
         sent_here=tuple(entry(one, voice) for one in naming if isinstance(one, Item) and _sent(one, meeting)),
         previous=entry(before, voice) if before else None,
@@ -106,9 +121,12 @@ def neighbours(meeting: Meeting, library: Library) -> tuple[Meeting | None, Meet
     return (row[index - 1] if index else None), (row[index + 1] if index + 1 < len(row) else None)
 
 
-def _contents(has_documents: bool, voice: Voice) -> Iterator[Crumb]:
+def _contents(meeting: Meeting, has_items: bool, has_documents: bool, voice: Voice) -> Iterator[Crumb]:
     t = voice.catalogue
-    yield Crumb(t("interface.agenda"), f"#{t('interface.anchors.agenda')}")
+    if has_items or not meeting.provisional_agenda:
+        yield Crumb(t("interface.agenda"), f"#{t('interface.anchors.agenda')}")
+    if meeting.provisional_agenda:
+        yield Crumb(t("meeting.provisional"), f"#{t('meeting.anchors.provisional')}")
     yield Crumb(t("meeting.attendance"), f"#{t('meeting.anchors.attendance')}")
     if has_documents:
         yield Crumb(t("meeting.documents"), f"#{t('meeting.anchors.documents')}")

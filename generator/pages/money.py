@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.declaration import Pointer
+from generator.declaration import AmountKind, Pointer, declared_fields
 from generator.library import Library
 from generator.pages.payments import amount_of, payment_by_payer, percent_of, successor_of, versions_of, whole_of
 from generator.pages.tiles import Mark, Step, TileMap, municipalities_shown, step_of, steps_of, tile_map
@@ -23,15 +23,20 @@ from generator.voice import Voice
 # In the order of a source's own table; on its own page what is to be paid stands first, so that a narrow screen shows it.
 _PRINTED = ("basis", "equal_amount", "basis_amount", "amount", "change", "percent")
 _COLUMNS = ("amount", "change", "percent", "basis", "equal_amount", "basis_amount")
+_MONEY = frozenset(one.name for one in declared_fields(Share) if isinstance(one.kind, AmountKind) and one.kind.is_money)
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnTotal:
-    """A column's printed total beside the sum of its shares; `difference` is printed less computed."""
+    """A column's printed total beside the sum of its shares; `difference` is printed less computed.
+
+    `unit` is what one of each of them is worth, a word of `money_unit`; empty where they are no money.
+    """
 
     printed: str
     computed: Decimal
     difference: Decimal
+    unit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +150,7 @@ def _total(record: CostShare, column: str) -> ColumnTotal | None:
     if not isinstance(printed, Amount) or None in values:
         return None
     computed = sum((value for value in values if value is not None), Decimal(0))
-    return ColumnTotal(printed.printed, computed, printed.value - computed)
+    return ColumnTotal(printed.printed, computed, printed.value - computed, record.unit if column in _MONEY else "")
 
 
 def _value(share: Share, column: str) -> Decimal | None:

@@ -51,15 +51,19 @@ class Rows:
 class Paying:
     """What the municipality pays: by division, by agreement, in a year in all, and where no sum is stated.
 
-    `without_year` are the matters that no total can count, because the sources do not say which year they are for.
+    `shared` are sums that it pays with others and of which its own part is not stated. `without_year` are the matters
+    that no total can count, because the sources do not say which year they are for. `count` is how many matters it
+    pays for, `amounts` how many sums that are.
     """
 
     payments: tuple[Payment, ...]
     sums: tuple[SumOfAgreement, ...]
     priceless: tuple[Agreement, ...]
+    shared: tuple[SumOfAgreement, ...]
     totals: tuple[YearTotal, ...]
     without_year: tuple[Record, ...]
     count: int
+    amounts: int
     population: Population | None
 
 
@@ -71,6 +75,7 @@ class MunicipalityExtra:
     binds: Rows
     paying: Paying
     appointed: Rows
+    proposed: Rows
     named_with: Rows
     outside: tuple[StandOn, ...]
     elsewhere: tuple[StandOn, ...]
@@ -87,6 +92,7 @@ def municipality_extra(municipality: Municipality, voice: Voice) -> Municipality
         binds=_rows((*standing.party_to, *standing.named_in), lambda one: _agreement_row(one, standing, voice)),
         paying=_paying(municipality, standing),
         appointed=_rows(standing.appointed, lambda one: _appointment_row(one, voice)),
+        proposed=_rows(standing.proposed, lambda one: _appointment_row(one, voice)),
         named_with=_rows(standing.named_with, lambda one: _appointment_row(one, voice)),
         outside=standing.outside,
         elsewhere=standing.elsewhere,
@@ -178,9 +184,11 @@ def _paying(municipality: Municipality, standing: Standing) -> Paying:
         payments=standing.payments,
         sums=standing.sums,
         priceless=standing.priceless,
+        shared=standing.shared,
         totals=year_totals(standing.payments),
         without_year=tuple(one.newest.record for one in paying if year_of(one.newest.record) is None),
-        count=len(paying) + len(standing.sums),
+        count=len(standing.paid_for),
+        amounts=len(paying) + len(standing.sums),
         population=population_of(municipality),
     )
 
@@ -189,7 +197,7 @@ def _opening(municipality: Municipality, standing: Standing, voice: Voice) -> st
     """One sentence that counts; what there is nothing of is left out of it."""
     counts = {
         "binds": len(standing.party_to) + len(standing.named_in),
-        "pays": len(standing.paying) + len(standing.sums),
+        "pays": len(standing.paid_for),
         "appointed": len(standing.appointed),
         "outside": len(standing.outside),
         "awaits": len(standing.awaiting),

@@ -1,4 +1,4 @@
-"""Who takes part and who does not, since when: the newest stand of each party on a matter."""
+"""Who takes part and who does not, and when that was first said: the newest stand of each party on a matter."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ STANDS = ("agreed", "reservation", "not_agreed", "awaiting", "not_concerned", "n
 
 @dataclass(frozen=True, slots=True)
 class PartyStand:
-    """A party's newest stand, and since when and where it said so without a break.
+    """A party's newest stand, and when and where it was first said of those in a row that agree with it.
 
     `stand` is None where no source states one.
     """
 
     party: Pointer
     stand: Stand | None
-    since: When | Unknown | None
+    named: When | Unknown | None
     where: Pointer | None
 
 
@@ -50,7 +50,7 @@ def participation_of(position: Position) -> Participation:
 
 
 def _party(party: Pointer, stands: list[Stand]) -> PartyStand:
-    """The last stand is the newest; the first of those alike up to it says since when."""
+    """The last stand is the newest; the first of those alike up to it says when it was first said."""
     if not stands:
         return PartyStand(party, None, None, None)
     first = first_alike(stands)

@@ -18,6 +18,8 @@ from generator.records.item import Item
 from generator.records.municipality import Municipality
 from generator.records.position import Position, Stand
 
+_PUT_FORWARD = frozenset({"proposed", "nominated"})  # states of an appointment that nobody has made yet
+
 
 @dataclass(frozen=True, slots=True)
 class StandOn:
@@ -40,7 +42,8 @@ class Standing:
     """Everything of one municipality's ledger, as records; those that name few municipalities come first.
 
     `party_to` are the agreements that it is itself a party to, `named_in` those that name it; `appointed` is who sits
-    for it, `named_with` other appointments that name it; `priceless` are agreements of its own that state no sum for it.
+    for it, `proposed` who is only put forward, `named_with` other appointments that name it; `priceless` are agreements
+    of its own that state no sum for it, `shared` sums that it pays with others and of which no source states its part.
     """
 
     party_to: tuple[Agreement, ...]
@@ -48,7 +51,9 @@ class Standing:
     payments: tuple[Payment, ...]
     sums: tuple[SumOfAgreement, ...]
     priceless: tuple[Agreement, ...]
+    shared: tuple[SumOfAgreement, ...]
     appointed: tuple[Appointment, ...]
+    proposed: tuple[Appointment, ...]
     named_with: tuple[Appointment, ...]
     outside: tuple[StandOn, ...]
     elsewhere: tuple[StandOn, ...]
@@ -59,6 +64,11 @@ class Standing:
         """The payments that it is to make, without those from which the newest version leaves it out."""
         return tuple(one for one in self.payments if one.newest.share is not None)
 
+    @property
+    def paid_for(self) -> tuple[Pointer, ...]:
+        """The matters that it is to pay for, each once, however many sums are stated for it."""
+        return tuple(dict.fromkeys((*(one.matter for one in self.paying), *(one.agreement.pointer for one in self.sums))))
+
 
 def standing_of(municipality: Municipality, library: Library) -> Standing:
     """Gather what names a municipality; nothing that is withdrawn, closed or settled."""
@@ -67,16 +77,20 @@ def standing_of(municipality: Municipality, library: Library) -> Standing:
     stands = [StandOn(one, stands_since(one).get(own)) for one in _naming(own, Position, library)]
     payments = payments_of(municipality, library)
     sums = [SumOfAgreement(one, sum_) for one in agreements for sum_ in one.sums if sum_.payer == own]
+    shared = [SumOfAgreement(one, sum_) for one in agreements for sum_ in one.sums if own in sum_.shared_between]
     party_to = [one for one in agreements if _is_party(one, own)]
-    priced = {payment.matter for payment in payments} | {one.agreement.pointer for one in sums}
+    priced = {payment.matter for payment in payments} | {one.agreement.pointer for one in (*sums, *shared)}
+    sitting = [one for one in appointments if _is_for(one, own)]
     return Standing(
         party_to=tuple(party_to),
         named_in=tuple(one for one in agreements if one not in party_to),
         payments=payments,
         sums=tuple(sums),
         priceless=tuple(one for one in party_to if one.pointer not in priced and one.state != "draft"),
-        appointed=tuple(one for one in appointments if _is_for(one, own)),
-        named_with=tuple(one for one in appointments if not _is_for(one, own)),
+        shared=tuple(one for one in shared if one.agreement.pointer not in {payment.matter for payment in payments}),
+        appointed=tuple(one for one in sitting if one.state not in _PUT_FORWARD),
+        proposed=tuple(one for one in sitting if one.state in _PUT_FORWARD),
+        named_with=tuple(one for one in appointments if one not in sitting),
         outside=tuple(one for one in stands if one.stand and one.stand.stand in OUTSIDE),
         elsewhere=tuple(one for one in stands if not (one.stand and one.stand.stand in OUTSIDE)),
         awaiting=tuple(_closest([one for one in _naming(own, FollowUp, library) if not is_settled(one)], own)),

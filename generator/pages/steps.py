@@ -7,10 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from markupsafe import escape
+
 from generator.declaration import Pointer
 from generator.library import Library
 from generator.pages.badges import Badge, badge
+from generator.pages.in_turn import days_in_turn
 from generator.pages.parts import newest_first
+from generator.pages.phrases import fill
+from generator.pages.promises import is_settled, last_word
 from generator.pages.timeline import Step
 from generator.records import Record
 from generator.records.agreement import Agreement
@@ -33,12 +38,17 @@ _DONE = frozenset({"done", "partly_done", "given_up", "replaced", "under_way", "
 def steps_of(initiative: Initiative, naming: Sequence[Record], voice: Voice) -> list[Step]:
     """Every step, the initiative's own milestones before what else is known; each happening once."""
     library = voice.library
-    steps = [Step(one.date, one.date_printed or "", one.text, one.state, one.where) for one in initiative.milestones]
+    days = days_in_turn(one.date for one in initiative.milestones)
+    steps = [
+        Step(one.date, one.date_printed or "", one.text, one.state, one.where, stands=day)
+        for one, day in zip(initiative.milestones, days, strict=True)
+    ]
     told = {step.where for step in steps} | {initiative.pointer}
     handled: set[tuple[Pointer | None, str]] = set()
     for case in (one for one in naming if isinstance(one, Case)):
-        fresh = [one for one in case.handlings if not _is_told(one, steps, told)]
-        steps += [_of_handling(one, case.pointer) for one in fresh]
+        days = days_in_turn(one.date for one in case.handlings)
+        in_turn = zip(case.handlings, days, strict=True)
+        steps += [_of_handling(one, day, case.pointer) for one, day in in_turn if not _is_told(one, steps, told)]
         told |= {place for one in case.handlings for place in (one.item, one.document) if place}
         handled |= {(place, str(one.date)) for one in case.handlings for place in (one.item, one.document) if place}
     versions = _versions(naming, library)
@@ -51,8 +61,9 @@ def steps_of(initiative: Initiative, naming: Sequence[Record], voice: Voice) -> 
         state = _state_of(record, moment, library, voice.build_date)
         if state and not any((place, str(moment)) in at for place in _places_of(record)):
             steps.append(Step(moment, "", voice.name(record), state, record.pointer, is_title=True))
-    steps += _later_words(naming, voice)
-    promised = Counter(one.promised_in.whole for one in naming if isinstance(one, FollowUp))
+    promises = [one for one in naming if isinstance(one, FollowUp)]
+    steps = [_with_what_came(step, promises, voice) for step in steps] + list(_later_words(naming, voice))
+    promised = Counter(one.promised_in.whole for one in promises)
     return [_with_more(step, promised, versions, voice) for step in steps]
 
 
@@ -80,8 +91,20 @@ def _is_told(handling: Handling, steps: Iterable[Step], told: set[Pointer | None
     return isinstance(handling.date, When) and any(same)
 
 
-def _of_handling(one: Handling, case: Pointer) -> Step:
-    return Step(one.date, one.date_printed or "", one.text, one.state, one.item or one.document or case)
+def _of_handling(one: Handling, day: date | None, case: Pointer) -> Step:
+    return Step(one.date, one.date_printed or "", one.text, one.state, one.item or one.document or case, stands=day)
+
+
+def _with_what_came(step: Step, promises: Iterable[FollowUp], voice: Voice) -> Step:
+    """A step that was planned, with what a source says came of it: of all that was promised in that place for that time."""
+    if step.state != "planned" or step.where is None or not isinstance(step.date, When):
+        return step
+    due = [one for one in promises if one.due == step.date and one.promised_in.whole == step.where.whole]
+    said = [word for one in due if is_settled(one) and (word := last_word(one))]
+    if not said or len(said) < len(due) or len({word.status for word in said}) > 1:
+        return step
+    status = escape(voice.word("follow_up_status", said[0].status))
+    return replace(step, came=fill("story.came", voice, status=status, date=voice.dated(said[0].date)))
 
 
 def _later_words(naming: Iterable[Record], voice: Voice) -> Iterator[Step]:

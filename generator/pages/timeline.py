@@ -12,6 +12,7 @@ from generator.pages.badges import Badge
 from generator.values.unknown import Unknown
 from generator.values.when import When
 
+Day = date  # by another name, for a step has a field of that name
 _COLUMNS = 30  # of the drawing: marks of one column stand on each other, so that each has room on a phone
 _HIGHEST = 8  # marks in one column; what is more is said by the words beside the drawing
 
@@ -21,8 +22,11 @@ class Step:
     """One step of a story: when, what, and where it is told.
 
     `state` is done, planned or unknown, as the source has it; `passed` is whether it was planned for a time that is
-    over, so that its outcome is what nobody stated. `is_title` is whether the text is a record's title, and so no
-    Markdown. `place` is what `where` is called in the story; `status` what a source says of a promise, in a word.
+    over, so that its outcome is what nobody stated. `came` says in words, as HTML, what came of a step that was
+    planned, where a source does. `stands` is the day by which the step is sorted, where its record says more of that
+    than its date.
+    `is_title` is whether the text is a record's title, and so no Markdown. `place` is what `where` is called in the
+    story; `status` what a source says of a promise, in a word.
     `version` says which version of a proposal the step brings, from 1, of `versions` (0: none), `siblings` what comes
     with that version. `promises` is how many promises were made in that place.
     """
@@ -36,6 +40,8 @@ class Step:
     place: str = ""
     status: str = ""
     passed: bool = False
+    came: str = ""
+    stands: Day | None = None
     outcomes: tuple[Badge, ...] = ()
     siblings: tuple[Pointer, ...] = ()
     version: int = 0
@@ -45,7 +51,7 @@ class Step:
     @property
     def look(self) -> str:
         """How the step is drawn: filled (done), outlined (planned), dashed (nobody says whether it came about)."""
-        return "unknown" if self.passed else self.state
+        return "done" if self.came else "unknown" if self.passed else self.state
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,17 +122,17 @@ def story_of(steps: Iterable[Step], build_date: date) -> Story:
 
 def _seen_from(step: Step, build_date: date) -> Step:
     over = isinstance(step.date, When) and step.date.last is not None and step.date.last < build_date
-    return replace(step, passed=over) if step.state == "planned" else step
+    return replace(step, passed=over) if step.state == "planned" and not step.came else step
 
 
 def _day(step: Step) -> date | None:
-    """The day on which a step begins; one without a beginning belongs to its end."""
-    return (step.date.first or step.date.last) if isinstance(step.date, When) else None
+    """The day on which a step stands or begins; one without a beginning belongs to its end."""
+    return (step.stands or step.date.first or step.date.last) if isinstance(step.date, When) else None
 
 
 def _time(step: Step) -> tuple[date, date]:
     day = _day(step) or date.max
-    return (day, step.date.last or date.max) if isinstance(step.date, When) else (day, day)
+    return (day, (step.date.last or date.max) if isinstance(step.date, When) else day)
 
 
 def _draw(dated: list[Step], build_date: date) -> Drawing | None:

@@ -10,11 +10,13 @@ from generator.records.fields import (
     Key,
     Moment,
     MomentOrUnknown,
+    MoneyOrUnknown,
     Prose,
-    SumOrUnknown,
     Text,
     ToAgreement,
     ToDocument,
+    ToInitiative,
+    ToMunicipality,
     ToParty,
     ToPerson,
     choice,
@@ -86,12 +88,16 @@ class Goal(Declared):
 
 
 class AgreedSum(Declared):
-    """A sum that the agreement sets: for what, of which year and price level, regulated how."""
+    """A sum that the agreement sets: for what, of which year and price level, regulated how.
+
+    `shared_between` are municipalities that pay it together; what each of them pays stands in a cost share, if anywhere.
+    """
 
     key: Key
     title: Text
-    amount: SumOrUnknown
+    amount: MoneyOrUnknown
     payer: ToParty | None = None
+    shared_between: tuple[ToMunicipality, ...] = ()
     receiver: ToParty | None = None
     period: MomentOrUnknown | None = None
     price_level: Text | None = None
@@ -100,12 +106,13 @@ class AgreedSum(Declared):
 
 
 class Earmark(Declared):
-    """A part of a sum that is set aside for one purpose."""
+    """A part of a sum that is set aside for one purpose; `initiative` is what it is for, where that has a record."""
 
     key: Key
     of_sum: Key | None = None
-    amount: SumOrUnknown
+    amount: MoneyOrUnknown
     period: MomentOrUnknown | None = None
+    initiative: ToInitiative | None = None
     purpose: Prose
 
 

@@ -8,9 +8,10 @@ from generator.declaration import Declared, Pointer, PointerKind
 from generator.records.fields import (
     Key,
     MomentOrUnknown,
+    Money,
+    MoneyOrUnknown,
     Prose,
     Sum,
-    SumOrUnknown,
     Text,
     ToCostShare,
     ToDocument,
@@ -40,10 +41,10 @@ class Share(Declared):
     payer: ToParty | None = None
     label: Text | None = None
     basis: Sum | None = None
-    equal_amount: Sum | None = None
-    basis_amount: Sum | None = None
-    amount: SumOrUnknown
-    change: Sum | None = None
+    equal_amount: Money | None = None
+    basis_amount: Money | None = None
+    amount: MoneyOrUnknown
+    change: Money | None = None
     percent: Text | None = None
 
 
@@ -51,9 +52,9 @@ class PrintedTotals(Declared):
     """The totals as the source prints them, kept also where they do not add up."""
 
     basis: Sum | None = None
-    equal_amount: Sum | None = None
-    basis_amount: Sum | None = None
-    amount: Sum | None = None
+    equal_amount: Money | None = None
+    basis_amount: Money | None = None
+    amount: Money | None = None
 
 
 class Contribution(Declared):
@@ -62,7 +63,7 @@ class Contribution(Declared):
     key: Key
     payer: ToParty | None = None
     title: Text
-    amount: SumOrUnknown
+    amount: MoneyOrUnknown
 
 
 class NotCovered(Declared):
@@ -87,9 +88,14 @@ class CostShare(Record):
     replaces: ToCostShare | None = None
     document: ToDocument | None = None
     unit: Annotated[str, choice("money_unit")] = "whole"
-    budget: Sum | None = None
+    budget: Money | None = None
     contributions: tuple[Contribution, ...] = ()
     division: DivisionKey | None = None
     shares: tuple[Share, ...]
     printed_totals: PrintedTotals | None = None
     not_covered: tuple[NotCovered, ...] = ()
+
+    @property
+    def money_unit(self) -> str:
+        """What one unit of every sum in it is worth."""
+        return self.unit

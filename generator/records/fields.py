@@ -47,6 +47,8 @@ MomentOrUnknown = Annotated[When | Unknown, WhenKind(or_unknown=True)]
 Number = Annotated[int, NumberKind()]
 Sum = Annotated[Amount, AmountKind()]
 SumOrUnknown = Annotated[Amount | Unknown, AmountKind(or_unknown=True)]
+Money = Annotated[Amount, AmountKind(is_money=True)]
+MoneyOrUnknown = Annotated[Amount | Unknown, AmountKind(or_unknown=True, is_money=True)]
 WebAddress = Annotated[str, WebAddressKind()]
 YesNo = Annotated[bool, YesNoKind()]
 

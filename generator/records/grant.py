@@ -8,7 +8,7 @@ from generator.declaration import Declared
 from generator.records.fields import (
     Key,
     MomentOrUnknown,
-    SumOrUnknown,
+    MoneyOrUnknown,
     Text,
     TextOrUnknown,
     ToDocument,
@@ -24,8 +24,8 @@ class OtherApplication(Declared):
 
     key: Key
     funder: ToOrganization
-    applied: SumOrUnknown | None = None
-    granted: SumOrUnknown | None = None
+    applied: MoneyOrUnknown | None = None
+    granted: MoneyOrUnknown | None = None
     period: MomentOrUnknown | None = None
 
 
@@ -43,9 +43,9 @@ class Grant(Record):
     document: ToDocument | None = None
     concerns: ToMatter | None = None
     period: MomentOrUnknown | None = None
-    applied: SumOrUnknown | None = None
-    recommended: SumOrUnknown | None = None
-    granted: SumOrUnknown | None = None
+    applied: MoneyOrUnknown | None = None
+    recommended: MoneyOrUnknown | None = None
+    granted: MoneyOrUnknown | None = None
     points: TextOrUnknown | None = None
     assessment: Text | None = None
     other_applications: tuple[OtherApplication, ...] = ()

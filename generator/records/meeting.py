@@ -13,6 +13,7 @@ from generator.records.fields import (
     Moment,
     Prose,
     Text,
+    ToItem,
     ToMeeting,
     ToOrganization,
     ToParty,
@@ -38,7 +39,10 @@ class Attendance(Declared):
 
 
 class Meeting(Record):
-    """A meeting of one or more bodies, held, planned, moved or cancelled."""
+    """A meeting of one or more bodies, held, planned, moved or cancelled.
+
+    `provisional_agenda` are the items that a source announced beforehand, in its words, `provisional_in` where it did.
+    """
 
     type_name: ClassVar[str] = "meeting"
     files: ClassVar[tuple[str, ...]] = ("meetings/*/meeting.yml",)
@@ -65,6 +69,8 @@ class Meeting(Record):
     remote: WebAddress | None = None
     state: Annotated[str, choice("meeting_state")]
     agenda_published: Day | None = None
+    provisional_agenda: tuple[Text, ...] = ()
+    provisional_in: ToItem | None = None
     minutes: Annotated[str, choice("minutes_state")] = "not_stated"
     approved_at: ToMeeting | None = None
     moved_to: ToMeeting | None = None

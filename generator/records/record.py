@@ -100,6 +100,11 @@ class Record(Declared):
         """The name under which other records point here."""
         return Pointer(self.type_name, self.id)
 
+    @property
+    def money_unit(self) -> str:
+        """What one unit of the record's sums is worth, where they do not say it themselves: a word of `money_unit`."""
+        return "whole"
+
     @cached_property
     def mark(self) -> str:
         """The record's name, its file's place (which is in the address) and digest: what changes when it does."""

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, ClassVar
 
 from generator.declaration import Declared
 from generator.records.fields import Key, Text, ToDocument, ToMatter, choice
 from generator.records.record import Record
+
+
+def _unsaid(unit: str | None, title: str) -> str:
+    said = unit and re.search(rf"(?<!\w){re.escape(unit)}(?!\w)", title, re.IGNORECASE)
+    return "" if said else unit or ""
 
 
 class Column(Declared):
@@ -17,6 +23,11 @@ class Column(Declared):
     kind: Annotated[str, choice("column_kind")] = "text"
     unit: Text | None = None
     sum_of: tuple[Key, ...] = ()
+
+    @property
+    def unit_beside(self) -> str:
+        """The unit, where the column's title does not say it already."""
+        return _unsaid(self.unit, self.title)
 
 
 class Row(Declared):
@@ -50,3 +61,7 @@ class Table(Record):
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     balances: tuple[Balance, ...] = ()
+
+    def unit_beside(self, title: str) -> str:
+        """The unit of the whole table, where its title, as a page has it, does not say it already."""
+        return _unsaid(self.unit, title)

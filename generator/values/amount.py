@@ -45,6 +45,11 @@ class Amount:
         return self.low == self.high and not self.qualifier
 
     @property
+    def names_currency(self) -> bool:
+        """Whether the printed text says itself what it is a sum of."""
+        return any(currency in self.printed for currency in _CURRENCIES)
+
+    @property
     def value(self) -> Decimal:
         """The number, or the lower end of a range."""
         return self.low
