@@ -27,9 +27,9 @@ def _noted(path: Path) -> dict[str, int]:
     return {line: number for number, line in enumerate(lines, 1) if line and not line.startswith("#")}
 
 
-def check_ledger(path: Path, files: Iterable[SiteFile]) -> Iterator[Problem]:
-    """A problem for each noted address that the new site does not answer, and for each line that is no address."""
-    answered = {"/" + file.path.removesuffix("index.html") for file in files}
+def check_ledger(path: Path, files: Iterable[str]) -> Iterator[Problem]:
+    """A problem for each noted address that a site of these files does not answer, and for each line that is no address."""
+    answered = {"/" + file.removesuffix("index.html") for file in files}
     for line, number in _noted(path).items():
         if not line.startswith("/") or not line.isprintable():
             yield problem(path.name, Code.LEDGER_BROKEN, at=(number, 1), found=line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from generator.mending import Change, mended
+from generator.mending import mended
 from generator.order import Order
 from generator.pipeline import Checked, check_as_if
 from generator.problems import Problem, Severity
@@ -16,11 +16,12 @@ _ROUNDS = 5  # a mended field can show what is wrong with another
 
 @dataclass(frozen=True, slots=True)
 class MendedFile:
-    """A file as it would be: its path as messages have it, its bytes, and the changes."""
+    """A file as it would be: its path as messages have it, its bytes as they were and would be, and what that mends."""
 
     path: str
+    before: bytes
     data: bytes
-    changes: tuple[Change, ...]
+    mends: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +59,18 @@ def _mended_once(order: Order, now: Checked, first: Checked, files: Mapping[str,
     for path in dict.fromkeys(found.path for found in now.problems if found.sure):
         if (order.root / path).is_symlink():
             continue  # the file lies elsewhere, and may be more than a record there
-        held = files.get(path) or MendedFile(path, (order.root / path).read_bytes(), ())
+        held = files.get(path) or _untouched(path, order)
         if path not in files and digest_of(held.data) != first.files[path][0]:
             continue  # somebody has written to it since it was checked
-        data, changes = mended(held.data, (found for found in now.problems if found.path == path))
-        if changes:
-            more[path] = replace(held, data=data, changes=held.changes + changes)
+        data, mends = mended(held.data, (found for found in now.problems if found.path == path))
+        if mends:
+            more[path] = replace(held, data=data, mends=held.mends + mends)
     return more
+
+
+def _untouched(path: str, order: Order) -> MendedFile:
+    data = (order.root / path).read_bytes()
+    return MendedFile(path, data, data, ())
 
 
 def _as_if(order: Order, checked: Checked, files: Mapping[str, MendedFile]) -> Checked:
@@ -74,19 +80,17 @@ def _as_if(order: Order, checked: Checked, files: Mapping[str, MendedFile]) -> C
 def _worse(files: Mapping[str, MendedFile], before: Checked, now: Checked) -> set[str]:
     """The files with an error about what was put in; all of them where the others have more errors than before."""
     left = _errors(now)
-    wrong = {
-        path for path, file in files.items() if any(_is_about(one, path, change) for one in left for change in file.changes)
-    }
+    wrong = {path for path, file in files.items() if any(_is_about(one, path, was) for one in left for was in file.mends)}
     had, have = (sum(found.path not in files for found in _errors(checked)) for checked in (before, now))
     return wrong or (set(files) if have > had else set())
 
 
-def _is_about(found: Problem, path: str, change: Change) -> bool:
-    """Whether a problem is about what a change put in, and not about its neighbour on the line."""
-    if (found.path, found.line) != (path, change.problem.line):
+def _is_about(found: Problem, path: str, before: Problem) -> bool:
+    """Whether a problem is about what was put in for one before, and not about its neighbour on the line."""
+    if (found.path, found.line) != (path, before.line):
         return False
-    own_field = found.field == change.problem.field != "body"  # a text has many references
-    return own_field or dict(found.details).get("found") == change.problem.suggestion
+    own_field = found.field == before.field != "body"  # a text has many references
+    return own_field or dict(found.details).get("found") == before.suggestion
 
 
 def _errors(checked: Checked) -> list[Problem]:

@@ -14,9 +14,9 @@ _MARK = "\ufeff"  # some editors begin a file with it; no position counts it
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A change of one line: which problem it mends, the line as it was and as it is now."""
+    """A line that is another one: its number from 1, as it was and as it is now."""
 
-    problem: Problem
+    line: int
     before: str
     after: str
 
@@ -31,8 +31,8 @@ class _Edit:
     problem: Problem
 
 
-def mended(data: bytes, problems: Iterable[Problem]) -> tuple[bytes, tuple[Change, ...]]:
-    """Put the sure suggestions of a file's problems into its bytes; every other byte stays as it is.
+def mended(data: bytes, problems: Iterable[Problem]) -> tuple[bytes, tuple[Problem, ...]]:
+    """Put the sure suggestions of a file's problems into its bytes; every other byte stays. Gives what that mends, too.
 
     `data` are the bytes that the problems were found in; a suggestion whose text does not stand where the problem is
     (it is folded, or escaped) is left to the editor.
@@ -43,15 +43,18 @@ def mended(data: bytes, problems: Iterable[Problem]) -> tuple[bytes, tuple[Chang
     text = data.decode("utf-8")  # a file that is not UTF-8 has one problem, and no suggestion
     lines = _lines_of(text)
     edits = sorted(_apart(edit for found in sure if (edit := _edit_of(found, text, lines))), key=lambda edit: edit.start)
-    changes = []
     for edit in reversed(edits):  # from the end, so that what stands before keeps its place
-        start, end = lines[edit.problem.line - 1]
-        now = text[: edit.start] + edit.meant + text[edit.start + len(edit.written) :]
-        longer = len(now) - len(text)
-        changes.append(Change(edit.problem, text[start:end], now[start : end + longer]))
-        lines[edit.problem.line - 1] = (start, end + longer)
-        text = now
-    return text.encode("utf-8"), tuple(reversed(changes))
+        text = text[: edit.start] + edit.meant + text[edit.start + len(edit.written) :]
+    return text.encode("utf-8"), tuple(edit.problem for edit in edits)
+
+
+def changes_between(before: bytes, after: bytes) -> Iterator[Change]:
+    """The lines that differ between a file and the same file mended, in order; mending adds no line."""
+    texts = (before.decode("utf-8"), after.decode("utf-8"))
+    old, new = ([text[start:end] for start, end in _lines_of(text)] for text in texts)
+    for number, (was, now) in enumerate(zip(old, new, strict=True), 1):
+        if was != now:
+            yield Change(number, was, now)
 
 
 def _lines_of(text: str) -> list[tuple[int, int]]:

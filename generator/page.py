@@ -59,6 +59,11 @@ def file_path(address: str) -> str:
     return f"{inner}index.html" if inner == "" or inner.endswith("/") else inner
 
 
+def path_of(page: Page, main_language: str) -> str:
+    """Where a page's file lies, from the site's root: the other languages stand below the main one."""
+    return file_path(page.address if page.language == main_language else f"{page.language}{page.address}")
+
+
 def fingerprint(page: Page, library: Library, base: str, build_date: str) -> str:
     """A digest of everything that a page's bytes depend on; `base` stands for code, theme and settings."""
     parts = [base, page.address, page.language, page.template, page.extra, repr(page.others), build_date if page.dated else ""]

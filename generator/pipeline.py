@@ -19,7 +19,7 @@ from generator.library import Library
 from generator.memory import EMPTY, Memory, digest_of_code, recall, remember
 from generator.messages import load_catalogue
 from generator.order import Order
-from generator.page import Page, SiteFile
+from generator.page import Page, SiteFile, path_of
 from generator.problems import Code, Problem, has_errors, in_order, problem
 from generator.schemas import schema_files
 from generator.side_by_side import beside
@@ -90,6 +90,15 @@ def check_as_if(order: Order, checked: Checked, data: Mapping[str, bytes]) -> Ch
     # They were pickled by this very run.
     found = [(pickle.loads(kept[1]), kept) for _, kept in sorted(files.items())]  # noqa: S301
     return _linked(order, found, [], silent, {})
+
+
+def plan_content(order: Order, checked: Checked) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
+    """The pages that checked content makes, none where it has errors; every problem, that published addresses are gone too."""
+    if has_errors(checked.problems):
+        return (), checked.problems
+    pages, problems = plan(checked.library, order.config)
+    paths = [*(path_of(page, order.config.language) for page in pages), *(file.path for file in annex_files(checked.library))]
+    return pages, in_order((*checked.problems, *problems, *check_ledger(order.ledger, paths)))
 
 
 def _linked(order: Order, found: Found, problems: list[Problem], progress: Progress, digests: Mapping[str, str]) -> Checked:
@@ -187,7 +196,7 @@ def _make(
     left = Memory(memory.base, pages=remembered, files=checked.files, templates=COMPILED.codes, schemas=schemas)
     # It tells of files by their digests, so that it is right whatever becomes of this site.
     with beside(partial(remember, order.memory, left)) as kept:
-        problems = problems or [*inspect([*files, *handbook], also, order.config.base_path), *check_ledger(order.ledger, files)]
+        problems = problems or _inspected(order, files, handbook, also)
         seal(files, digests, order.config, trees)
         if has_errors(problems):
             return _stopped(checked, problems)
@@ -195,6 +204,12 @@ def _make(
         new = publish(trees, order.ledger, addresses_in(rendered) if order.promises and not order.drafts else [])
         kept()
     return Built(in_order((*checked.problems, *problems)), len(rendered), len(anew), new)
+
+
+def _inspected(order: Order, files: list[SiteFile], handbook: list[SiteFile], also: Iterable[str]) -> list[Problem]:
+    """What is wrong between the files of the site, and with those that were promised."""
+    problems = inspect([*files, *handbook], also, order.config.base_path)
+    return [*problems, *check_ledger(order.ledger, (file.path for file in files))]
 
 
 def _of_other_stages(order: Order) -> tuple[str, ...]:

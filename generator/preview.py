@@ -17,12 +17,11 @@ from generator.file_by_file import Kept
 from generator.library import Library
 from generator.memory import Memory
 from generator.order import Order
-from generator.page import Page
-from generator.pipeline import Built, build, check_content, voice_of
+from generator.page import Page, path_of
+from generator.pipeline import Built, build, check_content, plan_content, voice_of
 from generator.problems import Problem, has_errors
 from generator.records import Record
 from generator.stages.attach import annex_files
-from generator.stages.plan import plan
 from generator.stages.render import Printer
 from generator.theme import Theme, ThemeBroken, load_theme
 from generator.unchanged import digests_in
@@ -82,22 +81,40 @@ class Preview:
             built = build(self.order)
             self._behind = has_errors(built.problems)
             if not self._behind:
-                self.look()
-                self._behind = False
+                self._look()
             else:
-                self._see(replace(self.sight, problems=built.problems))
+                self.refuse(built.problems)
             return built
 
-    def look(self) -> tuple[Problem, ...]:
-        """Check the content as it is now, and show it unless it has errors; gives every problem."""
+    def change(self, order: Order) -> Built:
+        """Build the site of other settings, or of another day, and look at that from now on."""
         with self._one_at_a_time:
+            self.order, self._files = order, {}
+            return self.build()
+
+    def refuse(self, problems: tuple[Problem, ...]) -> None:
+        """Show what was there before, and the errors for which there is nothing newer."""
+        with self._one_at_a_time:
+            self._see(replace(self.sight, problems=problems))
+
+    def look(self) -> tuple[Problem, ...]:
+        """Check the content as it is now, and show it unless it has errors; gives every problem.
+
+        Where nothing has been without errors yet, the whole site is built: what its pages lead to is not there either.
+        """
+        with self._one_at_a_time:
+            if self.sight.printer is None:
+                return self.build().problems
             self._behind = True
+            return self._look()
+
+    def _look(self) -> tuple[Problem, ...]:
+        with self._one_at_a_time:
             name = self.order.config.content_name
             digests = {f"{name}/{path}": digest for path, digest in digests_in(self.order.content).items()}
             checked = check_content(self.order, digests=digests, memory=Memory("", files=self._files))
             self._files = checked.files
-            pages, more = plan(checked.library, self.order.config) if not has_errors(checked.problems) else ((), [])
-            problems = (*checked.problems, *more)
+            pages, problems = plan_content(self.order, checked)
             whole = not has_errors(problems)
             self._see(self._sight_of(checked.library, pages, problems) if whole else replace(self.sight, problems=problems))
             return problems
@@ -129,7 +146,7 @@ class Preview:
         order = self.order
         theme = self._theme = self._theme or load_theme(order.root, order.config.paths.theme)
         printer = Printer({one: voice_of(one, order, library, theme) for one in order.config.languages}, theme)
-        found = {printer.path_of(page): page for page in pages}
+        found = {path_of(page, order.config.language): page for page in pages}
         gone = (self.sight.gone | self.sight.pages.keys()) - found.keys()
         return Sight(problems, library, found, printer, frozenset(gone))
 

@@ -5,17 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+import jinja2
+
 from generator.explained import page_of
-from generator.field_names import labels_of
+from generator.field_names import labels_of, named_place
 from generator.messages import Catalogue
 from generator.preview import Sight
 from generator.problems import Problem, has_errors
 from generator.records import Record
-from generator.reports import message
+from generator.reports import message, summary
+from generator.theme import COMES_ALONG
 from generator.vocabulary import load_vocabulary
 
+_PAGE = COMES_ALONG / "themes" / "default" / "preview" / "problems.html"
 _AT_MOST = 50  # problems on a page; whoever mends these sees the rest
 Note = dict[str, Any]
+
+
+def problems_page(sight: Sight, t: Catalogue) -> bytes:
+    """A page of its own with everything that is wrong, where there has been no site without errors yet."""
+    rows = [
+        {
+            "severity": str(found.severity),
+            "field": named_place(found.path, found.field, t) or found.field,
+            "text": message(found, t),
+            "place": t("preview.place", path=found.path, line=found.line),
+            "code": str(found.code),
+        }
+        for found in sight.problems[:_AT_MOST]
+    ]
+    template = jinja2.Environment(autoescape=True).from_string(_PAGE.read_text(encoding="utf-8"))
+    return template.render(t=t, problems=rows, summary=summary(sight.problems, t)).encode()
 
 
 def notes_for(address: str, sight: Sight, handbook: str, t: Catalogue) -> Note:

@@ -15,7 +15,7 @@ from generator.explained import explained_at
 from generator.messages import Catalogue
 from generator.page import file_path
 from generator.preview import Preview
-from generator.preview_notes import notes_for
+from generator.preview_notes import notes_for, problems_page
 from generator.stages.index import FOLDER as SEARCH_FOLDER
 from generator.theme import COMES_ALONG, ThemeBroken
 
@@ -56,7 +56,7 @@ class Server:
 
     def __init__(self, preview: Preview, port: int, t: Catalogue) -> None:
         self._bell = _Bell(preview)
-        handler = partial(_Handler, directory=str(preview.order.output), preview=preview, bell=self._bell, t=t)
+        handler = partial(_Handler, preview=preview, bell=self._bell, t=t)
         self._server = _Listener(("127.0.0.1", port), handler)
         self.port = self._server.server_port
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
@@ -78,7 +78,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.preview, self.bell, self.t = preview, bell, t
         self.base_path = preview.order.config.base_path
         self.handbook = explained_at(preview.order.config, self.base_path)
-        super().__init__(*arguments, **named)
+        super().__init__(*arguments, directory=str(preview.order.output), **named)
 
     def do_GET(self) -> None:
         address, asked = urlsplit(self.path).path, parse_qs(urlsplit(self.path).query)
@@ -113,16 +113,21 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             return self._redirect(f"{self.base_path}{quote(inner)}/")
         if inner.startswith(f"{SEARCH_FOLDER}/"):
             self.preview.catch_up()
-        if path in self.preview.sight.gone or not Path(self.translate_path(self.path)).exists():
+        built = Path(self.translate_path(self.path))
+        if path in self.preview.sight.gone or not built.exists():
             return self._missing()
+        if self.preview.sight.printer is None and path.endswith(".html"):  # nothing but what an earlier day has left
+            return self._send(_marked((built / "index.html" if built.is_dir() else built).read_bytes(), number), _HTML)
         return super().do_GET()
 
     def _notes(self, address: str) -> dict[str, Any]:
         return {"number": self.preview.number} | notes_for(address, self.preview.sight, self.handbook, self.t)
 
     def _missing(self) -> None:
-        number = self.preview.number
-        self._send(_marked(self.preview.page("404.html") or b"", number), _HTML, 404)
+        number, sight = self.preview.number, self.preview.sight
+        if sight.printer is None:  # there has been no site without errors yet
+            return self._send(_marked(problems_page(sight, self.t), number), _HTML, 503)
+        return self._send(_marked(self.preview.page("404.html") or b"", number), _HTML, 404)
 
     def _redirect(self, address: str, status: int = 301) -> None:
         self.send_response(status)

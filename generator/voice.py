@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any, TypeVar
 
 from babel.numbers import format_decimal, get_currency_symbol
@@ -20,7 +20,7 @@ from generator.messages import Catalogue
 from generator.records import Record
 from generator.text_html import TextWords, pieces_to_html, plain, to_html, to_inline_html, verbatim
 from generator.values.amount import Amount
-from generator.values.spoken import long_day, long_month
+from generator.values.spoken import long_day, moment_in_words
 from generator.values.unknown import Unknown
 from generator.values.when import When
 from generator.vocabulary import load_vocabulary
@@ -107,7 +107,7 @@ class Voice:
 
     def day(self, day: date) -> str:
         """A day in words: 28. august 2020."""
-        return _day(day, self.language)
+        return long_day(day, self.language)
 
     def when(self, moment: When | Unknown, printed: str | None = None) -> Markup:
         """A point or span of time in words; the source's own words, where given, stand first."""
@@ -125,24 +125,7 @@ class Voice:
 
     def span(self, moment: When) -> str:
         """A point or span of time as plain text."""
-        if moment.is_span:
-            first, last = moment.text.split("/")
-            start = self._point(first, moment.first)
-            end = self._point(last, moment.last)
-            key = "both" if start and end else "from" if start else "until"
-            return self.catalogue(f"interface.span.{key}", start=start, end=end)
-        about = self.catalogue("interface.about_date") + " " if moment.about else ""
-        return about + self._point(moment.text, moment.first)
-
-    def _point(self, text: str, day: date | None) -> str:
-        if day is None or text in ("", ".."):
-            return ""
-        digits = text.rstrip("~?%")
-        if len(digits) == 4:
-            return digits
-        if digits[5:] in _SEASONS:
-            return self.catalogue(f"interface.season.{digits[5:]}", year=digits[:4])
-        return _month(day, self.language) if len(digits) == 7 else self.day(day)
+        return moment_in_words(moment, lambda key, **blanks: self.catalogue(f"interface.{key}", **blanks), self.language)
 
     def clock(self, clock: time) -> str:
         """A time of day: 10.00 in Danish, 10:00 in English."""
@@ -209,16 +192,3 @@ class Voice:
     @cached_property
     def _words(self) -> TextWords:
         return TextWords(self.catalogue("interface.table"), self.catalogue("interface.back_to_reference"))
-
-
-_SEASONS = frozenset({"21", "22", "23", "24"})  # EDTF writes spring to winter where a month would stand
-
-
-@lru_cache(maxsize=8_192)
-def _day(day: date, language: str) -> str:
-    return long_day(day, language)
-
-
-@lru_cache(maxsize=2_048)
-def _month(day: date, language: str) -> str:
-    return long_month(day, language)

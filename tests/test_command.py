@@ -8,11 +8,15 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from generator.cli import main
+from generator.commands import COMMANDS, following
+from generator.commands.init import INIT
+from generator.config import SiteConfig
 from tests.examples import library_in
 
 WRONG = "---\nid: eksempel\ntitle: Et eksempel\nkind: notat\npart_of: referat\n---\n"
@@ -36,6 +40,44 @@ def add(site: Path, text: str) -> None:
 def test_where_nothing_is_wrong_it_says_so_and_ends_with_0(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", DAY]) == 0
     assert capsys.readouterr() == ("Der er ingen fejl og ingen advarsler.\n", "")
+
+
+def test_an_address_that_was_published_and_is_gone_is_said_at_its_line_of_the_ledger(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (site / "addresses.txt").write_text("# note\n/personer/\n/personer/bo-eksempel/\n/personer/bo/\n", encoding="utf-8")
+    assert main(["check", DAY, "--format", "github"]) == 1
+    [gone, counted] = capsys.readouterr().out.splitlines()
+    assert gone.startswith("::error file=addresses.txt,line=4,col=1,title=P0503::")
+    assert counted == "1 fejl, 0 advarsler"
+    assert main(["changes", DAY, "--since", str(site)]) == 1
+    assert "Tjekket fandt 1 fejl" in capsys.readouterr().out
+
+
+def test_while_it_watches_it_checks_by_the_settings_as_they_are(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = site / "site_config.yml"
+    text = settings.read_text(encoding="utf-8")
+
+    def changes(path: Path, config: SiteConfig) -> Iterator[frozenset[Path]]:
+        settings.unlink()
+        yield frozenset({settings})
+        settings.write_text(text.replace("languages: [da]", "languages: [da, en]"), encoding="utf-8")
+        yield frozenset({settings})
+
+    monkeypatch.setattr(following, "watch", changes)
+    assert main(["check", DAY, "--watch"]) == 0
+    said = capsys.readouterr().out.split("— tjekker igen —")
+    assert ["P0002" in one for one in said] == [False, True, False]
+
+
+@pytest.mark.parametrize("name", [one.name for one in COMMANDS if one is not INIT])
+def test_without_settings_every_command_says_so(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = {"new": ["person"], "import": ["referat.txt"], "approve": ["x"], "changes": ["--since", str(tmp_path)]}
+    missing = tmp_path / "site_config.yml"
+    assert main([name, *words.get(name, []), "-c", str(missing)]) == 1
+    assert f"{missing}:1:1: P0002: " in capsys.readouterr().out
 
 
 def test_warnings_are_shown_and_it_ends_with_0(site: Path, capsys: pytest.CaptureFixture[str]) -> None:

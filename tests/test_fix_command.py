@@ -79,6 +79,19 @@ def test_each_change_is_shown_before_and_after(site: Path, capsys: pytest.Captur
     assert shown.endswith("Nothing is wrong.\n")
 
 
+def test_a_line_with_several_slips_is_shown_once_as_it_was_and_as_it_is(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = RIGHT.replace("part_of:", "municipalities: [solbek, tranvig, birkelnd]\npart_of:").replace("date:", "dat:")
+    (site / FILE).write_text(text.replace("kind:", "kindd:").replace('"notat"', "notad"), encoding="utf-8")
+    main(["fix", DAY])
+    shown = capsys.readouterr().out
+    assert shown.split("Rettede")[0] == (
+        f"{FILE}:4\n  - kindd: notad\n  + kind: notat\n"
+        f"{FILE}:5\n  - dat: 2024-03-06\n  + date: 2024-03-06\n"
+        f"{FILE}:6\n  - municipalities: [solbek, tranvig, birkelnd]\n  + municipalities: [solbaek, tranevig, birkelund]\n"
+    )
+    assert "Rettede 6 steder." in shown
+
+
 def test_a_dry_run_shows_the_same_and_writes_nothing(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (site / FILE).write_text(WRONG, encoding="utf-8")
     main(["fix", DAY, "--dry-run"])

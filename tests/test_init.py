@@ -193,6 +193,9 @@ def test_a_folder_with_anything_in_it_is_left_alone(tmp_path: Path, capsys: pyte
     assert all_files(tmp_path) == {"README.md"}
     assert "ikke tom" in capsys.readouterr().out
     assert main(["init", str(tmp_path / "README.md")]) == 2
+    assert "en fil og ikke en mappe" in capsys.readouterr().out
+    assert all_files(tmp_path) == {"README.md"}
+    assert main(["init", str(tmp_path / "README.md")]) == 2
 
 
 def test_a_new_git_repository_is_as_good_as_an_empty_folder(tmp_path: Path) -> None:

@@ -195,6 +195,12 @@ def test_without_a_terminal_all_that_is_missing_is_said_at_once_and_nothing_is_w
         (["document", "--set", "title=T", "--set", "id=referat-2024-03-06"], "id'et referat-2024-03-06 er allerede brugt"),
         (["meeting", "--set", "bodies=fjor"], "1 Fjordrådet (organization:fjordraadet)\n2 Fjordsekretariatet"),
         (["meeting", "--set", "bodies=havneudvallget"], "1 Havneudvalget (organization:havneudvalget)"),
+        (["meeting", "--set", "bodies=raad"], "bodies: registreringen raad findes ikke\nDet kan være:\n1 Fjordrådet"),
+        (["appointment", "--set", "post=havneudvalgets-medlem", "--set", "holder=Bo Eks"], "registreringen Bo Eks findes ikke"),
+        (["initiative", "--set", "title=T", "--set", "what[0]=T"], "feltet what[0] findes ikke"),
+        (["agreement", "--set", "title=T", "--set", "parties.party=solbaek"], "feltet parties.party findes ikke"),
+        (["person", "--set", "=x", "--set", "title=Bo"], "“=x” nævner ikke både et felt og en værdi"),
+        (["person", "--set", "title"], "“title” nævner ikke både et felt og en værdi"),
         (["aftalex"], "der er ingen type, der hedder aftalex"),
     ],
 )
@@ -205,6 +211,115 @@ def test_a_wrong_value_is_said_in_the_words_of_the_check(
     assert main(["new", *words, DAY]) == 2
     assert said in capsys.readouterr().out
     assert {*site.rglob("*")} == before
+
+
+def test_whole_words_of_one_name_are_enough_and_what_they_mean_is_shown(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    [path] = added_to(site, "appointment", *settings_of(SAID["appointment"]), "--set", "holder=Prøve")
+    assert "holder: asta-proeve\n" in path.read_text(encoding="utf-8")
+    assert "Indehaver: Asta Prøve (person:asta-proeve)\n" in capsys.readouterr().out
+
+
+def fields_of(path: Path) -> dict[str, object]:
+    return parse_source("", path.read_bytes())[0].fields
+
+
+def test_parts_that_were_given_answer_their_field(site: Path) -> None:
+    given = {
+        "title": "T",
+        "parties[0].party": "municipality:solbaek",
+        "parties[1].party": "Tranevig",
+        "parties[1].role": "vært",
+    }
+    [path] = added_to(site, "agreement", *settings_of(given))
+    assert fields_of(path)["parties"] == [
+        {"party": "municipality:solbaek"},
+        {"party": "municipality:tranevig", "role": "vært"},
+    ]
+
+
+DIVIDED = {
+    "title": "Hvad is koster",
+    "concerns": "organization:havneudvalget",
+    "version": "1",
+    "municipalities": "solbaek, tranevig",
+}
+
+
+@pytest.mark.parametrize("name", ["shares[0]", "shares[0].amount"])
+def test_an_entry_of_a_list_is_given_whole_or_by_its_field(name: str, site: Path) -> None:
+    [path] = added_to(site, "cost_share", *settings_of({**DIVIDED, name: "1.000"}))
+    assert fields_of(path)["shares"] == [{"key": "1", "amount": "1.000"}]
+
+
+def test_what_an_entry_lacks_is_proposed_and_the_payer_is_its_key(site: Path) -> None:
+    given = {"shares[0].payer": "Solbæk", "shares[1].payer": "municipality:tranevig", "shares[1].amount": "1.000,50"}
+    [path] = added_to(site, "cost_share", *settings_of(DIVIDED | given))
+    assert fields_of(path)["shares"] == [
+        {"key": "solbaek", "payer": "municipality:solbaek", "amount": "ikke oplyst"},
+        {"key": "tranevig", "payer": "municipality:tranevig", "amount": "1.000,50"},
+    ]
+
+
+def test_amounts_alone_are_numbered(site: Path) -> None:
+    [path] = added_to(site, "cost_share", *settings_of({**DIVIDED, "shares": "1.000,50; 2.000"}))
+    assert fields_of(path)["shares"] == [{"key": "1", "amount": "1.000,50"}, {"key": "2", "amount": "2.000"}]
+
+
+def test_who_pays_is_asked_for_without_a_terminal_too(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "cost_share", *settings_of(DIVIDED), DAY]) == 2
+    assert "shares[0].payer mangler (Betaler)" in capsys.readouterr().out
+
+
+def test_each_payer_is_asked_for_until_none_is_named(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # date; two payers and their amounts; no third payer; id; no more fields
+    answering(monkeypatch, "", "Solbæk", "1.000", "Tranevig", "", "", "", "")
+    shares = fields_of(added_to(site, "cost_share", *settings_of(DIVIDED))[0])["shares"]
+    assert shares == [
+        {"key": "solbaek", "payer": "municipality:solbaek", "amount": "1.000"},
+        {"key": "tranevig", "payer": "municipality:tranevig", "amount": "ikke oplyst"},
+    ]
+    assert "Andele 2, Betaler. " in capsys.readouterr().out
+
+
+def test_a_suffix_that_is_taken_is_said_at_its_field(site: Path, files: set[Path], capsys: pytest.CaptureFixture[str]) -> None:
+    for _ in range(2):
+        added_to(site, "meeting")
+    before = {*site.rglob("*")}
+    assert main(["new", "meeting", "--set", "suffix=2", DAY]) == 2
+    shown = capsys.readouterr().out
+    taken = "content/meetings/2024-06-01-fjordraadet-2/meeting.yml"
+    assert f"suffix: adressen /moeder/fjordraadet/2024-06-01-2/ er allerede brugt af {taken}\n" in shown
+    assert {*site.rglob("*")} == before
+
+
+def test_a_suffix_that_is_given_makes_the_id_and_the_next_one_is_free(site: Path) -> None:
+    added_to(site, "meeting")
+    [given] = added_to(site, "meeting", "--set", "suffix=3")
+    [proposed] = added_to(site, "meeting")
+    assert [path.parent.name for path in (given, proposed)] == ["2024-06-01-fjordraadet-3", "2024-06-01-fjordraadet-4"]
+    assert "id: fjordraadet-2024-06-01-3\n" in given.read_text(encoding="utf-8")
+
+
+def test_a_folder_in_which_there_is_another_meeting_is_left_to_it(site: Path) -> None:
+    other = site / "content/meetings/2024-06-01-fjordraadet/meeting.yml"
+    other.parent.mkdir()
+    other.write_text("id: en-anden\ntitle: T\nbodies: [fjordraadet]\ndate: 2024-05-09\nstate: planlagt\n", encoding="utf-8")
+    [path] = added_to(site, "meeting")
+    assert path.relative_to(site).as_posix() == "content/meetings/2024-06-01-fjordraadet-2/meeting.yml"
+
+
+def test_of_a_meeting_and_its_items_all_are_written_or_none(
+    site: Path, files: set[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = {*site.rglob("*")}
+    items = ("--item", "Budget", "--item", "Ring til bo@example.dk", "--item", "Eventuelt")
+    assert main(["new", "meeting", *items, DAY]) == 1
+    assert {*site.rglob("*")} == before
+    shown = capsys.readouterr().out
+    assert "02-ring-til-bo-example-dk.md:3:" in shown
+    assert "title: Eventuelt\n" in shown, "the text of each is shown, so that nothing is lost"
 
 
 def test_a_title_that_is_taken_gets_another_id_and_file(site: Path, files: set[Path]) -> None:

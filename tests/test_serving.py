@@ -6,9 +6,11 @@ import re
 import subprocess
 import sys
 import threading
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -181,14 +183,14 @@ def test_a_template_that_breaks_is_said_with_its_place(tmp_path: Path) -> None:
 
 
 @contextmanager
-def kept_as(site: Site, outcome: str) -> Iterator[None]:
-    """Somebody who saves the item with an outcome again and again: a program that has only begun to watch misses the first."""
-    text = re.sub("outcome: [a-z]+", outcome, (site.folder / ITEM).read_text(encoding="utf-8"))
+def kept_as(site: Site, path: str, old: str, new: str) -> Iterator[None]:
+    """Somebody who saves a file with another text again and again: a program that has only begun to watch misses the first."""
+    text = re.sub(old, new, (site.folder / path).read_text(encoding="utf-8"))
     enough = threading.Event()
 
     def save() -> None:
         while not enough.wait(0.3):
-            (site.folder / ITEM).write_text(text, encoding="utf-8")
+            (site.folder / path).write_text(text, encoding="utf-8")
 
     saving = threading.Thread(target=save)
     saving.start()
@@ -199,41 +201,115 @@ def kept_as(site: Site, outcome: str) -> Iterator[None]:
         saving.join()
 
 
-def test_the_command_notices_a_change_and_says_what_is_wrong(tmp_path: Path) -> None:
-    site = site_of(SMALL, tmp_path)
+@contextmanager
+def served(site: Site) -> Iterator[Iterator[str]]:
+    """What the command says, line by line, while it serves a site."""
     words = ["serve", "--no-search", "--port", "0", "-c", str(site.folder / "site_config.yml")]
     command = [sys.executable, "-u", "-m", "generator", *words]
     with subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, encoding="utf-8") as running:
         assert running.stdout is not None
-        said = iter(running.stdout.readline, "")
         try:
-            origin = next(found[0] for line in said if (found := re.search(r"http://localhost:\d+", line)))
-            with kept_as(site, "outcome: godkent"):
-                assert next(line for line in said if "P0206" in line).startswith(f"{ITEM}:7:")
-                assert any("Siden er ikke ændret." in line for line in said)
-            with kept_as(site, "outcome: besluttet"):
-                assert any(line.startswith("Bygget:") for line in said)
-                with urllib.request.urlopen(f"{origin}{ITEM_PAGE}", timeout=20) as answer:
-                    assert "besluttet" in answer.read().decode()
+            yield iter(running.stdout.readline, "")
         finally:
             running.terminate()
+
+
+def origin_in(said: Iterator[str]) -> str:
+    return next(found[0] for line in said if (found := re.search(r"http://localhost:\d+", line)))
+
+
+def test_the_command_notices_a_change_and_says_what_is_wrong(tmp_path: Path) -> None:
+    site = site_of(SMALL, tmp_path)
+    with served(site) as said:
+        origin = origin_in(said)
+        with kept_as(site, ITEM, "outcome: [a-z]+", "outcome: godkent"):
+            assert next(line for line in said if "P0206" in line).startswith(f"{ITEM}:7:")
+            assert any("Siden er ikke ændret." in line for line in said)
+        with kept_as(site, ITEM, "outcome: [a-z]+", "outcome: besluttet"):
+            assert any(line.startswith("Bygget:") for line in said)
+            with urllib.request.urlopen(f"{origin}{ITEM_PAGE}", timeout=20) as answer:
+                assert "besluttet" in answer.read().decode()
     assert not site.output.exists(), "what is looked at, drafts and all, is kept away from what is published"
+
+
+def test_the_command_serves_a_site_with_an_error_and_follows_its_settings(tmp_path: Path) -> None:
+    site = site_of(SMALL, tmp_path)
+    site.edit(ITEM, "outcome: godkendt", "outcome: godkent")
+    settings = site.folder / "site_config.yml"
+    with served(site) as said:
+        assert any("P0206" in line for line in said)
+        origin = origin_in(said)
+        with kept_as(site, ITEM, "outcome: [a-z]+", "outcome: godkendt"):
+            assert any(line.startswith("Bygget:") for line in said)
+        text = settings.read_text(encoding="utf-8")
+        settings.unlink()
+        assert any(f"{settings}:1:1: P0002" in line for line in said)
+        assert any("Siden er ikke ændret." in line for line in said)
+        settings.write_text(text.replace("Prøvesiden", "Enestedet"), encoding="utf-8")
+        assert any(line.startswith("Bygget:") for line in said)
+        with urllib.request.urlopen(f"{origin}{ITEM_PAGE}", timeout=20) as answer:
+            assert "Enestedet" in answer.read().decode()
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Iterator[Desk]:
+    """A desk at which there was an error before anything was served."""
+    site = site_of(SMALL, tmp_path)
+    site.edit(ITEM, "outcome: godkendt", "outcome: <godkent>")
+    with desk_of(site) as desk:
+        yield desk
+
+
+def test_a_site_with_an_error_from_the_first_has_a_page_that_says_so(broken: Desk) -> None:
+    for address in ("/", ITEM_PAGE, "/assets/site.css"):
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            broken.get(address)
+        assert refused.value.code == 503
+        said = refused.value.read().decode()
+        assert "ordet “&lt;godkent&gt;” kan ikke bruges her" in said
+        assert f"{ITEM}, linje 7 · P0206" in said
+        assert f'/__preview.js" data-seen="{broken.preview.number}"' in said
+
+
+def test_it_shows_the_whole_site_once_the_error_is_mended(broken: Desk) -> None:
+    broken.change(ITEM, "outcome: <godkent>", "outcome: godkendt")
+    assert "Budget" in broken.get(ITEM_PAGE)
+    assert "--bad" in broken.get("/assets/site.css"), "what pages are made of beside the records is there, too"
+
+
+def test_what_an_earlier_day_left_is_shown_with_the_error_beside_it(tmp_path: Path) -> None:
+    site = site_of(SMALL, tmp_path)
+    assert site.build().pages
+    site.edit(ITEM, "outcome: godkendt", "outcome: godkent")
+    with desk_of(site) as desk:
+        assert f'/__preview.js" data-seen="{desk.preview.number}"' in desk.get(ITEM_PAGE)
+        assert [one["text"][:7] for one in desk.notes(ITEM_PAGE)["elsewhere"]["problems"]] == ["ordet “"]
+
+
+def test_other_settings_are_looked_at_and_a_folder_that_they_name(tmp_path: Path) -> None:
+    site = site_of(SMALL, tmp_path)
+    with desk_of(site) as desk:
+        site.edit("site_config.yml", "title: Prøvesiden", "title: Enestedet")
+        site.edit("site_config.yml", "format: 1", "format: 1\nbase_path: /her/")
+        order = replace(desk.preview.order, config=site.config)
+        assert not desk.preview.change(order).problems
+        assert "Enestedet" in desk.get(f"/her{ITEM_PAGE}")
 
 
 def test_a_port_that_cannot_be_used_is_said_in_words_before_anything_is_built(
     desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     site = site_of(SMALL, tmp_path / "another")
-    for port in (desk.server.port, 99999):
+    for port, reason in ((desk.server.port, "den er optaget"), (99999, "et portnummer er et tal fra 0 til 65535")):
         assert main(["serve", "--port", str(port), "-c", str(site.folder / "site_config.yml")]) == 1
-        assert f"port {port} kan ikke bruges" in capsys.readouterr().err
+        assert f"port {port} kan ikke bruges: {reason}" in capsys.readouterr().err
     assert not (site.folder / ".protokol").exists()
 
 
 def test_watching_says_which_files_changed(tmp_path: Path) -> None:
     site = site_of(SMALL, tmp_path)
     found: list[frozenset[Path]] = []
-    changes = watch(site.folder, site.config)
+    changes = watch(site.folder / "site_config.yml", site.config)
     waiting = threading.Thread(target=lambda: found.append(next(changes)), daemon=True)
     waiting.start()
     for attempt in range(100):

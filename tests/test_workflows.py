@@ -86,7 +86,9 @@ def test_what_they_make_can_be_made() -> None:
     assert {"check", "site", "changes", "status", "test-long"} <= {target for target, _ in made}
     for target, given in made:
         assert target in targets
-        assert {word for word in given.split() if word.startswith("--")} <= options.get(target, set())
+        assert {word for word in given.split() if word.startswith("--")} <= options.get(
+            {"site": "build"}.get(target, target), set()
+        )
 
 
 def test_what_others_made_is_pinned_to_what_was_looked_at() -> None:
@@ -126,6 +128,7 @@ def test_a_proposal_is_checked_told_in_words_and_shown() -> None:
     assert check < changes < build < artifact
     assert "GITHUB_STEP_SUMMARY" in runs[changes]
     assert steps[changes]["if"] == "${{ !cancelled() }}"  # what was on its way is said also where there are errors
+    assert 'ARGS="--format github"' in runs[build], "what only a built site shows is said on its line, too"
     assert steps[artifact]["with"]["path"] == "site"
 
 

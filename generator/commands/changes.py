@@ -12,7 +12,7 @@ from generator.commands.command import OF_SITE, OK, PROBLEMS, WRONG_USAGE, Comma
 from generator.config import load_config
 from generator.messages import Catalogue
 from generator.order import Order
-from generator.pipeline import Checked, check_as_if, check_content
+from generator.pipeline import Checked, check_as_if, check_content, plan_content
 from generator.problems import has_errors
 from generator.records import Record
 from generator.reports import summary
@@ -24,9 +24,10 @@ def _changes(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
         return WRONG_USAGE
     before, checked = check_content(replace(order, root=chosen.since)), check_content(order)
     print("\n\n".join(_in_words(before, checked, chosen, order, t)) or t("changes.none"))
-    if not has_errors(checked.problems):
+    problems = plan_content(order, checked)[1]
+    if not has_errors(problems):
         return OK
-    print(f"\n{t('changes.not_whole', summary=summary(checked.problems, t))}")
+    print(f"\n{t('changes.not_whole', summary=summary(problems, t))}")
     return PROBLEMS
 
 

@@ -79,10 +79,11 @@ def in_site(run: Callable[[argparse.Namespace, Order, Catalogue], int]) -> Calla
     def run_in_site(call: Call) -> int:
         chosen, config = call.chosen, call.config
         if config is None:
-            say_problems(call.config_problems, chosen.format, call.t, call.config_path.parent)
+            form = getattr(chosen, "format", "text")  # a command that asks questions knows one form alone
+            say_problems(call.config_problems, form, call.t, call.config_path.parent)
             return PROBLEMS
         try:
-            order = _order(chosen, config, call.config_path)
+            order = order_of(chosen, config, call.config_path)
         except (ValueError, OverflowError):
             given = chosen.date or os.environ.get("SOURCE_DATE_EPOCH")
             print(call.t("command.bad_date", found=given), file=sys.stderr)
@@ -92,7 +93,8 @@ def in_site(run: Callable[[argparse.Namespace, Order, Catalogue], int]) -> Calla
     return run_in_site
 
 
-def _order(chosen: argparse.Namespace, config: SiteConfig, config_path: Path) -> Order:
+def order_of(chosen: argparse.Namespace, config: SiteConfig, config_path: Path) -> Order:
+    """What is to be done in the site of these settings. Raises ValueError or OverflowError for a day that is none."""
     root = config_path.resolve().parent
     output = Path(getattr(chosen, "output", None) or root / config.paths.output)
     search, drafts = not getattr(chosen, "no_search", False), getattr(chosen, "drafts", False)

@@ -11,6 +11,7 @@ from generator.commands.replacing import replace_file
 from generator.commands.saying import say, say_problems
 from generator.explained import explained_at
 from generator.mended_content import Mended, MendedFile, mend
+from generator.mending import changes_between
 from generator.messages import Catalogue
 from generator.order import Order
 from generator.pipeline import check_content
@@ -36,14 +37,14 @@ def _in_words(found: Mended, t: Catalogue, *, dry_run: bool) -> str:
     """Each change with the line before and after, then how many there were."""
     lines = [line for file in found.files for line in _lines_of(file)]
     lines += [t("command.fix_left", file=path) for path in found.left]
-    count = sum(len(file.changes) for file in found.files)
+    count = sum(len(file.mends) for file in found.files)
     key = "command.fix_nothing" if not count else "command.fix_would" if dry_run else "command.fix_done"
     return "\n".join([*lines, t(key, count=count)])
 
 
 def _lines_of(file: MendedFile) -> Iterator[str]:
-    for change in file.changes:
-        yield f"{file.path}:{change.problem.line}"
+    for change in changes_between(file.before, file.data):
+        yield f"{file.path}:{change.line}"
         yield from (f"  - {visible(change.before)}", f"  + {visible(change.after)}")
 
 

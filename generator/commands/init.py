@@ -27,7 +27,10 @@ _PLAIN = NewSite("-", "-", "https://site.example", "en", "-", "-", "Europe/Copen
 def _init(call: Call) -> int:
     chosen, t = call.chosen, call.t
     folder: Path = chosen.folder
-    if folder.exists() and (not folder.is_dir() or any(one for one in folder.iterdir() if one.name != ".git")):
+    if folder.exists() and not folder.is_dir():
+        print(t("init.no_folder", folder=folder))
+        return WRONG_USAGE
+    if folder.exists() and any(one for one in folder.iterdir() if one.name != ".git"):
         print(t("init.not_empty", folder=folder))
         return WRONG_USAGE
     given = {field.name: getattr(chosen, field.name) for field in fields(NewSite) if getattr(chosen, field.name)}

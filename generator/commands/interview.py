@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import count
 from typing import TypeVar
 
 from generator.commands.dialogue import answer_to, ask, read_line
 from generator.field_texts import type_text
 from generator.messages import Catalogue
-from generator.new_record.answering import Refused, answer, meeting_named
-from generator.new_record.draft import Draft
+from generator.new_record.answering import Refused, Taken, answer, meeting_named
+from generator.new_record.draft import Draft, one_by_one, place_of
 from generator.new_record.proposals import Surroundings, latest_meeting, proposal, same_day
-from generator.new_record.questions import Question, more_paths, paths_to_ask, question_of
+from generator.new_record.questions import Question, more_paths, paths_to_ask, paths_within, question_of
 from generator.records import Record
 from generator.records.meeting import Meeting
 from generator.reports import message, visible
 
-Wanted = TypeVar("Wanted", Draft, Meeting)
+Wanted = TypeVar("Wanted")
 
 
 class CannotGoOn(Exception):
@@ -50,7 +51,7 @@ def filled(draft: Draft, desk: Desk) -> Draft:
     missing: list[Question] = []
     while path := _next_path(draft, done, desk):
         done.append(path)
-        question = question_of(draft, path, desk.site.config.language, desk.t)
+        question = _question(draft, path, desk)
         proposed = proposal(draft, path, desk.site)
         if not (desk.somebody or proposed or desk.given.get(path)):
             missing.append(question)
@@ -67,37 +68,76 @@ def filled(draft: Draft, desk: Desk) -> Draft:
 
 
 def _next_path(draft: Draft, done: list[str], desk: Desk) -> str:
-    second = draft.record_type is Meeting and same_day(draft, desk.site) > 0 and "date" in done
-    return next((path for path in paths_to_ask(draft, second_that_day=second) if path not in done), "")
+    """The path that is answered next; a field of which parts were given is answered by those."""
+    second = ("suffix" in desk.given or bool(same_day(draft, desk.site))) and "date" in done
+    for path in paths_to_ask(draft, second_that_day=second):
+        within = () if desk.given.get(path) else paths_within(draft, path, desk.given)
+        asked_together = desk.somebody and not any(one in desk.given for one in within)
+        for one in (path,) if asked_together or not within else within:
+            if one not in done:
+                return one
+    return ""
 
 
 def _question(draft: Draft, path: str, desk: Desk) -> Question:
     try:
         return question_of(draft, path, desk.site.config.language, desk.t)
     except KeyError:
-        known = ", ".join((*paths_to_ask(draft), *more_paths(draft)))
+        known = ", ".join(dict.fromkeys((*paths_to_ask(draft), *more_paths(draft))))
         raise CannotGoOn(desk.t("problems.P0202", found=path, expected=known)) from None
 
 
 def _answered(draft: Draft, question: Question, proposed: str, desk: Desk) -> Draft:
+    place = place_of(draft.record_type, question.path)
+    if desk.somebody and place is not None and not desk.given.get(question.path) and (fields := one_by_one(place)):
+        return _entries_asked(draft, question, [one.name for one in fields], desk)
     return _settle(question, proposed, desk, lambda words: answer(draft, question, words, desk.site))
 
 
-def _settle(question: Question, proposed: str, desk: Desk, put: Callable[[str], Wanted | Refused]) -> Wanted:
+def _entries_asked(draft: Draft, entries: Question, names: list[str], desk: Desk) -> Draft:
+    """The entries of a list, field by field, until the first field of one is left empty."""
+    print(f"\n{entries.label}. {entries.help}")
+    for index in count():
+        for name in names:
+            path = f"{entries.path}[{index}].{name}"
+            question, proposed = _question(draft, path, desk), proposal(draft, path, desk.site)
+            question = replace(question, label=f"{entries.label} {index + 1}, {question.label}")
+            ends = index > 0 and name == names[0]
+            if ends:
+                question, proposed = replace(question, help=f"{question.help} {desk.t('new.ends')}"), ""
+            if (with_answer := _or_ended(draft, question, proposed, desk, ends=ends)) is None:
+                return draft
+            draft = with_answer
+    raise AssertionError("a list ends by an empty answer")
+
+
+def _or_ended(draft: Draft, question: Question, proposed: str, desk: Desk, *, ends: bool) -> Draft | None:
+    """The draft with an answer; None where nothing was answered and that `ends` the list."""
+
+    def put(words: str) -> Taken[Draft | None] | Refused:
+        return Taken(None) if ends and not words else answer(draft, question, words, desk.site)
+
+    return _settle(question, proposed, desk, put)
+
+
+def _settle(question: Question, proposed: str, desk: Desk, put: Callable[[str], Taken[Wanted] | Refused]) -> Wanted:
     """Bring a question to an answer that can be; whoever is at the terminal is asked until there is one."""
     given = desk.given.get(question.path, "")
     if given or not desk.somebody:
         settled = put(given or proposed)
-        if not isinstance(settled, Refused):
-            if not given:
-                print(desk.t("new.took", label=question.label, value=proposed))
-            return settled
-        raise CannotGoOn("\n".join(_reasons(question, settled, desk)))
-    words = ask(question.label, proposed, question.help, question.choices, desk.t)
-    while isinstance(settled := put(words), Refused):
-        print("\n".join(f"  {line}" for line in _reasons(question, settled, desk)))
-        words = _again(words, settled, answer_to(_meant(words, settled) or proposed, question.help, question.choices, desk.t))
-    return settled
+        if isinstance(settled, Refused):
+            raise CannotGoOn("\n".join(_reasons(question, settled, desk)))
+        if not given:
+            print(desk.t("new.took", label=question.label, value=proposed))
+    else:
+        words = ask(question.label, proposed, question.help, question.choices, desk.t)
+        while isinstance(settled := put(words), Refused):
+            print("\n".join(f"  {line}" for line in _reasons(question, settled, desk)))
+            nearer = _meant(words, settled) or proposed
+            words = _again(words, settled, answer_to(nearer, question.help, question.choices, desk.t))
+    for record in settled.meant:
+        print(desk.t("new.meant", label=question.label, record=_shown(record)))
+    return settled.value
 
 
 def _meant(words: str, refused: Refused) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
@@ -30,7 +30,20 @@ from generator.suggest import nearest
 from generator.vocabulary import load_vocabulary
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A record that is not written yet: where it is to be, its text, and what checking finds once it is."""
+
+    path: str
+    text: str
+    after: Checked
+
+
 def _new(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
+    for one in chosen.set:
+        if not one.partition("=")[0].strip() or "=" not in one:
+            print(t("new.no_field", found=one))
+            return WRONG_USAGE
     record_type = _type_named(chosen.type)
     given = {path.strip(): value for path, _, value in (one.partition("=") for one in chosen.set)}
     order = replace(order, drafts=True)  # a draft may name a draft
@@ -74,20 +87,27 @@ def _no_type(words: str, t: Catalogue) -> str:
 
 
 def _write_with_items(record_type: type[Record], items: Sequence[str], order: Order, checked: Checked, desk: Desk) -> int:
-    """Write the record, and after a meeting its items, each checked with those before it."""
-    draft = _begun(record_type, desk, meeting_at(desk) if record_type is Item else None)
-    draft = filled(draft, desk)
-    after = _write(draft, order, checked, desk.t)
-    if after is None:
+    """Write the record; with a meeting the items named beforehand, all or none, and after it those that somebody names."""
+    draft = filled(_begun(record_type, desk, meeting_at(desk) if record_type is Item else None), desk)
+    made = [_made(draft, order, checked)]
+    if record_type is Meeting and not has_errors(_new_problems(made, checked)):
+        for title in items:
+            made.append(_item_made(title, draft, order, made[-1].after, desk))
+    if not _written(made, order, checked, desk.t):
         return PROBLEMS
-    if record_type is Meeting:
-        for title in _titles(items, desk):
-            meeting = next(one for one in after.library.all(Meeting) if one.id == draft.value("id"))
-            here = replace(desk, site=replace(desk.site, library=after.library), given={"title": title})
-            after = _write(filled(_begun(Item, here, meeting), here), order, after, desk.t)
-            if after is None:
-                return PROBLEMS
+    after = made[-1].after
+    for title in _titles_asked(desk) if record_type is Meeting and not items else ():
+        item = _item_made(title, draft, order, after, desk)
+        if not _written([item], order, after, desk.t):
+            return PROBLEMS
+        after = item.after
     return OK
+
+
+def _item_made(title: str, of: Draft, order: Order, after: Checked, desk: Desk) -> _Made:
+    meeting = next(one for one in after.library.all(Meeting) if one.id == of.value("id"))
+    here = replace(desk, site=replace(desk.site, library=after.library), given={"title": title})
+    return _made(filled(_begun(Item, here, meeting), here), order, after)
 
 
 def _begun(record_type: type[Record], desk: Desk, meeting: Meeting | None) -> Draft:
@@ -95,39 +115,48 @@ def _begun(record_type: type[Record], desk: Desk, meeting: Meeting | None) -> Dr
     return Draft(record_type, {"status": status}, meeting)
 
 
-def _titles(items: Sequence[str], desk: Desk) -> Iterator[str]:
-    """The titles of a new meeting's items: those given, or for as long as somebody names one."""
-    yield from items
-    while desk.somebody and not items:
-        title = ask(desk.t("new.item"), "", desk.t("new.item_help"), (), desk.t)
-        if not title:
-            return
+def _titles_asked(desk: Desk) -> Iterator[str]:
+    """The titles of a new meeting's items, for as long as somebody names one."""
+    while desk.somebody and (title := ask(desk.t("new.item"), "", desk.t("new.item_help"), (), desk.t)):
         yield title
 
 
-def _write(draft: Draft, order: Order, checked: Checked, t: Catalogue) -> Checked | None:
-    """Write the file where no file is, if the check has nothing new against it; else say what it has, and the text."""
-    path = _free(path_of(draft, order.config.content_name), order.root)
+def _made(draft: Draft, order: Order, checked: Checked) -> _Made:
+    path = _free(path_of(draft, order.config.content_name), order.root, checked)
     text = text_of(draft, order.config.language, load_catalogue(order.config.language))
-    after = check_as_if(order, checked, {path: text.encode()})
-    known = set(checked.problems)
-    found: tuple[Problem, ...] = tuple(one for one in after.problems if one not in known)
+    return _Made(path, text, check_as_if(order, checked, {path: text.encode()}))
+
+
+def _new_problems(made: Sequence[_Made], before: Checked) -> tuple[Problem, ...]:
+    known = set(before.problems)
+    return tuple(one for one in made[-1].after.problems if one not in known)
+
+
+def _written(made: Sequence[_Made], order: Order, before: Checked, t: Catalogue) -> bool:
+    """Write the files if the check has nothing new against any; else say what it has, and the texts."""
+    found = _new_problems(made, before)
     if has_errors(found):
         say_problems(found, "text", t, order.root, explained_at(order.config))
-        print(f"\n{t('new.not_written')}\n\n{text}")
-        return None
-    (order.root / path).parent.mkdir(parents=True, exist_ok=True)
-    with (order.root / path).open("x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-    print(t("new.written", path=path))
-    return after
+        print(f"\n{t('new.not_written')}")
+        for one in made:
+            print(f"\n{one.path}\n\n{one.text}")
+        return False
+    for one in made:
+        (order.root / one.path).parent.mkdir(parents=True, exist_ok=True)
+        with (order.root / one.path).open("x", encoding="utf-8", newline="\n") as file:
+            file.write(one.text)
+        print(t("new.written", path=one.path))
+    return True
 
 
-def _free(path: str, root: Path) -> str:
-    """The path, or where there is a file already the next that is free: a record is never written over."""
-    stem, dot, ending = path.rpartition(".")
-    candidates = (path if number == 1 else f"{stem}-{number}{dot}{ending}" for number in count(1))
-    return next(one for one in candidates if not (root / one).exists())
+def _free(path: str, root: Path, checked: Checked) -> str:
+    """The path, or where there is a file already the next that is free: a record is never written over.
+
+    A meeting is a folder, in which its file has its one name.
+    """
+    stem, mark, ending = path.rpartition("/" if path.endswith("/meeting.yml") else ".")
+    candidates = (path if number == 1 else f"{stem}-{number}{mark}{ending}" for number in count(1))
+    return next(one for one in candidates if one not in checked.files and not (root / one).exists())
 
 
 NEW = Command(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from generator.commands.command import OF_BUILD, OF_SITE, OK, PROBLEMS, Command, argument, in_site
+from generator.commands.following import Burst, follow
 from generator.commands.saying import say, say_problems
 from generator.explained import explained_at
 from generator.messages import Catalogue
@@ -16,41 +17,52 @@ from generator.order import Order
 from generator.preview import Preview
 from generator.problems import Problem, has_errors
 from generator.serving import Server
-from generator.watching import watch
 
 
 def _serve(chosen: argparse.Namespace, order: Order, t: Catalogue) -> int:
-    home = f"http://localhost:{chosen.port}{order.config.base_path}"
-
-    def tell(problems: Sequence[Problem]) -> None:
-        if problems:
-            say_problems(problems, chosen.format, t, order.root, explained_at(order.config, home))
-        pages = len(preview.sight.pages)
-        say(t("command.not_published") if has_errors(problems) else t("command.built_again", count=pages))
-
     preview = Preview(_to_look_at(order, chosen.output))
     try:
         server = Server(preview, chosen.port, t)  # before anything is built: whoever asks meanwhile waits
-    except (OSError, OverflowError):
-        print(t("command.no_port", port=chosen.port, other=8001 if chosen.port == 8000 else 8000), file=sys.stderr)
+    except (OSError, OverflowError) as error:
+        print(_no_port(chosen.port, error, t), file=sys.stderr)
         return PROBLEMS
+
+    def tell(problems: Sequence[Problem]) -> None:
+        root, config = preview.order.root, preview.order.config
+        if problems:
+            say_problems(problems, chosen.format, t, root, explained_at(config, f"{origin}{config.base_path}"))
+        pages = len(preview.sight.pages)
+        say(t("command.not_published") if has_errors(problems) else t("command.built_again", count=pages))
+
+    origin = f"http://localhost:{server.port}"
     try:
         tell(preview.build().problems)
-        if has_errors(preview.sight.problems) and not preview.order.output.is_dir():
-            return PROBLEMS
-        say(t("command.serving", address=f"http://localhost:{server.port}{order.config.base_path}"))
-        _follow(preview, server, tell)
+        say(t("command.serving", address=f"{origin}{order.config.base_path}"))
+        for burst in follow(chosen, order):
+            tell(_seen_anew(preview, burst, chosen.output))
+            server.tell()
     finally:
         server.close()
     return OK
 
 
-def _follow(preview: Preview, server: Server, tell: Callable[[Sequence[Problem]], None]) -> None:
-    """Look again after every change, until interrupted."""
-    content = preview.order.content.resolve()
-    for changed in watch(preview.order.root, preview.order.config):
-        tell(preview.look() if _all_in(changed, content) else preview.build().problems)
-        server.tell()
+def _no_port(port: int, error: OSError | OverflowError, t: Catalogue) -> str:
+    if isinstance(error, OverflowError):
+        return t("command.port_unknown", port=port)
+    if isinstance(error, PermissionError):
+        return t("command.port_refused", port=port)
+    return t("command.no_port", port=port, other=8001 if port == 8000 else 8000)
+
+
+def _seen_anew(preview: Preview, burst: Burst, output: str | None) -> Sequence[Problem]:
+    """Look again after some changes: at the whole site, unless they are all in the content."""
+    if burst.wrong:
+        preview.refuse(burst.wrong)
+        return burst.wrong
+    order = _to_look_at(burst.order, output)
+    if order == preview.order and _all_in(burst.files, order.content.resolve()):
+        return preview.look()
+    return (preview.build() if order == preview.order else preview.change(order)).problems
 
 
 def _to_look_at(order: Order, output: str | None) -> Order:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -17,11 +16,9 @@ from generator.pipeline import Checked, check_content
 from generator.problems import Severity, has_errors
 from generator.reports import summary, visible
 from generator.status import Matter, Waiting, matters
-from generator.values.spoken import long_day, long_month
+from generator.values.spoken import long_day, moment_in_words
 from generator.values.when import When
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")  # 2020-21 is a spring
 SHOWN = 10  # records of one kind; the others are counted, unless all are asked for
 
 
@@ -55,21 +52,7 @@ def _line(one: Waiting, t: Catalogue) -> str:
 
 
 def _moment(when: When, t: Catalogue) -> str:
-    """A day, a month or a span of them in words; what is vaguer as it is written."""
-    if when.about:
-        return when.text
-    if not when.is_span:
-        return _point(when.text, when.first, t)
-    first, last = when.text.split("/")
-    start, end = _point(first, when.first, t), _point(last, when.last, t)
-    key = "span_both" if when.first and when.last else "span_from" if when.first else "span_until"
-    return t(f"status.{key}", start=start, end=end)
-
-
-def _point(text: str, day: date | None, t: Catalogue) -> str:
-    if day is None or not (_DAY.fullmatch(text) or _MONTH.fullmatch(text)):
-        return text
-    return _day(day, t) if _DAY.fullmatch(text) else long_month(day, t.language, alone=True)
+    return moment_in_words(when, lambda key, **blanks: t(f"status.{key}", **blanks), t.language)
 
 
 def _day(day: date, t: Catalogue) -> str:

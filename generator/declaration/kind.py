@@ -11,7 +11,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from generator.problems import Code
-from generator.suggest import NO_SUGGESTION, Suggestion
+from generator.suggest import NO_SUGGESTION, Suggestion, suggestion_for
 from generator.values.unknown import read_unknown
 from generator.vocabulary import load_vocabulary
 
@@ -58,10 +58,19 @@ class Kind(ABC):
             return unknown
         try:
             return self.read(raw, rules)
-        except WrongValue as wrong:
+        except WrongValue as error:
+            wrong = self._or_unknown_meant(raw, error, rules) if self.or_unknown else error
             near, sure = wrong.suggestion
             details = {"found": raw, "expected": wrong.expected, "suggestion": near, "sure": sure}
-            raise PydanticCustomError(wrong.code.value, "", details) from wrong
+            raise PydanticCustomError(wrong.code.value, "", details) from error
+
+    def _or_unknown_meant(self, raw: str, wrong: WrongValue, rules: ReadingRules) -> WrongValue:
+        """The same, with the words for not knowing among what is expected, and as what may have been meant."""
+        words = load_vocabulary("unknown").words(rules.languages[0])
+        expected = ", ".join(filter(None, (wrong.expected, *words)))
+        own, other = wrong.suggestion, suggestion_for(raw, words)
+        better = other if not own.suggestion or (other.sure and not own.sure) else own
+        return WrongValue(wrong.code, expected, better)
 
     def __get_pydantic_core_schema__(self, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.with_info_plain_validator_function(self._validate)

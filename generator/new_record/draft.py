@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.config import SiteConfig
-from generator.declaration import FieldPlace, PointerKind, Reading, check_fields, declared_fields
+from generator.declaration import FieldPlace, PointerKind, ProseKind, Reading, TextKind, check_fields, declared_fields
 from generator.problems import Code, Problem
 from generator.raw_yaml import RawMapping, RawValue
 from generator.records import Record
@@ -17,6 +17,7 @@ from generator.source import SourceFile
 
 _STEP = re.compile(r"([a-z_]+)(?:\[(\d{1,2})\])?")
 _PATH = re.compile(rf"{_STEP.pattern}(?:\.{_STEP.pattern})*")
+_NAMING = (TextKind, ProseKind, PointerKind)  # what says what an entry is about
 _BETWEEN_NAMES = re.compile(r"\s*[,;]\s*")
 _BETWEEN_TEXTS = re.compile(r"\s*;\s*|\s*,\s+")  # an amount has a comma of its own
 
@@ -41,16 +42,28 @@ class Draft:
     def answered(self, path: str, answer: str) -> Draft:
         """The draft with an answer to a field; one to a list may have several values, between commas.
 
-        A new entry of a list of parts gets its number as its key, where it must have one and none was given.
+        A new entry of a list of parts gets a key where it must have one and none was given: the name of the record that
+        it begins with, as with lists, else its number.
         """
         steps = _STEP.findall(path)
         entry, _, name = path.rpartition(".")
         outer = place_of(self.record_type, entry)
         if name != "key" and outer is not None and _is_keyed(outer) and steps[-2][1] and not self.value(f"{entry}.key"):
-            return self.answered(f"{entry}.key", str(int(steps[-2][1]) + 1)).answered(path, answer)
+            return self.answered(f"{entry}.key", self._key_for(path, answer)).answered(path, answer)
         place = place_of(self.record_type, path)
+        if place is not None and place.part and steps[-1][1] and (inner := principal(place)):
+            return self.answered(f"{path}.{inner.name}", answer)
         value: RawValue = _several(place, answer) if place is not None and place.many and not steps[-1][1] else answer
         return replace(self, fields=_with(self.fields, steps, value))
+
+    def _key_for(self, path: str, answer: str) -> str:
+        steps, place = _STEP.findall(path), place_of(self.record_type, path)
+        number = str(int(steps[-2][1]) + 1)
+        if place is None or not isinstance(place.kind, PointerKind):
+            return number
+        outer, _, _ = path.rpartition("[")
+        taken = {self.value(f"{outer}[{index}].key") for index in range(int(steps[-2][1]))}
+        return _key_of(answer, taken) or number
 
     def checked(self, config: SiteConfig) -> list[Problem]:
         """Every problem of the fields against the declaration."""
@@ -64,14 +77,17 @@ class Draft:
 
 
 def place_of(model: type[Record], path: str) -> FieldPlace | None:
-    """The declared field that a path leads to; None where there is none."""
+    """The declared field that a path leads to; None where there is none, or where numbers and lists do not go together."""
     if not _PATH.fullmatch(path):
         return None
     places: Mapping[str, FieldPlace] = {place.name: place for place in declared_fields(model)}
     place: FieldPlace | None = None
-    for name, _ in _STEP.findall(path):
-        place = places.get(name)
-        if place is None:
+    within = ""
+    for name, index in _STEP.findall(path):
+        if place is not None and place.many and not within:
+            return None  # a field of no entry in particular
+        place, within = places.get(name), index
+        if place is None or (index and not place.many):
             return None
         places = {one.name: one for one in declared_fields(place.part)} if place.part else {}
     return place
@@ -79,8 +95,24 @@ def place_of(model: type[Record], path: str) -> FieldPlace | None:
 
 def principal(place: FieldPlace) -> FieldPlace | None:
     """The one field that an entry of a list of parts must have besides its key, by which the list can be answered."""
-    required = [one for one in declared_fields(place.part) if one.required and one.name != "key"] if place.part else []
+    required = must_have(place)
     return required[0] if len(required) == 1 and required[0].kind else None
+
+
+def one_by_one(place: FieldPlace) -> tuple[FieldPlace, ...]:
+    """What each entry of a list of parts is asked for where what it must have does not say whose it is: first that, as
+    with the payer of a share, then what it must have. Empty of any other list.
+    """
+    required = must_have(place)
+    if not place.part or not place.many or any(isinstance(one.kind, _NAMING) for one in required):
+        return ()
+    about = [one for one in declared_fields(place.part) if isinstance(one.kind, PointerKind)]
+    return (*about[:1], *required) if about and required else ()
+
+
+def must_have(place: FieldPlace) -> list[FieldPlace]:
+    """The fields that a part must have besides its key."""
+    return [one for one in declared_fields(place.part) if one.required and one.name != "key"] if place.part else []
 
 
 def _several(place: FieldPlace, answer: str) -> list[RawValue]:
@@ -103,10 +135,14 @@ def _keys(values: list[str]) -> Iterator[str]:
     """A key for each value, from its words; a number where they make none, or one that is taken."""
     taken: set[str] = set()
     for number, value in enumerate(values, 1):
-        key = slugify(value.rpartition(":")[2])
-        key = key if key and not key.isdigit() and key not in taken else f"{number}"
+        key = _key_of(value, taken) or f"{number}"
         taken.add(key)
         yield key
+
+
+def _key_of(value: str, taken: set[str]) -> str:
+    key = slugify(value.rpartition(":")[2])
+    return key if any(mark.isalpha() for mark in key) and key not in taken else ""
 
 
 def _with(fields: RawMapping, steps: list[tuple[str, str]], value: RawValue) -> RawMapping:

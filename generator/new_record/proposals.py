@@ -162,10 +162,16 @@ def _not_minuted(draft: Draft, site: Surroundings) -> str:
     return load_vocabulary("outcome").terms["not_minuted"].word(site.config.language)
 
 
-def same_day(draft: Draft, site: Surroundings) -> int:
-    """How many meetings its first body has on a meeting's day already; from the second on they need a suffix."""
+def same_day(draft: Draft, site: Surroundings) -> list[Meeting]:
+    """The meetings that its first body has on a meeting's day already; where there is one, the next needs a suffix."""
     row = site.library.meetings_by_body.get(Pointer("organization", draft.value("bodies")), ())
-    return sum(one.date.text == draft.value("date") for one in row)
+    return [one for one in row if one.date.text == draft.value("date")]
+
+
+def _next_suffix(draft: Draft, site: Surroundings) -> str:
+    there = same_day(draft, site)
+    taken = {one.suffix for one in there}
+    return next(suffix for number in count(len(there) + 1) if (suffix := str(number)) not in taken)
 
 
 def latest_meeting(site: Surroundings) -> str:
@@ -180,7 +186,7 @@ _OWN: Mapping[tuple[str, str], Callable[[Draft, Surroundings], str]] = {
     ("meeting", "title"): _meeting_title,
     ("meeting", "date"): lambda draft, site: site.today.isoformat(),
     ("meeting", "state"): _meeting_state,
-    ("meeting", "suffix"): lambda draft, site: str(same_day(draft, site) + 1),
+    ("meeting", "suffix"): _next_suffix,
     ("item", "number"): _next_number,
     ("item", "decisions[0].outcome"): _not_minuted,
     ("item", "decisions[0].text"): _not_minuted,

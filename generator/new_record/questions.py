@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.declaration import ChoiceKind, FieldPlace, Kind, PointerKind, declared_fields
 from generator.display import snake_case
 from generator.field_texts import field_text
 from generator.messages import Catalogue
-from generator.new_record.draft import Draft, place_of, principal
+from generator.new_record.draft import Draft, must_have, one_by_one, place_of, principal
 from generator.records import Record
 from generator.vocabulary import load_vocabulary
 
@@ -46,6 +47,21 @@ def paths_to_ask(draft: Draft, *, second_that_day: bool = False) -> tuple[str, .
     held = _OF_HELD_ITEM if draft.meeting is not None and draft.meeting.state == "held" else ()
     suffix = ("suffix",) if second_that_day else ()
     return tuple(dict.fromkeys((*_BEFORE_THE_TITLE.get(name, ()), *suffix, "title", *required, *held, "id")))
+
+
+def paths_within(draft: Draft, path: str, given: Iterable[str]) -> tuple[str, ...]:
+    """The paths below a field of which parts were given: those, and what each entry that they are of must have.
+
+    Where none were given: those of the first entry of a list that is answered one by one. Empty for any other field.
+    """
+    place = place_of(draft.record_type, path)
+    if place is None:
+        return ()
+    below = [one for one in given if one.startswith((f"{path}[", f"{path}."))]
+    entries = dict.fromkeys(found[0] for one in below if (found := re.match(rf"{re.escape(path)}(?:\[\d+\])?(?=\.)", one)))
+    needed = [f"{entry}.{field.name}" for entry in entries for field in must_have(place)]
+    first = () if below else tuple(f"{path}[0].{field.name}" for field in one_by_one(place))
+    return tuple(dict.fromkeys((*below, *needed, *first)))
 
 
 def more_paths(draft: Draft) -> tuple[str, ...]:

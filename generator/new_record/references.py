@@ -1,4 +1,7 @@
-"""Words to the records that they may mean: by id, by title or other names, or (where none has the words) by what is near."""
+"""Words to the records that they may mean: by id, by title or other names, or (where none has the words) by what is near.
+
+A record is sure where it alone has the words, each of them whole: "and" in Anders is nobody's name.
+"""
 
 from __future__ import annotations
 
@@ -51,7 +54,8 @@ def _by_names(words: str, among: list[Record]) -> Found:
     holding = [one for one in among if any(all(word in name for word in words.split("-")) for name in names[id(one)])]
     if words and holding:
         holding.sort(key=lambda one: (one not in same, len(one.title), one.title))
-        return Found(tuple(holding[:SHOWN]), sure=len(holding) == 1)
+        whole = any({*words.split("-")} <= {*name.split("-")} for name in names[id(holding[0])])
+        return Found(tuple(holding[:SHOWN]), sure=len(holding) == 1 and whole)
     by_name = {name: record for record in reversed(among) for name in names[id(record)]}
     near = [by_name[name] for name in get_close_matches(words, by_name, n=SHOWN, cutoff=0.6)]
     return Found(tuple({record.pointer: record for record in near}.values()), sure=False)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from html import unescape
 
-from generator.page import Page, SiteFile, file_path, fingerprint
+from generator.page import Page, SiteFile, fingerprint, path_of
 from generator.side_by_side import side_by_side
 from generator.source import digest_of
 from generator.theme import Theme
@@ -47,11 +47,6 @@ class Printer:
                 raise broken from error
             raise
 
-    def path_of(self, page: Page) -> str:
-        """Where the page's file lies, from the site's root."""
-        voice = self.voices[page.language]
-        return file_path(voice.prefix.removeprefix(voice.config.base_path.rstrip("/")) + page.address)
-
 
 def render(
     pages: Iterable[Page],
@@ -66,7 +61,8 @@ def render(
     known: list[Remembered] = []
     stale: list[tuple[str, str, Page]] = []
     for page in pages:
-        voice, path = voices[page.language], printer.path_of(page)
+        voice = voices[page.language]
+        path = path_of(page, voice.config.language)
         mark = fingerprint(page, voice.library, base, voice.build_date.isoformat())
         last = memory.get(path)
         if last is not None and last.fingerprint == mark:

@@ -54,7 +54,7 @@
     top.append(make("details", "preview-elsewhere", "", [make("summary", "", elsewhere.title), ...elsewhere.problems.map(noteOf)]));
   }
   if (edit) top.append(make("p", "preview-edit", "", [link(edit)]));
-  if (top.childNodes.length) main.prepend(top);
+  if (top.childNodes.length && !("said" in main.dataset)) main.prepend(top);
   document.documentElement.dataset.previewed = notes.number;
   new EventSource(`/__preview?seen=${seen}`).onmessage = () => location.reload();
 })();
