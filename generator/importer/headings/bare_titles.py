@@ -23,6 +23,9 @@ _INITIAL = re.compile(r"[A-ZÆØÅ@&]{1,4}")
 _BETWEEN = 1.5  # what speaks for a line between a sentence and a label
 _BELOW_SAID = 1.5  # what speaks for a line between an item's last section and a text
 _ABOVE_CASE = 1.5  # what speaks for a line with the number of a case right below it
+_ABOVE_NAME = 1.5  # what speaks for a line with who presents it right below
+# A row of a table: words, and two figures or more.
+_ROW = re.compile(r"[^\W\d].*?(?:\s+[+-]?\d[\d.,]*(?:\s?(?:%|[^\W\d_]{2,4}\.))*){2,}")
 _PROSE = 70  # letters of a line of a text
 _SENTENCES = 2
 _ENDS = (".", "?", "!")
@@ -37,6 +40,7 @@ def bare_title(page: Page, at: int) -> Candidate:
     apart = 1.5 if at and not page.lines[at].first and page.wording.any_of("no_title").match(page.lines[at - 1].plain) else 0.0
     between = _BETWEEN if at and not page.lines[at].first and _is_between(page, at, end) else 0.0
     below = _below_said(page, at, end) + (_ABOVE_CASE if has_case_number(page, end) else 0.0)
+    below += _ABOVE_NAME if end < len(page.lines) and _says_presenter(page.lines[end], page.wording) else 0.0
     return replace(candidate, weight=weight_of(page, candidate) - _NO_NUMBER + stops + said + apart + between + below)
 
 
@@ -92,10 +96,23 @@ def may_be_title(page: Page, at: int) -> bool:
         or any(line.plain.count(mark) >= _SENTENCES for mark in "?;")  # the head of a table, a list of days
         or page.wording.any_of("takes_part").search(line.plain)
         or opens(page, at)
+        or _heads_rows(page, at)
+        or _says_presenter(line, page.wording)
         or (page.wording.any_of("no_title").match(line.plain) and not says_state(line.plain, page.wording))
     ):
         return False
     return at > 0 and 2 < len(line.plain) <= 160 and not line.plain[:1].islower() and not line.plain.endswith((",", ":", ";"))
+
+
+def _heads_rows(page: Page, at: int) -> bool:
+    """Whether a line is the head of a table that a scan lost: right below stand two rows of it."""
+    rows = [one for one in page.lines[at + 1 : at + 3] if _ROW.fullmatch(one.plain) and not one.first]
+    return len(rows) == 2
+
+
+def _says_presenter(line: TextLine, wording: Wording) -> bool:
+    """Whether a line is no sentence and says who presents an item: "Fremlægges af økonomichef Ane Test"."""
+    return wording.any_of("presented_by").match(line.plain) is not None and not line.plain.endswith(_ENDS)
 
 
 def _begins_point(text: str, wording: Wording) -> bool:

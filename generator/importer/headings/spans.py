@@ -106,7 +106,8 @@ def _heads_group(page: Page, at: int, least: int) -> bool:
     states = (*page.wording.words("closed"), *page.wording.words("open"))
     apart = page.lines[at + 1].number > page.lines[at].number + 1 or page.lines[at + 1].page != page.lines[at].page
     bracketed = text.startswith("(") and text.endswith(")")  # "J.nr. 12/3", "(Lukket punkt)"
-    of_item_above = (at == least or (bracketed and apart)) and text.strip(" ().:").casefold() in states
+    below_facts = all(_is_own(page, other) for other in range(least, at))
+    of_item_above = (below_facts or (bracketed and apart)) and text.strip(" ().:").casefold() in states
     if not of_item_above and (group_of(text, page.wording.language) or is_body(text, page.wording.language)):
         return True
     number = page.numbers[at]

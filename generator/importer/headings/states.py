@@ -53,13 +53,20 @@ def without_state(title: str, wording: Wording, *, usual: bool) -> tuple[str, bo
     """A title without the state before it and a gap, and whether that says closed; None where no state stands there. Where
     most headings begin with one, a space is as good as a gap.
     """
+    text = title.strip()
     for state in ("closed", "open"):
-        if found := wording.any_of(state).match(title.strip()):
-            rest = title.strip()[found.end() :]
+        states = wording.any_of(state)
+        said = [found for found in (states.match(text), states.fullmatch(text, 0, _first_word(text))) if found]
+        for rest in (text[found.end() :] for found in said):  # "Lukket   Orientering om en sag" begins with both
             gap = _GAP.match(rest) or (_SPACE.match(rest) if usual else None)
             if gap and rest[gap.end() :]:
                 return rest[gap.end() :], state == "closed"
     return title, None
+
+
+def _first_word(text: str) -> int:
+    """How many letters the first word of a text has."""
+    return len(text.split(maxsplit=1)[0]) if text else 0
 
 
 def without_state_behind(title: str, wording: Wording) -> tuple[str, bool | None]:

@@ -16,6 +16,7 @@ from generator.importer.lines.textlines import TextLine
 
 _TAIL = re.compile(r"[-–—] [a-zæøå][^.:;,]{3,60}")
 _OPEN = re.compile(r"\([^()]*$")
+_SHORTENED = re.compile(r"\w\.\w{1,3}\.$")  # "A.m.b.a.", "m.v.": the full stop ends no sentence
 _CLOSED = re.compile(r"[^()]{1,60}\)$")
 
 
@@ -65,10 +66,15 @@ def _runs_on(page: Page, before: int, after: int) -> bool:
     if upper.plain.isupper() and lower.plain.isupper() and full > page.width * 0.5:
         return lower.block == upper.block  # else a heading of the text, in capitals too
     if lower.plain[:1].islower():
-        alone = upper.first and lower.last and upper.block == lower.block and not lower.plain.endswith((".", ":", ","))
+        alone = upper.first and lower.last and upper.block == lower.block and not _ends(lower.plain)
         return full > page.width * 0.5 or (alone and word in page.wording.words("leading"))
     last = page.lines[after + 1] if lower.plain.endswith("-") and after + 1 < len(page.lines) else lower  # of a parted word
     return full > page.width * 0.85 and len(lower.plain) < page.width * 0.6 and not last.plain.endswith((".", ":"))
+
+
+def _ends(text: str) -> bool:
+    """Whether a text ends in a mark that no title has, and not in that of a shortened word: "A.m.b.a."."""
+    return text.endswith((".", ":", ",")) and not _SHORTENED.search(text)
 
 
 def _is_cut_at_dash(page: Page, before: int, after: int) -> bool:

@@ -20,6 +20,7 @@ from generator.importer.items.also_decided import (
 )
 from generator.importer.items.beside import apart, then_done, with_told, without_dispatch
 from generator.importer.items.by_label import by_label
+from generator.importer.items.concluded import with_concluded
 from generator.importer.items.in_minutes import dated, undecided
 from generator.importer.items.led import Led, led_in
 from generator.importer.items.plainly import with_plain
@@ -105,7 +106,8 @@ def _led(led: Led, decide: Callable[[Sequence[str]], list[Decided]], wording: Wo
 def _decisions_on(paragraphs: Sequence[str], *, wording: Wording, labelled: bool, asked: Asked, certain: bool) -> list[Decided]:
     recommended, weak = asked.recommended, wording.words("weak")
     said = _read(paragraphs, wording, labelled=labelled, asked=asked, certain=certain)
-    before, said = said, with_next_step(with_day(said, wording, labelled=True), wording) if labelled and certain else said
+    before, said = said, with_concluded(said, wording) if labelled else said
+    said = with_next_step(with_day(said, wording, labelled=True), wording) if labelled and certain else said
     said = with_tasks(without_dispatch(apart(said, wording), wording), wording) if labelled else then_done(said, wording)
     strong = [one for one in said if one[2] and (one[2] not in weak or _counts(one, wording, labelled=labelled))]
     strong = [one for one in strong if one[2] != "no_decision"] or strong

@@ -31,7 +31,7 @@ _COUNTED_THAT = re.compile(
     r"^(?:[^\W\d_]{2,6}\.? (?=\d))?\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]\s+(?=(?:at|that)\b)", re.IGNORECASE
 )
 _JOINT = re.compile(r"(?:[,;]\s*(?:og|and|samt)?|\s(?:og|and|samt))\s*$")
-_MARKER = re.compile(rf"^(?:[{SIGNS_OF_LISTS}]|o(?=\s)|e(?=\s)|¢|\(?\d{{1,2}}[.)]|\(?(?:[a-zA-Z]|[ivx]{{1,4}})[.)])\s*")
+_MARKER = re.compile(rf"^(?:[{SIGNS_OF_LISTS}]|o(?=\s)|e(?=\s)|¢|\(?\d{{1,2}}[.)](?!\d)|\(?(?:[a-zA-Z]|[ivx]{{1,4}})[.)])\s*")
 
 _MISREAD = re.compile(r"[e¢]\s+(?:at|that)\s", re.IGNORECASE)  # a bullet before the first point
 

@@ -10,6 +10,7 @@ from generator.extraction.blocks import Kind
 from generator.extraction.rows import marker_of
 from generator.importer.headings.case_numbers import is_reference
 from generator.importer.items.absence import goes_on_absent, is_absence
+from generator.importer.items.asked_below_deciding import asked_below_deciding
 from generator.importer.items.asked_in_text import asked_apart, is_only_proposed, recommends, recommends_formally, without_told
 from generator.importer.items.below_heading import says_how_long
 from generator.importer.items.ends import has_ended, is_counted_annex
@@ -70,7 +71,7 @@ def sections_of(page: Page, lines: Sequence[TextLine], title: str) -> list[Secti
             sections.append(Section("open", None, [line]))
         else:
             current.lines.append(line)
-    sections = _with_only_absence(sections, page)
+    sections = _with_only_absence([*asked_below_deciding(sections, page)], page)
     told = without_told([section for section in sections if section.lines or section.label], page)
     return [*with_tables_apart(told, page.wording)]
 

@@ -14,7 +14,7 @@ from generator.importer.language.vocabulary import load_wording
 
 _MOST = 14  # words of a label
 _ENDING = r"\w{0,7}"  # of a stem: "beslut-ningerne"
-_ACTOR_ENDING = r"(?:\w{1,4})?"
+_ACTOR_ENDING = r"(?:(?!te?s?\b)\w{1,4})?"  # and not "tiltrådte"
 _DATE = re.compile(r"\d[\d./:-]*")
 _COUNT = re.compile(r"(?!(?:19|20)\d\d$)\d{3,}")  # "Lokalplan 1187, Ny Isby - Forslag" is a title
 _DASH = re.compile(r"\s[-–—]\s")

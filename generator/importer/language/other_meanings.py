@@ -204,8 +204,15 @@ def _names_somebody(sentence: str, wording: Wording) -> bool:
     return named or short or any(wording.any_of(people).search(sentence) for people in _PEOPLE)
 
 
+def _is_about_consent(around: Around, wording: Wording) -> bool:
+    """Whether a letter only asks others to approve: "sender et brev om tilslutning til kommunerne"."""
+    front = around.sentence[: around.found.start()].rstrip()
+    return any(found.end() == len(front) for found in wording.any_of("letters_about").finditer(front))
+
+
 _OTHERWISE: Mapping[str, Callable[[Around, Wording], bool]] = {
     "recommended": _is_as_recommended,
+    "approved": _is_about_consent,
     "not_dealt_with": _is_reached,
     "appointed": _names_no_appointment,
     "informed": describes,

@@ -118,15 +118,16 @@ def _says_head(lines: Sequence[Line]) -> Iterator[Line]:
     """Lines at the edge of a page that count it and say what else the head of the text says, with gaps or without: "I/S Isby
     Havn   Møde nr. 4   Side 2", or stand beside nothing but its number: "Isby Havn   Referat 03-05-2016", "Side 2".
     """
-    head = {skeleton(word) for line in lines[:FIRST] for word in line.text.split()}
-    title = head | {skeleton(word) for line in lines[FIRST:_TITLE] for word in line.text.split()}
+    head = {word for line in lines[:FIRST] for word in _words(line.text)}
+    title = head | {word for line in lines[FIRST:_TITLE] for word in _words(line.text)}
+    first = {_masked(line) for line in lines[:FIRST]}  # "Isby Byråd blad nr. 61", and on the next page 62
     for at, line in enumerate(lines[FIRST:], FIRST):
         count = _COUNTS.search(line.text)
-        words = [skeleton(word) for word in line.text[: count.start()].split()] if count is not None else []
-        edge = any(is_edge(lines, at, step, set()) for step in (-1, 1))
+        words = _words(line.text[: count.start()]) if count is not None else []
+        edge = _masked(line) in first or any(is_edge(lines, at, step, set()) for step in (-1, 1))
         counts = len(words) > (1 if edge else _SAID) and {*words} <= head
         begins = line.page != lines[at - 1].page and _is_named(line)
-        said = {skeleton(word) for word in line.text.split()}
+        said = {*_words(line.text)}
         if counts or (begins and said <= title) or (_is_beside_count(lines, at) and _undated(line) <= title):
             yield line
 
@@ -145,6 +146,11 @@ def _is_beside_count(lines: Sequence[Line], at: int) -> bool:
 def _undated(line: Line) -> set[str]:
     """The words of a line but those with figures."""
     return {skeleton(word) for word in line.text.split() if word.isalpha()}
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text without their marks: a foot says "Isby Havn, bestyrelsen" where the title has two lines."""
+    return [skeleton(word.strip(",.")) for word in text.split()]
 
 
 def _is_named(line: Line) -> bool:
