@@ -152,3 +152,17 @@ def test_who_was_there_stands_line_by_line_in_a_cell_or_in_a_list(tmp_path: Path
         ("Bo Mønster", "udeblevet"),
         ("Liv Forsøg", "afbud"),
     ]
+
+
+def test_a_title_in_bold_type_ends_where_the_case_goes_on_beside_it(tmp_path: Path) -> None:
+    def titled(title: str, case: str) -> str:
+        return paragraph(title, bold=True).replace("</w:p>", f"<w:r><w:t xml:space='preserve'> {case}</w:t></w:r></w:p>")
+
+    rows = [
+        [paragraph("Punkt"), paragraph("Sag"), paragraph("Referat")],
+        [paragraph("1"), titled("Is i skolerne", CASE), paragraph("Godkendt.")],
+        [paragraph("2"), titled("Skolefest i maj", "Bestyrelsen skal finde en gruppe."), paragraph("Udsat.")],
+    ]
+    first, second = items_of(drafted(tmp_path, HEAD + table(rows)))
+    assert (first.fields["title"], second.fields["title"]) == ("Is i skolerne", "Skolefest i maj")
+    assert CASE in first.body

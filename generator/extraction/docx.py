@@ -77,6 +77,8 @@ class _Reading:
 
     def _paragraph(self, paragraph: Any) -> Iterator[Block]:
         words = self._gather(paragraph.children, Words())
+        if self.row:
+            words.part_title()
         level, strong = _manner(paragraph.style_id)
         marker = words.marker
         for page, lines in enumerate(pages_of(words)):

@@ -9,16 +9,20 @@ from generator.extraction.blocks import Link
 from generator.extraction.rows import marker_of
 
 LINE, PAGE = "\n", "\f"  # breaks within a paragraph
+_SENTENCE_ENDS = (".", "!", "?")
 
 
 @dataclass
 class Words:
-    """The words of a paragraph as they are gathered, line by line, each with whether all of its letters are bold."""
+    """The words of a paragraph as they are gathered, line by line, each with whether all of its letters are bold; `lead` is
+    how many letters in bold type the first line begins with.
+    """
 
     lines: list[str] = field(default_factory=lambda: [""])
     strong: list[bool] = field(default_factory=lambda: [True])
     marker: str = ""
     depth: int = 0
+    lead: int = 0
     links: list[Link] = field(default_factory=list)
 
     @property
@@ -34,6 +38,15 @@ class Words:
         else:
             self.lines[-1] += text.replace(LINE, " ")  # the end of a line in the file itself is a space
             self.strong[-1] = self.strong[-1] and (bold or not text.strip())
+            if self.strong[0] and len(self.lines) == 1:
+                self.lead = len(self.lines[0])
+
+    def part_title(self) -> None:
+        """Make two lines of the first where it begins with a title in bold type and goes on with sentences."""
+        title, rest = self.lines[0][: self.lead].strip(), self.lines[0][self.lead :].strip()
+        whole = title[-1:].isalnum() or title.endswith((")", "?"))
+        if not self.strong[0] and whole and rest[:1].isupper() and rest.endswith(_SENTENCE_ENDS):
+            self.lines[:1], self.strong[:1] = [title, rest], [True, False]
 
 
 def pages_of(words: Words) -> Iterator[list[tuple[str, bool]]]:

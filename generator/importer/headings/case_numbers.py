@@ -10,7 +10,7 @@ _CASE = re.compile(r"(?:sag|j\.? ?nr|journal|brevid)[^\d]{0,14}\d", re.IGNORECAS
 _FEW = 4  # words of a case number
 # "00.22.02-A21-1-21", or a word or two and such a number, "J.nr. 01.00-2019/3", but no day: "Regnskab pr. 30/9 2014".
 _REFERENCE = re.compile(
-    r"^[A-ZÆØÅ]{2,5}-\d[\d-]+(?: [a-zæøå]{2,4})?$"  # "SAG-2024-04871 mkr"
+    r"^[A-ZÆØÅ]{2,5}-\d[\d-]+(?:\s+[a-zæøå]{2,4})?$"  # "SAG-2024-04871 mkr"
     r"|^(?:Sag|Dok|Dokument|Akt)\.? \d+(?:[-/]\d+){2,}$"  # "Sag 377-2010-512"; "Sag 12/19" may be the number of an item
     r"|^[A-ZÆØÅ@]{2,8} ?/ ?\d[\d/-]+(?:\s+\w+ \w+)?$"  # "HELEN / 08/3208   ÅBEN SAG"
     r"|^(?:[^\W\d][\w.]{0,14}(?: (?!pr\b|d\b)[\w.]{1,10})?[.:]+\s*)?(?=\S*\d)[\w.@]+(?:[-/][\w.@]*)*$|^\S*\d\S*-\S*\d\S*$|^\W*$"
@@ -20,10 +20,10 @@ _FILED = re.compile(
     r"^(?:[^\W\d][\w.-]{0,20}(?: (?!pr\b|d\b)[^\W\d][\w.]{0,10})?(?:[.:]|(?<=nr)|(?<=no)|(?<=id))\s*)?\d[\d./-]*"
     r"(?:[ /-]{0,3}(?:[A-ZÆØÅ@]{1,3}\b|(?:[A-ZÆØÅ@]{1,3}[ .-]?)?\d[\d./-]*))*$"
 )
-# What is counted itself, and no case: "Høringssvar nr. 2", "Lokalplan nr. 47".
+# What is counted itself, and no case: "Høringssvar nr. 2", "Lokalplan nr. 47", "Økonomirapport nr. 1/2014".
 _THING = re.compile(
     r"(?!(?:j|brev|akt|arkiv|journal|dok|dokument|esdh|bilag|side|blad|case|file|item|page)\b|\w*(?:sags?|punkts?|pkt)\b)"
-    r"[^\W\d_]{4,} (?:nr|no)\.? \d{1,3}",
+    r"[^\W\d_]{4,} (?:nr|no)\.? \d{1,3}(?:/(?:19|20)\d\d)?",
     re.IGNORECASE,
 )
 # Several facts beside each other, the first a number: "Sagsid.: 11/20412   Initialer: JBO   Åben sag".

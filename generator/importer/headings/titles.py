@@ -14,7 +14,7 @@ from generator.importer.labels.type_marks import UNMARKED, Marked, type_mark, ty
 from generator.importer.language.damage import pattern_of
 from generator.importer.language.vocabulary import Wording, load_wording
 
-_NAME = r"[A-ZÆØÅ@6][\w.'’-]*"
+_NAME = r"[A-ZÆØÅ@6][\w.'’@&-]*"
 # What stands in the right margin: after a wide gap a number, or the number of a case, "EMN-2019-01234", and not "COVID-19".
 _REFERENCE = re.compile(r"(?:\t+|\s{3,})\S*\d\S*\s*$|\s(?:Side|Page)\s\d{1,3}\s*$|\s[A-ZÆØÅ]{2,8}-(?:\d+-\d[\d-]*|\d{5,})\s*$")
 _NAMED_AFTER = re.compile(r"(?<=\w), (?P<names>[^,:]{5,60}):$")  # "Budget 2027, Ane Test:"

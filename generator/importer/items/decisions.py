@@ -9,10 +9,10 @@ from itertools import groupby
 
 from generator.importer.items.also_decided import (
     below_label,
-    body_discussed,
     body_does,
     with_day,
     with_dealt,
+    with_instead,
     with_next_step,
     with_tasks,
     with_tasks_beside,
@@ -41,13 +41,13 @@ from generator.importer.items.said import (
 )
 from generator.importer.items.steps import with_steps
 from generator.importer.items.sums import as_proposed, keeps, other_sum
-from generator.importer.language.outcomes import concludes, outcome_of, stated
+from generator.importer.items.weak_words import counts, says_none
+from generator.importer.language.outcomes import outcome_of
 from generator.importer.language.sentences import heads_what_follows, sentences_of, unquoted
 from generator.importer.language.vocabulary import Wording
 
 UNKNOWN = "unknown"
 _ODDS, _NEWS = "any_other_business", "announcements"  # kinds of items in which much is said that decides nothing
-_FEW = 3  # words of a sentence that is nothing but a decision
 _NEXT = ("discussed", "postponed", "referred", "sent_to_consultation", "support")  # what leaves a matter open
 _OPEN = (None, "decided_softly")  # what a sentence says that only repeats what was asked
 
@@ -109,7 +109,7 @@ def _decisions_on(paragraphs: Sequence[str], *, wording: Wording, labelled: bool
     before, said = said, with_concluded(said, wording) if labelled else said
     said = with_next_step(with_day(said, wording, labelled=True), wording) if labelled and certain else said
     said = with_tasks(without_dispatch(apart(said, wording), wording), wording) if labelled else then_done(said, wording)
-    strong = [one for one in said if one[2] and (one[2] not in weak or _counts(one, wording, labelled=labelled))]
+    strong = [one for one in said if one[2] and (one[2] not in weak or counts(one, wording, labelled=labelled))]
     strong = [one for one in strong if one[2] != "no_decision"] or strong
     if not strong and not labelled and asked.kind != _NEWS and not any(one[2] for one in said):
         # Nothing was decided in so many words: then what "is" or "has been" decided counts.
@@ -154,15 +154,18 @@ def _read(paragraphs: Sequence[str], wording: Wording, *, labelled: bool, asked:
     said = with_dealt(without_proposals(with_waiting(said, wording), wording), asked.recommended, wording)
     said = below_label(said, wording) if labelled else said
     said = with_told_by_members(said, wording) if asked.kind == _ODDS else said
-    return with_plain(_as_asked(said, asked.recommended, wording), wording) if labelled and certain else said
+    if not (labelled and certain):
+        return said
+    return with_instead(with_plain(_as_asked(said, asked.recommended, wording), wording), wording)
 
 
 def _parts(said: list[Said], strong: list[Said], wording: Wording, recommended: str) -> list[Decided]:
     """The sentences that decide, each run of them a decision; where there are none, all that was said, unknown."""
     if not strong:
         return [_made(said, wording, recommended)] if said else []
-    if all(one[2] == "discussed" for one in strong):
-        return [_made(strong, wording, recommended)]
+    if all(one[2] == "discussed" for one in strong):  # "Rådet drøftede sagen. Der blev ikke taget nogen beslutning."
+        talk = [one if one in strong else (*one[:2], None) for one in said if one in strong or says_none(one, wording)]
+        return [_made(talk, wording, recommended)]
     decided = {*strong}
     said, strong = with_steps(said, strong, wording)
     grouped = groupby(_with_runs(said, strong, decided), key=lambda pair: pair[0])
@@ -183,21 +186,6 @@ def _leaves_open(talk: Said | None, said: Sequence[Said], strong: Sequence[Said]
 def _asks_to_discuss(recommended: str, wording: Wording) -> bool:
     """Whether a recommendation asks for a discussion, so that one answers it."""
     return any(key == "discuss" and pattern.search(recommended) for key, pattern in wording.asks)
-
-
-def _counts(one: Said, wording: Wording, *, labelled: bool) -> bool:
-    """Whether a sentence decides for all that its word is a weak one: it sums up, is formal, or says what the body did."""
-    own = wording.any_of("own_acts").match(one[1]) is not None or body_does("requesting", one[1], wording)
-    acts = (one[2] == "decided_softly" and own) or (not labelled and body_discussed(one, wording))
-    none = one[2] == "no_decision" and wording.any_of("resolutions").search(one[1]) is not None
-    return acts or none or concludes(one[1], wording) or _is_formal(one, wording)
-
-
-def _is_formal(one: Said, wording: Wording) -> bool:
-    """Whether a sentence is nothing but the word for what was done, "Drøftet.", "Fastholdes.", and not "Ane fortsætter."."""
-    if one[2] == "decided_softly" and stated(one[1].partition(" ")[0], wording, strict=False) is None:
-        return False
-    return one[2] in ("discussed", "decided_softly", "agreed_softly") and len(one[1].split()) < _FEW
 
 
 def _with_runs(said: Sequence[Said], chosen: Sequence[Said], decided: Container[Said]) -> Iterable[tuple[int, Said]]:

@@ -55,6 +55,8 @@ def plain(sentence: str, wording: Wording) -> str | None:
         found = pattern.search(sentence)
         if found is None or (key in _LATER and comes_only_if(found, wording)):
             continue
+        if key == "referred" and _is_errand(found, wording):
+            continue
         if not _is_denied(found, wording) and not _is_of_one(key, found, wording):
             return "decided" if key in _LATER and _is_due(found, wording) else key
     return None
@@ -67,6 +69,14 @@ def _is_denied(found: re.Match[str], wording: Wording) -> bool:
     after = " ".join(_WORDS.findall(found.string[found.end() :].partition(",")[0])[:2])
     clause = _own_clause(found.string[: found.start()], wording)
     return wording.negation.search(f"{clause} {after}") is not None
+
+
+def _is_errand(found: re.Match[str], wording: Wording) -> bool:
+    """Whether somebody, and no body that meets, is to send something somewhere: "HR sender spørgsmålene til udvalgene"."""
+    subject = found.string[: found.start()].casefold().split()
+    bodies = (*wording.words("body_words"), *wording.words("bodies_met"))
+    body = not subject or subject[-1].endswith(bodies) or subject[-1] in wording.words("we")
+    return wording.any_of("sending").match(found[0]) is not None and not body
 
 
 def _is_due(found: re.Match[str], wording: Wording) -> bool:

@@ -14,7 +14,7 @@ from generator.importer.language.vocabulary import load_wording
 
 _MOST = 14  # words of a label
 _ENDING = r"\w{0,7}"  # of a stem: "beslut-ningerne"
-_ACTOR_ENDING = r"(?:(?!te?s?\b)\w{1,4})?"  # and not "tiltrådte"
+_ACTOR_ENDING = r"(?:\w{1,4})?"
 _DATE = re.compile(r"\d[\d./:-]*")
 _COUNT = re.compile(r"(?!(?:19|20)\d\d$)\d{3,}")  # "Lokalplan 1187, Ny Isby - Forslag" is a title
 _DASH = re.compile(r"\s[-–—]\s")
@@ -175,7 +175,8 @@ def _class_of(token: str, language: str) -> str:
     found = [(match.end("stem"), -match.start("stem"), kind) for kind, stem in _stems(language) if (match := stem.match(token))]
     if found:  # of a compound the last word tells, and of two that end alike the longer: "sagsbehandling" is no "behandling"
         return f"stem {max(found)[2]}"
-    return "actor" if _actors(language).search(token) else ""
+    done = load_wording(language).outcome("approved").fullmatch(token) is not None  # "tiltrådte", and no body
+    return "actor" if _actors(language).search(token) and not done else ""
 
 
 @cache

@@ -29,6 +29,7 @@ from generator.importer.language.vocabulary import Wording
 from generator.importer.lines.textlines import TextLine
 
 _OFTEN = 3  # items that begin their recommendation in the same words
+_FEWEST = 3  # things of a list of which the last ends with a full stop, and no other
 _OF_BODIES = ("decision", "minutes")  # labels that may name a body and go on, on the next line, with the day
 
 
@@ -148,12 +149,17 @@ def _announced(
 ) -> Iterator[tuple[int, bool]]:
     """Of each line the one before the list that it may go on with, and whether a line of that list counts."""
     before, counts = -1, False
+    stops: list[bool] = []  # of each thing in the list, whether it ends with a full stop
     for at, (line, label, number) in enumerate(zip(lines, labels, numbers, strict=True)):
+        begins = number is not None or bool(line.marker)
+        if begins and len(stops) >= _FEWEST and stops[-1] and not any(stops[:-1]):
+            before, counts = -1, False  # its last thing, or a sentence below it, has ended the list
         yield before, counts
         if label is None and _is_listed(line, number):
             counts = counts or number is not None or line.marker.rstrip(".)").isdecimal()  # a list of letters has no numbers
+            stops = [*(stops if begins else stops[:-1]), line.plain.endswith(".")]
         else:
-            before, counts = at, False
+            before, counts, stops = at, False, []
 
 
 def _is_listed(line: TextLine, number: Numbered | None) -> bool:

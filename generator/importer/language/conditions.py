@@ -18,8 +18,19 @@ def is_condition(clause: str, wording: Wording) -> bool:
     bare = _JOINT.sub("", clause.strip(), count=1)
     if wording.any_of("only_if").match(bare):
         return True
-    first, _, rest = bare.partition(" ")
-    return first.casefold() in wording.words("if_inverted") and "," in rest
+    return wording.any_of("if_inverted").match(bare) is not None and "," in bare
+
+
+def is_in_condition(found: re.Match[str], wording: Wording) -> bool:
+    """Whether a word stands in the condition that a sentence begins with, its verb first: "Får selskabet afslag, kommer sagen
+    igen", and not in "Er godkendt, når" or "Kan godkendes, dog".
+    """
+    clause, comma, rest = found.string.partition(",")
+    begins = wording.any_of("if_inverted").match(clause) is not None
+    if not comma or found.end() > len(clause) or len(clause.split()) < _FEW or not begins:
+        return False
+    verb = rest.split()[0] if rest.split() else ""
+    return verb.endswith(("r", "s", *wording.words("ought"))) and verb not in wording.words("subordinating")
 
 
 def comes_only_if(found: re.Match[str], wording: Wording) -> bool:

@@ -121,7 +121,8 @@ def _is_task(around: Around, wording: Wording) -> bool:
     if not around.before or not wording.any_of("arranging").fullmatch(around.found[0]):
         return False
     clause = _CLAUSE_END.split(around.after, maxsplit=1)[0]
-    return is_one_officer(around.before[-1], wording) and wording.any_of("with_whom").search(clause) is not None
+    whom_or_when = wording.any_of("with_whom").search(clause) or wording.any_of("arranged").match(clause.lstrip())
+    return is_one_officer(around.before[-1], wording) and whom_or_when is not None
 
 
 def _is_no_refusal(around: Around, wording: Wording) -> bool:
@@ -155,7 +156,16 @@ def _is_put_off_by_nobody(around: Around, wording: Wording) -> bool:
     clause = [] if agreed is None else around.sentence[agreed.end() : around.found.start()].casefold().split()
     matter = any(word.startswith(tuple(wording.words("matters"))) for word in clause)
     taken = bool(clause) and not matter and around.found[0].casefold().startswith(tuple(wording.words("taking_up")))
-    return asked or taken or comes_only_if(around.found, wording) or _waits_elsewhere(around, wording)
+    elsewhere = _waits_elsewhere(around, wording) or _is_resumed_by_office(around, wording)
+    return asked or taken or comes_only_if(around.found, wording) or elsewhere
+
+
+def _is_resumed_by_office(around: Around, wording: Wording) -> bool:
+    """Whether an office goes on with what is no matter of the meeting: "Administrationen genoptager forhandlingen"."""
+    office = around.before[-1:] != [] and wording.any_of("offices", whole=False).search(around.before[-1]) is not None
+    thing = around.after.casefold().split()[:1]
+    resumes = wording.any_of("resuming").fullmatch(around.found[0]) is not None
+    return office and resumes and thing != [] and not thing[0].startswith(tuple(wording.words("matters")))
 
 
 def _waits_elsewhere(around: Around, wording: Wording) -> bool:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from generator.importer.language.around import Around
+from generator.importer.language.clauses import is_of_clause
 from generator.importer.language.other_meanings import means_other
 from generator.importer.language.telling import (
     has_been,
     is_about_person,
     is_asked,
-    is_below,
     is_done_with,
     is_reported,
     is_told,
@@ -23,7 +23,7 @@ from generator.importer.language.vocabulary import Wording
 _WORDS = re.compile(r"[\w@&]+")
 _MARK = re.compile(r"^\W{0,2}(?:(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)](?: at(?::|(?= \w+t\b)))?|[oe¢])\s+")  # "2. at udsat"
 _DASH = re.compile(r"\W{0,2}[-–—]\W{0,2}")
-_JOINED = re.compile(r",|;|\b(?:og|samt|and)\b")
+_JOINED = re.compile(r",|;|\s[-–—]\s|\b(?:og|samt|and)\b")
 _FEW = 3  # words of a sentence that need no name
 _BEFORE = 500  # characters in which the two words before another stand
 # Outcomes that "not" before their word turns into a refusal.
@@ -65,7 +65,7 @@ def stated(sentence: str, wording: Wording, *, strict: bool) -> str | None:
             if means_other(key, Around(sentence, before, found), wording):
                 continue
             of_person = told_of_person and not and_so and key not in (*weak, *_OF_PERSONS)
-            if (of_person and not is_done_with(found, wording)) or _is_of_clause(key, found, wording):
+            if (of_person and not is_done_with(found, wording)) or is_of_clause(key, found, wording):
                 continue
             if (key not in weak or key in _UNDONE) and _is_denied(found, wording):
                 if key in _REFUSED and not {*before[-1:]} & {*wording.words("nothing")}:  # "der blev intet vedtaget"
@@ -91,24 +91,6 @@ def _is_past(key: str, found: re.Match[str], before: Sequence[str], wording: Wor
     front, after = found.string[: found.start()], found.string[found.end() :]
     told = is_told(before, found[0], wording) or has_been(front, wording)
     return told or (not _lies_ahead(key, found[0], wording) and then(wording.language).match(after) is not None)
-
-
-def _is_of_clause(key: str, found: re.Match[str], wording: Wording) -> bool:
-    """Whether an outcome's word stands where it decides nothing: below another clause, in what is recommended to others, or
-    with a "not" between its own words: "havde ingen emner til drøftelse".
-    """
-    front = found.string[: found.start()]
-    if key in _APPROVING and _is_advised(front, wording):
-        return True
-    if key in _UNDONE:
-        return wording.negation.search(found[0]) is not None
-    return key not in wording.words("weak") and is_below(front, found[0], wording)
-
-
-def _is_advised(before: str, wording: Wording) -> bool:
-    """Whether others are advised to do what an approving word says: "anbefaler, at byrådet tiltræder"."""
-    advises = wording.outcome("recommended").search(before)
-    return advises is not None and wording.any_of("that").search(before, advises.end()) is not None
 
 
 def _is_denied(found: re.Match[str], wording: Wording) -> bool:

@@ -51,7 +51,9 @@ def is_told(before: Sequence[str], word: str, wording: Wording) -> bool:
         return False  # "blev det aftalt"
     articles = wording.words("articles")
     if before and before[-1].casefold() in articles:
-        return not word.split(maxsplit=1)[0].endswith("s")  # "Den sendes videre til"
+        first = word.split(maxsplit=1)[0]
+        # "Den sendes videre til", "Et flertal stemte nej"
+        return not first.endswith("s") and first not in wording.words("most")
     described = len(before) > 1 and " " not in word and before[-1].endswith("e") and word.endswith("e")
     return described and before[-2].casefold() in articles  # "de oprindelige udpegede ..."
 
