@@ -20,7 +20,7 @@ from generator.declaration import (
 )
 from generator.declaration.kind import ReadingRules
 from generator.messages import LANGUAGES
-from generator.problems import Code, Problem, problem
+from generator.problems import Code, Problem, has_errors, problem
 from generator.source import SourceFile, parse_source
 
 FORMAT = "1"
@@ -48,6 +48,11 @@ class Publisher(Declared):
     name: Text
     address: Annotated[str, WebAddressKind()] | None = None
     email: Annotated[str, PatternKind(pattern=r"[^@\s]+@[^@\s]+\.[a-z]+", example="sekretariat@example.dk")] | None = None
+
+    @property
+    def can_be_written_to(self) -> bool:
+        """Whether an address is known to which a reader can turn, also with what is not for all to read."""
+        return bool(self.email or self.address)
 
 
 class Licence(Declared):
@@ -99,6 +104,11 @@ class SiteConfig(Declared):
         """The main language: of the content, the messages to editors, and the site's root."""
         return self.languages[0]
 
+    @property
+    def takes_reports(self) -> bool:
+        """Whether there is a place where a reader can report an error: the publisher, or the site's public repository."""
+        return self.publisher.can_be_written_to or bool(self.source_address)
+
     @cached_property
     def content_name(self) -> str:
         """The content folder as messages name it: its path from the configuration's folder, with forward slashes."""
@@ -111,7 +121,7 @@ class SiteConfig(Declared):
 
 
 def load_config(path: Path) -> tuple[SiteConfig | None, list[Problem]]:
-    """Read and check the configuration file; gives the settings, or None and every problem found."""
+    """Read and check the configuration file; gives the settings (None where a problem is an error) and every problem found."""
     try:
         data = path.read_bytes()
     except OSError:
@@ -129,8 +139,14 @@ def check_config(shown: str, data: bytes) -> tuple[SiteConfig | None, list[Probl
         at = source.position("format")
         return None, [problem(shown, Code.FORMAT_UNKNOWN, at=at, field="format", found=written, expected=FORMAT)]
     config, problems = check_fields(SiteConfig, source.fields, Reading(ReadingRules(), source))
-    problems += _unusable(config, source) if config else []
-    return (None if problems else config), problems
+    problems += (*_unusable(config, source), *_without_address(config, source)) if config else ()
+    return (None if has_errors(problems) else config), problems
+
+
+def _without_address(config: SiteConfig, source: SourceFile) -> Iterator[Problem]:
+    """Readers have rights that they can use only where they can write: to see, to correct, to object."""
+    if not config.publisher.can_be_written_to:
+        yield problem(source.path, Code.NOBODY_TO_WRITE_TO, at=source.position("publisher"), field="publisher")
 
 
 def _unusable(config: SiteConfig, source: SourceFile) -> Iterator[Problem]:

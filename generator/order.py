@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.config import SiteConfig
+from generator.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,7 @@ class Order:
     """What is to be built: the folder of the configuration, the settings, where to, as of which day.
 
     `promises` is whether the site's new addresses are noted in the ledger, from which on they must answer for ever.
+    `warnings` are what was found in the settings.
     """
 
     root: Path
@@ -23,6 +25,7 @@ class Order:
     drafts: bool = False
     search: bool = True
     promises: bool = True
+    warnings: tuple[Problem, ...] = ()
 
     @property
     def content(self) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from generator.config import SiteConfig
 from generator.declaration import Pointer
 from generator.library import Library
 from generator.source import digest_of
@@ -20,6 +21,7 @@ class Page:
     whom they name too, `around` those of which it also reads who names them; `extra` is anything else it depends on;
     `dated` is whether it depends on the build date.
     `others` is the same page in the other languages: language, and address with that language's own prefix.
+    `indexed` is whether search engines may show it, `personal` whether only where the settings let them show people.
     """
 
     address: str
@@ -33,6 +35,12 @@ class Page:
     dated: bool = False
     searchable: bool = False
     others: tuple[tuple[str, str], ...] = ()
+    indexed: bool = field(default=True, kw_only=True)
+    personal: bool = field(default=False, kw_only=True)
+
+    def may_be_indexed(self, config: SiteConfig) -> bool:
+        """Whether search engines may show it: what the page itself tells them, and the site's map for them follows."""
+        return self.indexed and (config.people_indexed or not self.personal)
 
 
 @dataclass(frozen=True)  # without slots, which would make it slow to unpickle; a large site has thousands
@@ -40,7 +48,8 @@ class SiteFile:
     """A file of the site: where it lies, its bytes (None: as the live site has it), and what it declares.
 
     `links` are the internal addresses that it leads to, `anchors` the ids that it has, `twice` those that stand more than
-    once; `source` is the file outside the site that it is a copy of, where its bytes are not held.
+    once; `source` is the file outside the site that it is a copy of, where its bytes are not held; `indexed` is whether it is
+    a page that search engines may show.
     """
 
     path: str
@@ -51,6 +60,7 @@ class SiteFile:
     searchable: bool = False
     source: str = ""
     twice: frozenset[str] = frozenset()
+    indexed: bool = False
 
 
 def file_path(address: str) -> str:

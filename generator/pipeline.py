@@ -104,7 +104,7 @@ def plan_content(order: Order, checked: Checked) -> tuple[tuple[Page, ...], tupl
 def _linked(order: Order, found: Found, problems: list[Problem], progress: Progress, digests: Mapping[str, str]) -> Checked:
     """Link and review what is known of each file by itself, and find the files that documents name."""
     known = [one for one, _ in found]
-    problems = [*problems, *own_problems(known)]
+    problems = [*order.warnings, *problems, *own_problems(known)]
     progress("check", sum(one.record is not None for one in known))
     library, faults = link(known, frozenset() if order.drafts else drafts_among(known))
     problems += faults
@@ -128,7 +128,7 @@ def build(order: Order, progress: Progress = silent) -> Built:
         base, trees = _base(order, theme), trees_for(order.output)
         digests, written = digests_in(order.content), written_pages(order.root, order.config)
         handbook = digests_in(written).values() if written else ()
-        inputs = inputs_of(digests, base, f"{order.build_date} {order.search} {order.promises}", *handbook)
+        inputs = inputs_of(digests, base, f"{order.build_date} {order.search} {order.promises} {order.warnings}", *handbook)
         if last := nothing_to_do(order.memory, inputs, trees.live, order.ledger):
             return Built(last.problems, last.pages)
         built = _build_anew(order, theme, base, digests, progress)
@@ -197,7 +197,7 @@ def _make(
     # It tells of files by their digests, so that it is right whatever becomes of this site.
     with beside(partial(remember, order.memory, left)) as kept:
         problems = problems or _inspected(order, files, handbook, also)
-        seal(files, digests, order.config, trees)
+        seal([*files, *handbook], digests, order.config, trees)
         if has_errors(problems):
             return _stopped(checked, problems)
         # A site with drafts is for looking at, as is one that is served while somebody writes: nobody was promised anything.

@@ -29,6 +29,7 @@ class Code(StrEnum):
     THEME_BROKEN = "P0006"
     LEDGER_BROKEN = "P0007"
     HANDBOOK_BROKEN = "P0008"
+    NOBODY_TO_WRITE_TO = "P0009"
 
     NOT_UTF8 = "P0101"
     CONTROL_CHARACTER = "P0102"
@@ -122,6 +123,7 @@ class Code(StrEnum):
 # Warnings tell the editor something; everything else stops the build.
 WARNINGS = frozenset(
     {
+        Code.NOBODY_TO_WRITE_TO,
         Code.ANNEX_UNREADABLE,
         Code.OUTCOME_DIFFERS,
         Code.EXPIRED_SILENTLY,

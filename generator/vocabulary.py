@@ -47,6 +47,10 @@ class Vocabulary:
         """Every word of the list in one language, in order."""
         return [term.word(language) for term in self.terms.values()]
 
+    def every_word(self) -> list[str]:
+        """Every text that a file may mean a term by: its word in each language, and its key."""
+        return list(dict.fromkeys(word for term in self.terms.values() for word in (*term.words.values(), term.key)))
+
 
 @cache
 def load_vocabulary(name: str) -> Vocabulary:

@@ -26,9 +26,10 @@ CONFIG = """
     address: https://proeve.example
     languages: [da]
     region: Prøveregionen
-    publisher: {name: Prøvesekretariatet}
+    publisher: {name: Prøvesekretariatet, email: post@proeve.example}
     licence: {name: CC BY 4.0, address: 'https://creativecommons.org/licenses/by/4.0/'}
 """
+NOBODY_TO_WRITE_TO = CONFIG.replace(", email: post@proeve.example", "")
 
 # A small site with something of everything that depends on something else.
 SMALL = {

@@ -8,6 +8,7 @@ import pytest
 
 from generator.config import SiteConfig, load_config
 from generator.messages import load_catalogue
+from generator.problems import Code
 from generator.reports import headline
 
 WORKING = {
@@ -16,7 +17,7 @@ WORKING = {
     "description": "En side til prøve",
     "address": "https://proeve.example",
     "region": "Prøveregionen",
-    "publisher": "{name: Prøvesekretariatet}",
+    "publisher": "{name: Prøvesekretariatet, email: post@proeve.example}",
     "licence": "{name: CC BY 4.0, address: 'https://creativecommons.org/licenses/by/4.0/'}",
 }
 PLACE = len(WORKING) + 1  # the line of a setting that is added
@@ -117,5 +118,13 @@ def test_a_file_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
 
 def test_the_settings_of_this_site_are_in_order() -> None:
     config, problems = load_config(Path(__file__).parents[1] / "site_config.yml")
-    assert problems == []
+    assert {found.code for found in problems} <= {Code.NOBODY_TO_WRITE_TO}  # its publisher has not said where one writes
     assert config
+
+
+def test_where_nobody_can_be_written_to_a_warning_says_so_at_the_publisher(tmp_path: Path) -> None:
+    config, [found] = load(tmp_path, with_setting("publisher", "{name: Kontoret}"))
+    assert config
+    assert found.startswith("site_config.yml:7:12: P0009: warning: publisher: nobody can write to the publisher")
+    for known in ("email: post@proeve.example", "address: https://proeve.example/kontoret"):
+        assert load(tmp_path, with_setting("publisher", f"{{name: Kontoret, {known}}}"))[1] == []

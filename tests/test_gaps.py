@@ -11,7 +11,7 @@ from generator.values.unknown import Unknown
 from generator.voice import Voice
 from tests.conftest import MakeSite
 from tests.parsed_page import parse
-from tests.sites import BUILD_DATE, CONFIG, EXAMPLE, PROJECT, SMALL, Site, copy_of
+from tests.sites import BUILD_DATE, CONFIG, EXAMPLE, NOBODY_TO_WRITE_TO, PROJECT, SMALL, Site, copy_of
 
 
 def gaps(site: Site) -> object:
@@ -60,7 +60,7 @@ def test_a_closed_items_contradictions_are_not_shown(tmp_path) -> None:
 
 
 def test_the_page_says_how_to_write_and_admits_where_one_cannot(content: MakeSite) -> None:
-    site = content(SMALL)
+    site = content({**SMALL, "site_config.yml": NOBODY_TO_WRITE_TO})
     site.build()
     page = site.output / "mangler" / "index.html"
     assert "har ikke oplyst en adresse" in page.read_text(encoding="utf-8")

@@ -17,7 +17,7 @@ from tests.sites import CONFIG, ITEM, PROJECT, SMALL, Site
 
 THEME = PROJECT / "themes" / "default"
 STYLES, FONTS = 30_000, 40_000  # bytes over the wire, at most
-EMAIL = "sekretariat@proeve.example"
+EMAIL = "post@proeve.example"
 SOURCE = "https://kode.example/kommuner/beslutninger"
 
 
@@ -79,8 +79,7 @@ def _pages(site: Site) -> dict[str, ParsedPage]:
 
 @pytest.fixture
 def written_to(content: MakeSite) -> dict[str, ParsedPage]:
-    config = CONFIG.replace("{name: Prøvesekretariatet}", f"{{name: Prøvesekretariatet, email: {EMAIL}}}")
-    return _pages(content({**SMALL, "site_config.yml": f"{config}    source_address: {SOURCE}\n"}))
+    return _pages(content({**SMALL, "site_config.yml": f"{CONFIG}    source_address: {SOURCE}\n"}))
 
 
 def test_every_page_has_a_letter_about_its_errors_with_its_own_address(written_to: dict[str, ParsedPage]) -> None:
@@ -99,11 +98,19 @@ def test_a_records_page_leads_to_its_source_file_and_its_history(written_to: dic
     assert f"{SOURCE}/commits/HEAD/{ITEM}" in links
 
 
-def test_without_a_letter_box_an_error_is_still_reported_somewhere(content: MakeSite) -> None:
+def test_every_page_that_has_an_address_says_once_how_to_cite_it(content: MakeSite) -> None:
     pages = _pages(content(SMALL))
-    record = pages["aftaler/aftalen/index.html"]
-    assert "/mangler/" in record.values("href")
-    assert "content/agreements/aftalen.md" in record.text
+    assert {"index.html", "om/index.html", "kommuner/sammenlign/index.html", "mangler/index.html"} <= pages.keys()
+    for path, page in pages.items():
+        citations = [one for one in page.all("p") if one.get("class") == "citation"]
+        assert len(citations) == (path != "404.html"), path
+        assert "/assets/copy.js" in page.values("src"), path
+        assert f"https://proeve.example/{path.removesuffix('index.html')}" in page.text or path == "404.html", path
+    assert (
+        "»Hvad mangler her?«, Prøvesiden, Prøvesekretariatet. https://proeve.example/mangler/"
+        in pages["mangler/index.html"].text
+    )
+    assert "Henvisningen Prøvesiden, Prøvesekretariatet. https://proeve.example/" in pages["index.html"].text
 
 
 def test_every_page_leads_to_what_the_publisher_owes_its_readers(content: MakeSite) -> None:
@@ -121,3 +128,26 @@ def test_a_page_has_one_search_field_and_says_what_it_is_for(content: MakeSite) 
 def test_templates_have_no_style_of_their_own() -> None:
     for path in sorted(Path(THEME).rglob("*.html")):
         assert not re.search(r"<style|\sstyle=|\son\w+=", path.read_text(encoding="utf-8")), path
+
+
+TABLE = """
+    ---
+    id: tal
+    title: Tal
+    {heading}columns:
+      - {{key: aar, title: "2024"}}
+    rows:
+      - {{key: a, title: A, cells: ["1,5"]}}
+    ---
+"""
+
+
+@pytest.mark.parametrize(("heading", "corner"), [("", "<td></td>"), ("row_heading: Post\n    ", '<th scope="col">Post</th>')])
+def test_a_table_without_a_word_above_its_rows_has_an_empty_corner_and_no_empty_heading(
+    content: MakeSite, heading: str, corner: str
+) -> None:
+    site = content({**SMALL, "content/tables/tal.md": TABLE.format(heading=heading)})
+    assert site.build().pages
+    page = (site.output / "tabeller/tal/index.html").read_text(encoding="utf-8")
+    assert f"<thead><tr>{corner}" in page
+    assert not re.search(r"<th[^>]*>\s*</th>", page)

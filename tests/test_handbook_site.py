@@ -107,8 +107,11 @@ def _texts_in(texts: Any) -> Iterator[str]:
             yield from _texts_in(text)
 
 
-def test_it_promises_no_address_and_is_not_offered_to_search_engines_as_the_site_is(made: Site) -> None:
-    assert FOLDER not in (made.output / "sitemap.xml").read_text(encoding="utf-8")
+def test_it_promises_no_address_and_is_offered_to_search_engines_in_the_sites_own_map(made: Site) -> None:
+    mapped = re.findall(rf"<loc>https://proeve.example/({FOLDER}/.*?)</loc>", (made.output / "sitemap.xml").read_text("utf-8"))
+    assert sorted(f"{place}index.html" for place in mapped) == sorted(
+        path.relative_to(made.output).as_posix() for path in (made.output / FOLDER).rglob("*.html")
+    )
     assert FOLDER not in (made.folder / "addresses.txt").read_text(encoding="utf-8")
     assert not (made.output / FOLDER / "sitemap.xml").exists()
 

@@ -16,6 +16,7 @@ from generator.commands import init
 from generator.config import load_config
 from generator.messages import LANGUAGES, load_catalogue
 from generator.new_site.writing import FOLDER
+from generator.problems import Code
 from generator.records import RECORD_TYPES
 from tests.sites import PROJECT, Site
 
@@ -38,10 +39,10 @@ def all_files(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_nothing_is_wrong_with_it_not_even_a_warning(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_nothing_is_wrong_with_it_but_that_no_address_is_known(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
     assert main(["check", "--drafts", "--date", DAY, "--format", "json", "-c", str(site / "site_config.yml")]) == 0
-    assert json.loads(capsys.readouterr().out) == []
+    assert [found["code"] for found in json.loads(capsys.readouterr().out)] == [Code.NOBODY_TO_WRITE_TO]
 
 
 def test_it_has_an_example_of_each_of_the_main_types(site: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 from generator.addresses import address_of
 from generator.library import Library
 from generator.page import file_path
+from generator.pages.records import SHOWN
 from generator.problems import has_errors
 from generator.theme import load_theme
 from tests.conftest import MakeSite
@@ -138,13 +139,54 @@ def test_every_published_address_is_answered(site: Site, files: dict[str, bytes]
     assert [address for address in noted if file_path(address) not in files] == []
 
 
-def test_the_map_for_search_engines_names_every_published_record_once_and_nothing_else(
-    library: Library, files: dict[str, bytes]
-) -> None:
+def _mapped(files: dict[str, bytes]) -> list[str]:
+    """The files that the map for search engines names."""
     places = [place.text or "" for place in ElementTree.fromstring(files["sitemap.xml"]).iter() if place.tag.endswith("}loc")]
-    shown = [record for record in library.records.values() if record.status == "published"]
-    expected = [_page_of(address_of(one, library, language), language) for one in shown for language in ("da", "en")]
-    assert sorted(places) == sorted(f"https://sundet.example{BASE}{path.removesuffix('index.html')}" for path in expected)
+    return [file_path(urlsplit(place).path.removeprefix(BASE)) for place in places]
+
+
+def _kept_back(pages: dict[str, ParsedPage]) -> set[str]:
+    """The pages that ask search engines not to show them."""
+    return {path for path, page in pages.items() if any(one.get("name") == "robots" for one in page.all("meta"))}
+
+
+def test_the_map_for_search_engines_names_every_page_that_may_be_shown_once_and_nothing_else(
+    library: Library, files: dict[str, bytes], pages: dict[str, ParsedPage]
+) -> None:
+    kept_back = _kept_back(pages)
+    assert sorted(_mapped(files)) == sorted(pages.keys() - kept_back)
+    published = {one: one.status == "published" and one.type_name != "person" for one in library.records.values()}
+    for record, is_shown in published.items():
+        assert is_shown == (_page_of(address_of(record, library, "da"), "da") not in kept_back), record.pointer
+    assert {"404.html", "aftaler/affaldsaftalen/index.html"} < kept_back
+    assert {"index.html", "om/index.html", "moeder/index.html", "en/index.html"} <= pages.keys() - kept_back
+
+
+def test_people_are_shown_by_search_engines_only_where_the_settings_say_so(content: MakeSite) -> None:
+    people = {"personer/eva/index.html", "personer/eva/alle/udpegninger/index.html"}
+    found = {}
+    for setting in ("", "    people_indexed: ja\n"):
+        site = content({"site_config.yml": CONFIG + setting, **_much_appointed()})
+        assert not has_errors(site.build().problems)
+        files = site.built()
+        found[setting] = people & _kept_back(pages_of(files)), people & set(_mapped(files))
+        assert people <= files.keys()
+    assert found == {"": (people, set()), "    people_indexed: ja\n": (set(), people)}
+
+
+def _much_appointed() -> dict[str, str]:
+    """A person with more appointments than the person's page shows."""
+    files = {
+        "content/organizations/raad.md": "---\nid: raad\ntitle: Rådet\nkind: netværk\n---\n",
+        "content/people/eva.md": "---\nid: eva\ntitle: Eva Eksempel\n---\n",
+        "content/documents/bilag.md": "---\nid: bilag\ntitle: Bilag\nkind: notat\n---\n",
+    }
+    for number in range(SHOWN + 1):
+        post = f"id: p{number}\ntitle: Post {number}\nbody_of: raad\nrole: medlem\nkind: plads\n"
+        held = f"id: u{number}\ntitle: U {number}\npost: p{number}\nholder: eva\n"
+        files[f"content/posts/p{number}.md"] = f"---\n{post}---\n"
+        files[f"content/appointments/u{number}.md"] = f"---\n{held}---\n"
+    return files
 
 
 # ---- the second language

@@ -83,7 +83,7 @@ def in_site(run: Callable[[argparse.Namespace, Order, Catalogue], int]) -> Calla
             say_problems(call.config_problems, form, call.t, call.config_path.parent)
             return PROBLEMS
         try:
-            order = order_of(chosen, config, call.config_path)
+            order = order_of(chosen, config, call.config_path, call.config_problems)
         except (ValueError, OverflowError):
             given = chosen.date or os.environ.get("SOURCE_DATE_EPOCH")
             print(call.t("command.bad_date", found=given), file=sys.stderr)
@@ -93,12 +93,16 @@ def in_site(run: Callable[[argparse.Namespace, Order, Catalogue], int]) -> Calla
     return run_in_site
 
 
-def order_of(chosen: argparse.Namespace, config: SiteConfig, config_path: Path) -> Order:
-    """What is to be done in the site of these settings. Raises ValueError or OverflowError for a day that is none."""
+def order_of(chosen: argparse.Namespace, config: SiteConfig, config_path: Path, warnings: Sequence[Problem] = ()) -> Order:
+    """What is to be done in the site of these settings, with the warnings that they gave.
+
+    Raises ValueError or OverflowError for a day that is none.
+    """
     root = config_path.resolve().parent
     output = Path(getattr(chosen, "output", None) or root / config.paths.output)
     search, drafts = not getattr(chosen, "no_search", False), getattr(chosen, "drafts", False)
-    return Order(root, config, output, build_date(chosen.date, os.environ, config.time_zone), drafts, search)
+    day = build_date(chosen.date, os.environ, config.time_zone)
+    return Order(root, config, output, day, drafts, search, warnings=tuple(warnings))
 
 
 def build_date(given: str | None, environment: os._Environ[str] | dict[str, str], time_zone: str) -> date:

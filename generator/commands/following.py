@@ -30,7 +30,7 @@ def follow(chosen: argparse.Namespace, order: Order) -> Iterator[Burst]:
         watched = order.config.paths
         for files in watch(path, order.config):
             config, wrong = load_config(path)
-            order = order_of(chosen, config, path) if config else order
-            yield Burst(files, tuple(wrong), order)
+            order = order_of(chosen, config, path, wrong) if config else order
+            yield Burst(files, () if config else tuple(wrong), order)
             if order.config.paths != watched:
                 break

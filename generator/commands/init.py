@@ -16,7 +16,7 @@ from generator.commands.saying import say_problems
 from generator.config import check_config
 from generator.messages import LANGUAGES, Catalogue, load_catalogue
 from generator.new_site import NewSite, files_of, write_site
-from generator.problems import Problem
+from generator.problems import Problem, Severity
 from generator.reports import message
 
 CONFIG_NAME = "site_config.yml"
@@ -71,7 +71,9 @@ def _asked(name: str, proposed: str, t: Catalogue) -> str:
 
 
 def _problems_of(site: NewSite) -> Sequence[Problem]:
-    return check_config(CONFIG_NAME, files_of(site)[CONFIG_NAME].encode())[1]
+    """What is wrong with its settings; where the office is written to, nobody has been asked yet."""
+    found = check_config(CONFIG_NAME, files_of(site)[CONFIG_NAME].encode())[1]
+    return [one for one in found if one.severity is Severity.ERROR]
 
 
 def _program() -> str:

@@ -10,6 +10,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from generator.declaration.bare import bare_types
 from generator.problems import Code
 from generator.suggest import NO_SUGGESTION, Suggestion, suggestion_for
 from generator.values.unknown import read_unknown
@@ -48,7 +49,7 @@ class Kind(ABC):
 
     @abstractmethod
     def schema(self) -> JsonSchemaValue:
-        """The JSON Schema of the raw text."""
+        """The JSON Schema of the raw text; what other programs make of such a text without quotes is added to its type."""
 
     def _validate(self, raw: Any, info: ValidationInfo) -> Any:
         rules = getattr(info.context, "rules", DEFAULT_RULES)
@@ -76,10 +77,17 @@ class Kind(ABC):
         return core_schema.with_info_plain_validator_function(self._validate)
 
     def __get_pydantic_json_schema__(self, _core: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        if not self.or_unknown:
-            return self.schema()
-        words = [term.words["da"] for term in load_vocabulary("unknown").terms.values()]
-        return {"anyOf": [self.schema(), {"enum": words}]}
+        written = self.schema()
+        if "type" in written and (bare := bare_types(self._means_something)):
+            written = {**written, "type": [written["type"], *bare]}
+        return {"anyOf": [written, {"enum": load_vocabulary("unknown").every_word()}]} if self.or_unknown else written
+
+    def _means_something(self, text: str) -> bool:
+        try:
+            self.read(text, DEFAULT_RULES)
+        except WrongValue:
+            return False
+        return True
 
 
 def shape_of(raw: Any) -> str:

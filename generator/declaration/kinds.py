@@ -90,9 +90,7 @@ class ChoiceKind(Kind):
         return term.key
 
     def schema(self) -> JsonSchemaValue:
-        terms = load_vocabulary(self.vocabulary).terms
-        words = {word: None for term in terms.values() for word in (*term.words.values(), term.key)}
-        return {"enum": list(words)}
+        return {"enum": load_vocabulary(self.vocabulary).every_word()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +152,7 @@ class NumberKind(Kind):
         return int(text)
 
     def schema(self) -> JsonSchemaValue:
-        return {"type": ["integer", "string"], "pattern": "^[0-9]{1,12}$"}
+        return {"type": "string", "pattern": "^[0-9]{1,12}$"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +171,7 @@ class AmountKind(Kind):
             raise WrongValue(Code.BAD_AMOUNT, "498.053, 36,792 mio. kr., 2-3 mio. kr.") from error
 
     def schema(self) -> JsonSchemaValue:
-        return {"type": ["string", "number"]}
+        return {"type": "string"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +204,7 @@ class YesNoKind(Kind):
         return text == "true" or (term is not None and term.key == "yes")
 
     def schema(self) -> JsonSchemaValue:
-        return {"enum": [True, False, *load_vocabulary("yes_no").words("da"), *load_vocabulary("yes_no").words("en")]}
+        return {"enum": [True, False, *load_vocabulary("yes_no").every_word(), "true", "false"]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,5 +226,6 @@ class PointerKind(Kind):
             raise WrongValue(Code.BAD_POINTER, form) from error
 
     def schema(self) -> JsonSchemaValue:
-        prefix = "" if len(self.types) == 1 else f"({'|'.join(self.types)}):"
+        prefix = f"({'|'.join(self.types)}):"
+        prefix = f"({prefix})?" if len(self.types) == 1 else prefix
         return {"type": "string", "pattern": f"^{prefix}[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9-]+)?$"}

@@ -70,6 +70,7 @@ def _files(meetings: Sequence[Meeting], library: Library, language: str) -> Iter
             build=partial(calendar_file, held),
             made_of=named_once(library, [one.pointer for one in held]),
             dated=True,
+            indexed=False,
         )
 
 

@@ -39,7 +39,7 @@ def fixed_pages(library: Library, language: str) -> Iterator[Page]:
     for name, title, dated in _PLAIN:
         address = f"/{route(name, language)}/"
         yield Page(address, language, f"{name}.html", partial(_plain, title), dated=dated)
-    yield Page("/404.html", language, "not_found.html", partial(_plain, "interface.not_found"))
+    yield Page("/404.html", language, "not_found.html", partial(_plain, "interface.not_found"), indexed=False)
 
 
 def _plain(key: str, voice: Voice) -> PlainData:

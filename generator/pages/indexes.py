@@ -14,6 +14,7 @@ from generator.pages.parts import newest_first
 from generator.pages.records import long_backlinks
 from generator.records import RECORD_TYPES, Record
 from generator.records.meeting import Meeting
+from generator.records.person import Person
 from generator.sorting import alphabetical
 
 # Types whose lists are read by date; the others are read by name.
@@ -50,6 +51,7 @@ def _listings(library: Library, language: str) -> Iterator[Listing]:
             lambda voice: "",
             found,
             by_year=True,
+            personal=record.type_name == Person.type_name,
         )
 
 

@@ -41,7 +41,7 @@ class Listing:
     """A list before it is cut into pages: `title` is made by the voice, `by_year` groups by year.
 
     A list `by_name` is grouped by letter where it is long, any other not at all.
-    `reads` are the records that the names of the other ways are taken from.
+    `reads` are the records that the names of the other ways are taken from, `personal` is as a page has it.
     """
 
     address: str
@@ -52,6 +52,7 @@ class Listing:
     ways: tuple[tuple[Words, str], ...] = ()
     reads: tuple[Pointer, ...] = ()
     by_name: bool = False
+    personal: bool = False
 
 
 def pages_of(listing: Listing, library: Library, language: str) -> Iterator[Page]:
@@ -64,6 +65,7 @@ def pages_of(listing: Listing, library: Library, language: str) -> Iterator[Page
             build=partial(_index_data, listing, shown, number),
             made_of=named_once(library, [*(record.pointer for record in shown), *listing.reads]),
             extra=f"{len(listing.records)} {[address for _, address in listing.ways]} {_letters_of(listing, language)}",
+            personal=listing.personal,
         )
 
 

@@ -21,6 +21,7 @@ from generator.records import Record
 from generator.records.correction import Correction
 from generator.records.item import Item
 from generator.records.meeting import Meeting
+from generator.records.person import Person
 from generator.search.names import names_of
 from generator.text_html import segments
 from generator.voice import Voice
@@ -89,11 +90,13 @@ def record_pages(library: Library, language: str) -> Iterator[Page]:
             extra=f"{marked.digest} {_agenda_mark(record, library)} {names} {_annex_mark(record, library)}",
             dated=shape.dated,
             searchable=record.status == "published",
+            indexed=record.status == "published",
+            personal=record.type_name == Person.type_name,
         )
         if has_text_page(record):
             yield text_page(record, library, _whole_in(record, library), language)
         for alias in record.aliases:
-            yield Page(alias, language, "moved.html", lambda voice, record=record: entry(record, voice), (record.pointer,))  # type: ignore[misc]
+            yield Page(alias, language, "moved.html", partial(entry, record), (record.pointer,), indexed=False)
 
 
 def _annex_mark(record: Record, library: Library) -> str:

@@ -74,6 +74,7 @@ def text_page(record: Record, library: Library, reaches: Iterable[Pointer], lang
         reaches=tuple(reaches),
         around=(record.pointer,),
         searchable=record.status == "published",
+        indexed=record.status == "published",
     )
 
 

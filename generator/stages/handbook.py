@@ -110,4 +110,4 @@ def _declared(path: str, data: bytes, base_path: str) -> SiteFile:
         links = frozenset(
             urljoin(own, value) for name, value in named if name == "src" or (name == "href" and not value.startswith(_OUTSIDE))
         )
-    return SiteFile(path, digest_of(data), None, links, anchors)
+    return SiteFile(path, digest_of(data), None, links, anchors, indexed=path.endswith(".html"))

@@ -72,7 +72,9 @@ def render(
 
     def render_one(one: tuple[str, str, Page]) -> Remembered:
         path, mark, page = one
-        return Remembered(mark, made(site_file(path, printer.print(page).encode(), searchable=page.searchable)))
+        file = site_file(path, printer.print(page).encode())
+        indexed = page.may_be_indexed(voices[page.language].config)
+        return Remembered(mark, made(replace(file, searchable=page.searchable, indexed=indexed)))
 
     if stale:
         printer.get_ready()
@@ -89,7 +91,7 @@ def _sharing(files: Iterable[Remembered]) -> Iterator[Remembered]:
         yield replace(one, file=replace(one.file, links=links, anchors=anchors))
 
 
-def site_file(path: str, data: bytes, *, searchable: bool = False) -> SiteFile:
+def site_file(path: str, data: bytes) -> SiteFile:
     """A file with the links and anchors that it declares."""
     links: set[str] = set()
     anchors: set[str] = set()
@@ -101,4 +103,4 @@ def site_file(path: str, data: bytes, *, searchable: bool = False) -> SiteFile:
                 (twice if anchor in anchors else anchors).add(anchor)
             elif name == "src" or not value.startswith(_OUTSIDE):
                 links.add(unescape(value))
-    return SiteFile(path, digest_of(data), data, frozenset(links), frozenset(anchors), searchable, twice=frozenset(twice))
+    return SiteFile(path, digest_of(data), data, frozenset(links), frozenset(anchors), twice=frozenset(twice))

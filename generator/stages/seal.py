@@ -14,7 +14,7 @@ from generator.staging import Trees, write_manifest
 def seal(files: Iterable[SiteFile], digests: Mapping[str, str], config: SiteConfig, trees: Trees) -> dict[str, str]:
     """Write sitemap.xml and robots.txt, then note that the tree is whole; gives the digests of all files."""
     root = config.address.rstrip("/") + config.base_path
-    pages = sorted(file.path.removesuffix("index.html") for file in files if file.searchable)
+    pages = sorted(file.path.removesuffix("index.html") for file in files if file.indexed)
     rows = "".join(f"<url><loc>{escape(root + page)}</loc></url>\n" for page in pages)
     sealed = {
         "sitemap.xml": '<?xml version="1.0" encoding="UTF-8"?>\n'
