@@ -86,7 +86,7 @@ def test_the_search_page_waits_for_no_chain_of_scripts(shore: Page) -> None:
     shore.goto("/soeg/", wait_until="networkidle")
     names = shore.evaluate("performance.getEntriesByType('resource').map((one) => new URL(one.name).pathname)")
     scripts = [name for name in names if name.endswith(".js")]
-    assert sorted(scripts) == ["/assets/search.js", "/assets/search/engine.js", "/assets/search/key.js"]
+    assert sorted(scripts) == ["/assets/copy.js", "/assets/search.js", "/assets/search/engine.js", "/assets/search/key.js"]
     assert names.count("/pagefind/words.da.json") == 1  # what was loaded ahead is what is used
 
 
