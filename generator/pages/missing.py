@@ -68,8 +68,10 @@ def _without_annexes(item: Item, library: Library, today: date) -> bool:
 
 def _without_end(agreement: Agreement, library: Library, today: date) -> bool:
     """Whether nobody can say if the agreement is in force: it was perhaps not concluded, or no end is stated."""
-    if agreement.state in ("unknown", "draft"):
-        return agreement.state == "unknown" or agreement.replaced_by is None
+    if agreement.state == "unknown":
+        return True
+    if agreement.state == "draft":
+        return agreement.replaced_by is None
     return agreement.state == "concluded" and not (isinstance(agreement.end, When) and agreement.end.last)
 
 

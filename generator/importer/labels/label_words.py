@@ -175,8 +175,9 @@ def _class_of(token: str, language: str) -> str:
     found = [(match.end("stem"), -match.start("stem"), kind) for kind, stem in _stems(language) if (match := stem.match(token))]
     if found:  # of a compound the last word tells, and of two that end alike the longer: "sagsbehandling" is no "behandling"
         return f"stem {max(found)[2]}"
-    done = load_wording(language).outcome("approved").fullmatch(token) is not None  # "tiltrådte", and no body
-    return "actor" if _actors(language).search(token) and not done else ""
+    if not _actors(language).search(token) or load_wording(language).outcome("approved").fullmatch(token):
+        return ""  # "tiltrådte" is no body
+    return "actor"
 
 
 @cache

@@ -144,9 +144,15 @@ def is_about_person(sentence: str, wording: Wording) -> bool:
         return False  # "Tilbagesendes Borgmesterens Afdeling ..."
     bodies, named = tuple(wording.words("body_words")), (*wording.words("bodies_met"), *wording.words("in_names_of_bodies"))
     words = [word.removesuffix("s") for word in name[0].split()]  # "Isby Menighedsråds budget", "Politisk Sundhedsklynge"
-    if not {*map(skeleton, words)}.isdisjoint(map(skeleton, bodies)):
+    if not _bodies_as_read(wording.language).isdisjoint(map(skeleton, words)):
         return False  # "Akademisk Rad", as a scan reads it
     return not any(word.casefold().endswith((*bodies, *(named if word[:1].isupper() else ()))) for word in words)
+
+
+@cache
+def _bodies_as_read(language: str) -> frozenset[str]:
+    """The words for bodies, as whatever a scan may make of them has them in common."""
+    return frozenset(map(skeleton, load_wording(language).words("body_words")))
 
 
 def is_done_with(found: re.Match[str], wording: Wording) -> bool:
