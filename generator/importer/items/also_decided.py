@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
+from generator.importer.items.next_steps import sets, settles
 from generator.importer.items.point_answers import without_point
 from generator.importer.items.said import Said
 from generator.importer.language.damage import skeleton
@@ -75,9 +76,12 @@ def body_does(verbs: str, sentence: str, wording: Wording) -> bool:
 def _is_body(subject: str, wording: Wording) -> bool:
     """Whether what stands before a verb is a body that meets, and no office: "Teknik- og Miljøudvalget"."""
     who = subject.casefold().split()
-    ends = tuple(map(skeleton, wording.words("body_words")))
+    ends = wording.words("body_words")
     office = any(stem in word for word in who for stem in wording.words("offices"))
-    return 0 < len(who) <= _VERB and skeleton(who[-1]).endswith(ends) and not office
+    if not 0 < len(who) <= _VERB or office:
+        return False
+    named = len(who) > 1 and subject.istitle()  # "Tina Nørgård" is no council that a scan misread
+    return who[-1].endswith(tuple(ends)) or (not named and skeleton(who[-1]).endswith(tuple(map(skeleton, ends))))
 
 
 def begins_with_body(sentence: str, wording: Wording) -> bool:
@@ -136,23 +140,15 @@ def with_part(said: Sequence[Said], wording: Wording) -> list[Said]:
     return found
 
 
-def sets(sentence: str, wording: Wording) -> bool:
-    """Whether a sentence says at once what is done with a thing, in the present: "Prisen hæves til 90 kr."."""
-    words = sentence.casefold().split()
-    done = len(words) > 1 and words[1].endswith("es") and words[1] not in wording.words("deponent")
-    return done and not wording.any_of("addressing").search(sentence) and not wording.negation.search(sentence)
-
-
-def with_next_step(said: Sequence[Said], wording: Wording) -> list[Said]:
-    """The sentences; where a matter was discussed, what a paragraph of its own below says will be done is decided: "Drøftet.",
-    "Formanden udarbejder et svar."
+def settled_below_talk(said: Sequence[Said], wording: Wording) -> list[Said]:
+    """The sentences of minutes without a label; what is done at once with a thing is decided right below what says that the
+    body discussed the matter.
     """
-    outcomes = {one[2] for one in said}
     found: list[Said] = []
-    for at, sentence, outcome in said:
-        talked = outcomes <= {None, "discussed"} and any(one[2] == "discussed" and one[0] < at for one in found)
-        first = talked and not outcome and (not found or found[-1][0] != at)
-        found.append((at, sentence, "decided" if first and _will_be_done(sentence, wording) else outcome))
+    for one in said:
+        below = bool(found) and found[-1][0] == one[0] and body_discussed(found[-1], wording)
+        done = below and one[2] in (None, "decided_softly") and settles(one[1], wording)
+        found.append((*one[:2], "decided") if done else one)
     return found
 
 
@@ -179,7 +175,7 @@ def with_day(said: Sequence[Said], wording: Wording, *, labelled: bool) -> list[
     """The sentences; where none says what else was done, one that says on which day something will be held decides that:
     "Festen holdes den 18. marts." Where no label says that it is decided, what tells of no more than a day only informs.
     """
-    only = {one[2] for one in said} <= {None, "informed"}
+    only = {one[2] for one in said} <= {None, "informed", "elected", "appointed"}
     open_yet = (None, "informed") if labelled else (None,)
     return [(*one[:2], "decided") if only and one[2] in open_yet and _sets_day(one[1], wording) else one for one in said]
 
@@ -210,13 +206,6 @@ def _takes_on(sentence: str, wording: Wording) -> bool:
     tells = any(f" {that} " in f" {sentence} " for that in wording.words("that"))
     takes = single or officer or (named and is_about_person(sentence, wording))
     return takes and not tells and not wording.negation.search(sentence)
-
-
-def _will_be_done(sentence: str, wording: Wording) -> bool:
-    """Whether a sentence says what somebody will do, or what will be done, and not what will not."""
-    begun = " ".join(sentence.split()[:_STEP])
-    step = any(wording.any_of(steps).search(begun) for steps in ("follow_ups", "next_steps"))
-    return step and not wording.negation.search(sentence) and not wording.any_of("conditions").match(sentence)
 
 
 def _is_passive(words: Sequence[str], wording: Wording) -> bool:

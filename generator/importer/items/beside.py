@@ -64,7 +64,7 @@ def _clauses(one: Said, wording: Wording) -> list[Said]:
     return [one]
 
 
-def _is_remark(sentence: str, wording: Wording) -> bool:
+def is_remark(sentence: str, wording: Wording) -> bool:
     """Whether a sentence only adds something, or says that the body itself went through its papers."""
     return wording.any_of("remarks").search(sentence) is not None or body_does("going_through", sentence, wording)
 
@@ -90,7 +90,7 @@ def with_told(said: Sequence[Said], strong: Sequence[Said], wording: Wording) ->
     only = {one[2] for one in strong}
     if only == {"noted"}:
         return [*strong]
-    told = [one for one in said[:first] if one[2] in _TOLD and not _is_remark(one[1], wording)]
+    told = [one for one in said[:first] if one[2] in _TOLD and not is_remark(one[1], wording)]
     if only == {"no_decision"}:
         told = [one for one in told if one[2] == "informed" and wording.any_of("resolutions").search(strong[0][1])]
     talked = any(one[2] == "discussed" for one in (*strong, *told))

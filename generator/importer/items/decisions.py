@@ -10,19 +10,21 @@ from itertools import groupby
 from generator.importer.items.also_decided import (
     below_label,
     body_does,
+    settled_below_talk,
     with_day,
     with_dealt,
     with_instead,
-    with_next_step,
     with_tasks,
     with_tasks_beside,
     with_waiting,
 )
-from generator.importer.items.beside import apart, then_done, with_told, without_dispatch
+from generator.importer.items.beside import apart, is_remark, then_done, with_told, without_dispatch
 from generator.importer.items.by_label import by_label
 from generator.importer.items.concluded import with_concluded
 from generator.importer.items.in_minutes import dated, undecided
+from generator.importer.items.in_present import ending_in_present, with_present
 from generator.importer.items.led import Led, led_in
+from generator.importer.items.next_steps import with_next_step
 from generator.importer.items.plainly import with_plain
 from generator.importer.items.point_answers import answers_in
 from generator.importer.items.said import (
@@ -47,7 +49,11 @@ from generator.importer.language.sentences import heads_what_follows, sentences_
 from generator.importer.language.vocabulary import Wording
 
 UNKNOWN = "unknown"
-_ODDS, _NEWS = "any_other_business", "announcements"  # kinds of items in which much is said that decides nothing
+_ODDS, _NEWS, _TOLD_OF = (
+    "any_other_business",
+    "announcements",
+    "information",
+)  # kinds of items in which much is said that decides nothing
 _NEXT = ("discussed", "postponed", "referred", "sent_to_consultation", "support")  # what leaves a matter open
 _OPEN = (None, "decided_softly")  # what a sentence says that only repeats what was asked
 
@@ -107,8 +113,12 @@ def _decisions_on(paragraphs: Sequence[str], *, wording: Wording, labelled: bool
     recommended, weak = asked.recommended, wording.words("weak")
     said = _read(paragraphs, wording, labelled=labelled, asked=asked, certain=certain)
     before, said = said, with_concluded(said, wording) if labelled else said
-    said = with_next_step(with_day(said, wording, labelled=True), wording) if labelled and certain else said
-    said = with_tasks(without_dispatch(apart(said, wording), wording), wording) if labelled else then_done(said, wording)
+    if labelled:
+        said = with_next_step(with_day(said, wording, labelled=True), wording) if certain else said
+        said = with_tasks(without_dispatch(apart(said, wording), wording), wording)
+    else:
+        said = settled_below_talk(then_done(said, wording), wording)
+        said = said if asked.kind in (_ODDS, _NEWS, _TOLD_OF) else ending_in_present(said, wording)
     strong = [one for one in said if one[2] and (one[2] not in weak or counts(one, wording, labelled=labelled))]
     strong = [one for one in strong if one[2] != "no_decision"] or strong
     if not strong and not labelled and asked.kind != _NEWS and not any(one[2] for one in said):
@@ -120,7 +130,7 @@ def _decisions_on(paragraphs: Sequence[str], *, wording: Wording, labelled: bool
         best = next((outcome for outcome in weak if outcome in found), None)
         strong = [one for one in said if best and one[2] == best]
     talk = next((one for one in said if one[2] == "discussed"), None)
-    held = talk is not None and (labelled or body_does("talking", talk[1], wording))
+    held = talk is not None and not is_remark(talk[1], wording) and (labelled or body_does("talking", talk[1], wording))
     due = held and _leaves_open(talk, said, strong, stepped=said != before)
     if talk and (due or (labelled and asked.discussing) or _asks_to_discuss(recommended, wording)):
         strong = [one for one in said if one is talk or one in strong]
@@ -156,7 +166,8 @@ def _read(paragraphs: Sequence[str], wording: Wording, *, labelled: bool, asked:
     said = with_told_by_members(said, wording) if asked.kind == _ODDS else said
     if not (labelled and certain):
         return said
-    return with_instead(with_plain(_as_asked(said, asked.recommended, wording), wording), wording)
+    said = with_instead(with_plain(_as_asked(said, asked.recommended, wording), wording), wording)
+    return said if asked.kind in (_NEWS, _TOLD_OF) else with_present(said, wording)
 
 
 def _parts(said: list[Said], strong: list[Said], wording: Wording, recommended: str) -> list[Decided]:

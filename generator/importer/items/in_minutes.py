@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.importer.items.also_decided import begins_with_body, sets, with_day, with_tasks
+from generator.importer.items.also_decided import begins_with_body, with_day, with_tasks
+from generator.importer.items.next_steps import sets
 from generator.importer.items.plainly import plain
 from generator.importer.items.said import Said
 from generator.importer.language.conditions import is_condition

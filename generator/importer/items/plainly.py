@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import repeat
 
-from generator.importer.items.also_decided import sets
+from generator.importer.items.next_steps import sets
 from generator.importer.items.said import Said
 from generator.importer.language.conditions import comes_only_if, is_condition
 from generator.importer.language.damage import pattern_of
@@ -15,6 +15,7 @@ from generator.importer.language.vocabulary import Wording
 
 _OPEN = (None, "decided_softly", "agreed_softly")
 _VIEWS = ("support", "recommended", "not_approved", "approved", "noted", "agreed")  # what one alone may think
+_FEW = 2  # words of a sentence that is nothing but the word for what was done
 _LATER = ("postponed", "sent_back")
 _OF_PERSONS = ("elected", "appointed")
 _NAME = re.compile(r"(?<!^)(?<![.!?] )\b[A-ZÆØÅ][\w'’-]+")
@@ -25,7 +26,7 @@ def with_plain(said: Sequence[Said], wording: Wording) -> list[Said]:
     """The sentences; where none has a word for what was done, what each says plainly counts: "Vi ser på sagen igen til maj.",
     "Ane Test fortsætter som formand."; what is left for later only where nothing has been set before it.
     """
-    if any(one[2] not in _OPEN for one in said):
+    if any(one[2] not in _OPEN and not _is_told(one) for one in said):
         return [*said]  # "Drøftet. Formanden spørger kommunen."
     found: list[Said] = []
     for at, sentence, outcome in said:
@@ -35,6 +36,11 @@ def with_plain(said: Sequence[Said], wording: Wording) -> list[Said]:
             says = None
         found.append((at, sentence, says or outcome))
     return found
+
+
+def _is_told(one: Said) -> bool:
+    """Whether a sentence tells something, and is not the word alone for what was done: "Orienteredes."."""
+    return one[2] == "informed" and len(one[1].split()) > _FEW
 
 
 def _sets(one: Said, wording: Wording) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from generator.extraction.rows import marker_of
 from generator.importer.items.point_answers import without_point
@@ -71,8 +71,8 @@ def without_proposals(said: Sequence[Said], wording: Wording) -> list[Said]:
     """The sentences; what somebody proposed at the meeting, and what came of that, is no decision on the item."""
     found: list[Said] = []
     proposed = False
-    for at, sentence, outcome in said:
-        proposes = _proposes(sentence, wording)
+    for (at, sentence, outcome), following in zip_longest(said, said[1:]):
+        proposes = _proposes(sentence, wording) or _wishes_in_vain(sentence, following, wording)
         answers = proposed and wording.any_of("proposal").match(sentence) is not None
         votes = proposed and not outcome and _votes(sentence, wording)
         proposed = proposes or answers or votes
@@ -86,6 +86,13 @@ def _proposes(sentence: str, wording: Wording) -> bool:
         return False  # "foreslog X, hvilket bestyrelsen tiltrådte"
     some = _PARTY.match(sentence) or wording.any_of("proposers").match(sentence)
     return some is not None or is_about_person(sentence, wording)
+
+
+def _wishes_in_vain(sentence: str, following: Said | None, wording: Wording) -> bool:
+    """Whether a person says something that falls at once: "Ane Test ønskede, at prisen deles. Det forslag faldt."."""
+    if following is None or following[2] != "not_approved" or not is_about_person(sentence, wording):
+        return False
+    return wording.any_of("proposal").match(following[1]) is not None
 
 
 def _votes(sentence: str, wording: Wording) -> bool:

@@ -34,12 +34,16 @@ def with_steps(said: Sequence[Said], strong: Sequence[Said], wording: Wording) -
 def _is_own_step(before: Said, one: Said, wording: Wording) -> bool:
     """Whether the next step in the paragraph of a decision has a word of its own for what is done: "Direktøren inviteres"."""
     step = before[0] == one[0] and one[2] == "decided_softly"
-    return step and wording.any_of("follow_ups").search(one[1]) is not None
+    return step and any(wording.any_of(words).search(one[1]) for words in ("follow_ups", "empowering"))
 
 
 def _goes_on(before: Said, one: Said, listed: int, wording: Wording) -> bool:
     """Whether a sentence is of the decision before it: the next step in its paragraph, or of the list that it announces."""
     if before[0] == one[0]:
-        return one[0] == listed or any(wording.any_of(steps).search(one[1]) for steps in ("follow_ups", "next_steps"))
+        return (
+            one[0] == listed
+            or any(wording.any_of(steps).search(one[1]) for steps in ("follow_ups", "next_steps"))
+            or wording.any_of("granting").match(one[1]) is not None
+        )
     after_item = before[0] == listed or _ITEM.match(before[1]) is not None
     return _ITEM.match(one[1]) is not None and (before[1].endswith(_ANNOUNCES) or after_item)
