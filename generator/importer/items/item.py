@@ -22,6 +22,7 @@ from generator.importer.items.section import Section
 from generator.importer.items.section_text import annexes_of, case_text
 from generator.importer.items.sections import sections_of
 from generator.importer.items.source import Source
+from generator.importer.items.told_above import with_told_above
 from generator.importer.labels.type_marks import type_mark, typed_sentence
 from generator.importer.language.outcomes import outcome_of
 from generator.importer.language.vocabulary import Wording
@@ -78,6 +79,7 @@ def read_item(heading: Candidate, lines: Sequence[TextLine], source: Source, *, 
     if says.closed:
         _read_closed(item, sections, source)
         return item
+    sections = sections if source.is_agenda else with_told_above(sections, source.page)
     read_sections(item, sections, source)
     return item
 
