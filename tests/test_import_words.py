@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,12 +14,14 @@ from generator.extraction.assembling import blocks_of
 from generator.extraction.blocks import ExtractedText
 from generator.extraction.plain import text_rows
 from generator.importer.labels.label import label_of
+from generator.importer.language import vocabulary
 from generator.importer.language.damage import MISREAD, pattern_of, skeleton
 from generator.importer.language.readings import readings_for
 from generator.importer.language.vocabulary import load_wording, spelled_out
 from generator.importer.lines.textlines import read_lines
 from tests.minutes import PLAIN, imported, items_of
 
+VOCABULARIES = sorted(Path(vocabulary.__file__).parent.glob("vocabulary/*.yml"))
 SCAN = (
     PLAIN.replace("ø", "g")
     .replace("å", "a")
@@ -135,3 +138,9 @@ def test_the_endings_of_a_verb_are_put_to_it() -> None:
     approved = dict(load_wording("da").outcomes)["approved"]
     assert all(approved.fullmatch(f"godkend{ending}") for ending in ("er", "es", "te", "tes", "t"))
     assert approved.fullmatch("godkende") is None
+
+
+def test_every_language_has_the_same_lists_of_words() -> None:
+    lists = {path.stem: set(yaml.safe_load(path.read_text(encoding="utf-8"))) for path in VOCABULARIES}
+    assert len(lists) > 1
+    assert all(found == lists["da"] for found in lists.values())

@@ -20,6 +20,7 @@ _ROW = re.compile(r"\s*\|(.*)\|\s*$")  # also within an item of a list
 _RULE = re.compile(r"[|:\s-]+$")
 _BREAK = re.compile(r"\\(?: |$)")  # at the end of a line, the lines of a paragraph being joined by spaces
 _COUNTED = re.compile(r"^(#+) #\. ")  # a heading that Word numbers
+_HEADING = re.compile(r"^#+ .*\n(?=.)", re.MULTILINE)  # which is one line of Markdown, whatever stands right below it
 
 
 def write(minutes: Minutes, folder: Path, *, damaged: bool) -> Path:
@@ -58,7 +59,8 @@ def printed(markdown: str) -> str:
 def _write_docx(markdown: str, path: Path) -> None:
     """Write paragraphs, headings, lists and tables of Word. A paragraph of the text is one of Word, however its lines end."""
     starts: list[int] = []
-    body = "".join(_block(block, starts) for block in re.split(r"\n{2,}", markdown.strip()))
+    apart = _HEADING.sub(r"\g<0>\n", markdown.strip())
+    body = "".join(_block(block, starts) for block in re.split(r"\n{2,}", apart))
     parts = {
         "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'

@@ -31,6 +31,8 @@ _FACTS = re.compile(r"^[A-ZÆØÅ][\w.]{2,15}(?: \w{1,10})?[.:]*:\s*\S*\d\S*\s.*
 _BESIDE = re.compile(r"\s{2,}|\t|\s[-–—|·]\s|[,;]\s|\s(?=(?:j\.? ?|journal ?|sags?|arkiv ?)nr\b)", re.IGNORECASE)
 # What sets off the number of a case at the end of its title: a wide gap, or a word that says what it is.
 _IN_MARGIN = re.compile(r"(?:\t+|\s{3,})(?P<case>\S(?:\S| (?! ))*?)\s*$")
+# The same in the form that municipalities have for it: a space is enough, "Grusveje 05.01.02-G01-6-18".
+_OF_SUBJECT = re.compile(r"(?<!\bsag)(?<!\bsagen)(?<!nr)(?<!nr\.)\s+(?P<case>\d\d\.\d\d\.\d\d-[A-ZÆØÅ@]\d\d-\d{1,5}-\d\d)\s*$")
 _WITH_WORD = re.compile(
     r"(?P<gap>[\s.,;:([–—-]*[\s([])(?P<case>(?:j\.?|journal|sags?|arkiv|akt|brev|esdh|dok|dokument)[ -]?(?:nr|no|id|nummer)\b"
     r"[.:]*\s*\S*\d.*?)[)\]]?\s*$",
@@ -74,7 +76,7 @@ def without_case(title: str, wording: Wording) -> str:
     """A title without the number of its case at the end; one that the title goes on with is of it: "Genoptagelse af sag
     nr. 142".
     """
-    found = _IN_MARGIN.search(title) or _WITH_WORD.search(title)
+    found = _IN_MARGIN.search(title) or _WITH_WORD.search(title) or _OF_SUBJECT.search(title)
     if found is None or not is_reference(found["case"]) or not any(map(str.isdigit, found["case"])):
         return title
     before = title[: found.start()]

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generator.extraction.blocks import Kind
 from generator.importer.headings.candidates import Candidate
-from generator.importer.headings.titles import says_office
+from generator.importer.headings.people import says_office
 from generator.importer.labels.label import field_of, heads_absent
 from generator.importer.labels.label_words import acts
 from generator.importer.labels.page import Page, says_agenda

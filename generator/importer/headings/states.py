@@ -51,22 +51,29 @@ def usually_state(titles: Sequence[str], wording: Wording) -> bool:
 
 def without_state(title: str, wording: Wording, *, usual: bool) -> tuple[str, bool | None]:
     """A title without the state before it and a gap, and whether that says closed; None where no state stands there. Where
-    most headings begin with one, a space is as good as a gap.
+    most headings begin with one, or it has several words or alone is in capitals, a space is as good as a gap.
     """
     text = title.strip()
     for state in ("closed", "open"):
         states = wording.any_of(state)
         said = [found for found in (states.match(text), states.fullmatch(text, 0, _first_word(text))) if found]
         for rest in (text[found.end() :] for found in said):  # "Lukket   Orientering om en sag" begins with both
-            gap = _GAP.match(rest) or (_SPACE.match(rest) if usual else None)
+            said_state = text.removesuffix(rest)
+            apart = usual or " " in said_state or _is_shouted(said_state, rest)
+            gap = _GAP.match(rest) or (_SPACE.match(rest) if apart else None)
             if gap and rest[gap.end() :]:
                 return rest[gap.end() :], state == "closed"
     return title, None
 
 
+def _is_shouted(state: str, rest: str) -> bool:
+    """Whether capitals set a state off from the title after it: "LUKKET SAG Køb af jord", and not "ÅBENT HUS i hallen"."""
+    return state.isupper() and not rest.isupper() and not rest[: _first_word(rest)].isupper()
+
+
 def _first_word(text: str) -> int:
-    """How many letters the first word of a text has."""
-    return len(text.split(maxsplit=1)[0]) if text else 0
+    """How many letters of a text its first word ends at."""
+    return len(text) - len(text.lstrip()) + len(text.split(maxsplit=1)[0]) if text.strip() else 0
 
 
 def without_state_behind(title: str, wording: Wording) -> tuple[str, bool | None]:

@@ -9,7 +9,7 @@ from generator.importer.language.vocabulary import Wording
 
 # How long or when the item is taken: "(10 min.)", "kl. 9.10-9.30".
 _MINUTES = re.compile(
-    r"\s*[(\[–-]*\s*(?:\d{1,3}\s*(?:min\.?|minutter)(?:\s*[-–,]\s*(?:slut\s*)?kl\.?\s*\d{1,2}[.:]\d\d)?|(?:kl\.?\s*)?\d{1,2}[.:]\d\d\s*[-–]\s*\d{1,2}[.:]\d\d|kl\.\s*\d{1,2}[.:]\d\d)"
+    r"\s*[(\[–—-]*\s*(?:\d{1,3}\s*(?:min\.?|minutter)(?:\s*[-–,]\s*(?:slut\s*)?kl\.?\s*\d{1,2}[.:]\d\d)?|(?:kl\.?\s*)?\d{1,2}[.:]\d\d\s*[-–]\s*\d{1,2}[.:]\d\d|kl\.\s*\d{1,2}[.:]\d\d)"
     r"\s*[)\]]?\s*$|\s*[(\[]\d{1,2}[.:]\d\d[)\]]\s*$",
     re.IGNORECASE,
 )
@@ -17,8 +17,11 @@ _MINUTES = re.compile(
 _BESIDE = re.compile(
     r"\((?P<inner>[^\W\d][^()]{0,60}?)[,;:]?\s+(?:ca\.?\s*)?\d{1,3}\s*(?:min\.?|minutter)\)\s*$", re.IGNORECASE
 )
-# The same with who presents the item after it: "(14.35-15.05), Ane Test".
-_TIMED = re.compile(r"\s*[(\[](?:kl\.?\s*)?\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?[)\]],?\s+(?=\S)")
+# The same with who presents the item after it: "(14.35-15.05), Ane Test", "(10 min.) ved Ane Test".
+_TIMED = re.compile(
+    r"\s*[(\[](?:(?:kl\.?\s*)?\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?|(?:ca\.?\s*)?\d{1,3}\s*(?:min\.?|minutter))[)\]],?\s+(?=\S)",
+    re.IGNORECASE,
+)
 FIRST_NAMES = re.compile(r"[A-ZÆØÅ@][a-zæøåé@&]+(?:(?:, | og | and | & )[A-ZÆØÅ@][a-zæøåé@&]+)*")
 SPLIT = re.compile(r", | og | and | & ")
 

@@ -7,26 +7,22 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from generator.importer.headings.case_numbers import without_case
+from generator.importer.headings.people import EMPTY, names_in, presented_after
 from generator.importer.headings.states import STATE, state_before, without_state, without_state_behind
 from generator.importer.headings.timed import parted_by_time, without_minutes, without_time_beside
 from generator.importer.labels.groups import group_of
 from generator.importer.labels.type_marks import UNMARKED, Marked, type_mark, type_said, without_type
-from generator.importer.language.damage import pattern_of
 from generator.importer.language.vocabulary import Wording, load_wording
 
-_NAME = r"[A-ZÆØÅ@6][\w.'’@&-]*"
 # What stands in the right margin: after a wide gap a number, or the number of a case, "EMN-2019-01234", and not "COVID-19".
 _REFERENCE = re.compile(r"(?:\t+|\s{3,})\S*\d\S*\s*$|\s(?:Side|Page)\s\d{1,3}\s*$|\s[A-ZÆØÅ]{2,8}-(?:\d+-\d[\d-]*|\d{5,})\s*$")
 _NAMED_AFTER = re.compile(r"(?<=\w), (?P<names>[^,:]{5,60}):$")  # "Budget 2027, Ane Test:"
 _MARGIN = re.compile(r"(?:\t+|\s{3,})[A-ZÆØÅ]$")  # a letter for the kind of case
 _PRESENTED = ("information", "discussion", "theme", "announcements")  # types of items that somebody presents
 _OFFICE = 90  # letters of who presents an item
-_NAMES = re.compile(rf"^(?:{_NAME}|af|de|van|von)(?:[ -](?:{_NAME}|af|de|van|von))+$")
 _FIRST_NAME = re.compile(r"[A-ZÆØÅ@][a-zæøåé@&]+(?:-[A-ZÆØÅ][a-zæøåé]+)?")
-_SPLIT = re.compile(r"\s*(?:,|/|&|\bog\b|\band\b|\bsamt\b)\s*")
 _BRACKET = re.compile(r"\s*\((?P<inner>[^()]{1,60})\)\s*$")
 _CODE = re.compile(r"^(?P<code>[A-ZÆØÅ])\s+(?P<title>[A-ZÆØÅ].{2,})$")  # "B   Godkendelse af referat"
-_EMPTY = re.compile(r"\(\s*\)|\s[#*]+\s*$")  # "Ane Test ()", "1. Budget ( )": what may stand there is left out
 # What may follow "bilag" in such a bracket: "1", "1-3", "2 og 4", "2 - eftersendes".
 _COUNTED = re.compile(
     r"\s*(?:(?:nr|no)\.?\s*)?\d{1,2}(?:\.\d{1,2})?[a-z]?(?:\s*(?:[-–—,/&+]|og|and)\s*\d{1,2}(?:\.\d{1,2})?[a-z]?)*"
@@ -63,17 +59,20 @@ def read_heading(heading: str, wording: Wording, *, stated: bool = False, usual:
         or not {*asides}.isdisjoint(wording.words("closed_letters"))
         or "closed" in (group_of(text, wording.language) for text in (*asides, heading))
     )
-    rest, behind = without_state_behind(_EMPTY.sub("", heading).strip(), wording)
+    rest, behind = without_state_behind(EMPTY.sub("", heading).strip(), wording)
     closed = closed or behind is True
     rest = _without_margin(rest, wording)
     before, after = parted_by_time(rest)
-    if names := names_in(after, wording):
+    after = after.lstrip("–—-:, ")
+    if said := type_said(after, wording):
+        return replace(read_heading(before, wording, usual=usual), item_type=said, closed=closed)
+    if (names := presented_after(after, wording)) is not None:
         return replace(read_heading(before, wording, usual=usual), presenters=names, closed=closed)
     rest, item_type = _without_marks(rest, wording, usual)
     rest, presenters = (rest, first_names) if first_names else _without_presenter(rest, wording)
     rest, second = _without_marks(rest, wording, usual)
     rest = _without_margin(rest, wording)
-    title = rest.strip(" .–-:") if rest.strip(" .–-:") else heading.strip()
+    title = rest.strip(" .,–—-:") or heading.strip()
     title = title + "." if rest.rstrip().endswith((" mv.", "m.m.", " m.v.", "Evt.", ".B.A.", "A/S.")) else title
     return Heading(title, presenters, item_type or second or type_of(title, wording), closed)
 
@@ -190,34 +189,6 @@ def _is_place(text: str, found: re.Match[str], wording: Wording) -> bool:
         return False
     presents = type_of(before, wording) in _PRESENTED or before.endswith((",", "-", "–", "(", ":"))
     return text.isupper() or not (presents or wording.any_of("titles_of_people").match(after.strip()))
-
-
-@cache
-def _offices(language: str) -> re.Pattern[str]:
-    """What a person is, also as a compound: "kommunaldirektør", "Konst. velfærdsdirektør"."""
-    words = "|".join(map(pattern_of, load_wording(language).words("titles_of_people")))
-    return re.compile(rf"(?<!\w)(?:[^\W\d_]{{2,8}}\. )?[^\W\d_]*(?:{words})(?!\w)", re.IGNORECASE)
-
-
-def says_office(text: str, wording: Wording, *, only: bool = False) -> bool:
-    """Whether a text begins with what a person is, "økonomichef Ane Test", or is `only` that."""
-    offices = _offices(wording.language)
-    return (offices.fullmatch(text) if only else offices.match(text)) is not None
-
-
-def names_in(text: str, wording: Wording) -> tuple[str, ...]:
-    """The names that a text lists; none unless all of it is names, perhaps with what they are."""
-    said = re.sub(r"\s*\([^()]*\)", "", _EMPTY.sub("", text)).strip(" .):;")
-    titles = _offices(wording.language)
-    names = []
-    for bare in filter(None, _SPLIT.split(said)):
-        leading = titles.match(bare)
-        name = bare[leading.end() :].strip(" .") if leading else bare.strip()
-        if _NAMES.match(name) and name.partition(".")[0].casefold() not in wording.words("abbreviations"):
-            names.append(name)
-        elif not titles.search(bare):
-            return ()
-    return tuple(names)
 
 
 def type_of(title: str, wording: Wording) -> str:

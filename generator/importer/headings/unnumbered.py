@@ -14,6 +14,7 @@ from generator.importer.headings.above_paragraphs import above_paragraphs
 from generator.importer.headings.bare_titles import bare_title, is_bare_label, is_bold_alone, may_be_title
 from generator.importer.headings.below_cases import below_cases
 from generator.importer.headings.candidates import Candidate, is_usual
+from generator.importer.headings.colon_titles import colon_titles
 from generator.importer.headings.completed import completed, usual_titles
 from generator.importer.headings.contents import Contents
 from generator.importer.headings.named_titles import named_titles
@@ -55,6 +56,7 @@ def _chosen(page: Page, contents: Contents) -> tuple[Candidate, ...]:
         named_titles(page, contents),
         _listed_above(page, contents),
         above_paragraphs(page, contents),
+        colon_titles(page, contents),
         listed_titles(page, contents),
     )
     return max(ways, key=_weighing)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.importer.headings.titles import names_in
+from generator.importer.headings.people import names_in
 from generator.importer.items.section import Section
 from generator.importer.labels.label import field_of, heads_absent, says_absent
 from generator.importer.labels.page import Page

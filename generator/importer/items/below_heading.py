@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.importer.headings.case_numbers import is_reference
+from generator.importer.headings.people import names_in, says_office
 from generator.importer.headings.timed import without_minutes
-from generator.importer.headings.titles import names_in, says_office
 from generator.importer.labels.groups import group_of
 from generator.importer.labels.type_marks import type_mark, typed_sentence
 from generator.importer.language.vocabulary import Wording

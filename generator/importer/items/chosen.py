@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.importer.headings.titles import names_in, type_of
+from generator.importer.headings.people import names_in
+from generator.importer.headings.titles import type_of
 from generator.importer.items.decisions import UNKNOWN, Decided
 from generator.importer.items.said import only_tells
 from generator.importer.language.vocabulary import Wording

@@ -8,7 +8,7 @@ import re
 
 from generator.extraction.blocks import Kind
 from generator.extraction.rows import marker_of
-from generator.importer.headings.titles import names_in
+from generator.importer.headings.people import names_in
 from generator.importer.items.section import Section
 from generator.importer.labels.page import Page
 from generator.importer.language.outcomes import outcome_of

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field, replace
 
 from generator.importer.headings.candidates import Candidate
 from generator.importer.headings.first_names import with_first_names
-from generator.importer.headings.titles import Heading, names_in, read_heading, type_of
+from generator.importer.headings.people import names_in
+from generator.importer.headings.titles import Heading, read_heading, type_of
 from generator.importer.items.agreements import agreed, agrees_beside, firm
 from generator.importer.items.below_heading import facts_below
+from generator.importer.items.bold_said import with_bold_said
 from generator.importer.items.chosen import chosen, told
 from generator.importer.items.decisions import Asked, Decided, decisions_of
 from generator.importer.items.final_say import final_of
@@ -75,7 +77,9 @@ def read_item(heading: Candidate, lines: Sequence[TextLine], source: Source, *, 
     item.presenters += facts.presenters
     if not below and not says.closed:
         says = item.says = _read_one_line(item, says, source)
-    sections = with_last_said(sections_of(source.page, below, says.title), source.page, usual=source.decided_last)
+    sections = with_bold_said(sections_of(source.page, below, says.title), source.page, usual=source.bold_last)
+    telling = type_of(says.title, source.wording) in _TELLING
+    sections = with_last_said(sections, source.page, usual=source.decided_last, telling=telling)
     if says.closed:
         _read_closed(item, sections, source)
         return item

@@ -111,9 +111,13 @@ def _asks_nothing(current: Section, page: Page) -> bool:
 
 
 def _only_offers(page: Page, line: TextLine, lines: Sequence[TextLine]) -> bool:
-    """Whether a line is "Forslag: 3. maj og 7. juni", which asks for nothing, where a sentence below it recommends."""
+    """Whether a line is "Forslag: 3. maj og 7. juni", which asks for nothing, where a sentence below it recommends; not
+    "Indstilling: Direktionen indstiller," above its points.
+    """
     label = page.labels[line.index]
     if label is None or label.kind != "recommendation" or not label.rest or label.rest.startswith(("at ", "that ")):
+        return False
+    if begins_recommendation(label.rest, page.wording):
         return False
     asks = any(pattern.search(label.rest) for _, pattern in page.wording.asks)
     below = (one for one in lines if one.index > line.index)

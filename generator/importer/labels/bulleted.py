@@ -1,4 +1,6 @@
-"""Numbers without a mark behind a bullet, "• 2 Budget", to those of items, where the label of a section stands below."""
+"""Numbers without a mark behind a bullet, "• 2 Budget", or with the title on the next line, to those of items, where the label
+of a section stands below.
+"""
 
 from __future__ import annotations
 
@@ -21,21 +23,23 @@ def with_bulleted(
     lines: Sequence[TextLine], labels: Sequence[Label | None], numbers: Sequence[Numbered | None], wording: Wording
 ) -> list[Numbered | None]:
     """The numbers, and those that several bullets have before a title, each higher than the one above it."""
-    found = {
-        at: number
-        for at, line in enumerate(lines[:-1])
-        if numbers[at] is None and labels[at] is None and (number := _titled(line, wording)) is not None
-        and label_below(lines, labels, at + 1) is not None
-    }  # fmt: skip
+    found: dict[int, Numbered] = {}
+    for at, line in enumerate(lines[:-1]):
+        number = _counted(line, wording) if numbers[at] is None and labels[at] is None else None
+        title = number.title if number is not None else ""
+        below = at + 1
+        if number is not None and not title and not lines[below].marker and labels[below] is None and numbers[below] is None:
+            title, below = lines[below].plain, below + 1
+        if number is not None and title[:1].isupper() and label_below(lines, labels, below) is not None:
+            found[at] = number
     counted = [number.parts for number in found.values()]
     if len(counted) < _OFTEN or counted != sorted({*counted}):
         return list(numbers)
     return [found.get(at, number) for at, number in enumerate(numbers)]
 
 
-def _titled(line: TextLine, wording: Wording) -> Numbered | None:
-    """The whole number that stands behind a bullet with a title after it."""
+def _counted(line: TextLine, wording: Wording) -> Numbered | None:
+    """The whole number that stands behind a bullet, with a title after it or without."""
     bullet = _BULLET.match(line.plain)
     number = number_of(line.plain[bullet.end() :], wording) if bullet else None
-    counts = number is not None and number.scheme == "decimal" and len(number.parts) == 1
-    return number if number is not None and counts and number.title[:1].isupper() else None
+    return number if number is not None and number.scheme == "decimal" and len(number.parts) == 1 else None

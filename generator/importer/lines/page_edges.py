@@ -125,7 +125,8 @@ def _says_head(lines: Sequence[Line]) -> Iterator[Line]:
         count = _COUNTS.search(line.text)
         words = _words(line.text[: count.start()]) if count is not None else []
         edge = _masked(line) in first or any(is_edge(lines, at, step, set()) for step in (-1, 1))
-        counts = len(words) > (1 if edge else _SAID) and {*words} <= head
+        dated = _IN_MARGIN.search(line.text) is not None and DATED.search(line.text) is not None
+        counts = len(words) > (1 if edge else _SAID) and {*words} <= (title if dated else head)
         begins = line.page != lines[at - 1].page and _is_named(line)
         said = {*_words(line.text)}
         if counts or (begins and said <= title) or (_is_beside_count(lines, at) and _undated(line) <= title):
@@ -150,7 +151,7 @@ def _undated(line: Line) -> set[str]:
 
 def _words(text: str) -> list[str]:
     """The words of a text without their marks: a foot says "Isby Havn, bestyrelsen" where the title has two lines."""
-    return [skeleton(word.strip(",.")) for word in text.split()]
+    return [skeleton(word.strip(",.")) for word in text.split() if any(map(str.isalnum, word))]
 
 
 def _is_named(line: Line) -> bool:

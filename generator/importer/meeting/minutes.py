@@ -16,6 +16,7 @@ from generator.importer.headings.outline import Outline, outline_of
 from generator.importer.headings.spans import is_preamble, often_last, pauses_of, spans_of
 from generator.importer.headings.states import says_state, usually_state
 from generator.importer.headings.whole_numbers import whole
+from generator.importer.items.bold_said import decide_in_bold
 from generator.importer.items.item import ReadItem, read_item
 from generator.importer.items.last_said import decide_last
 from generator.importer.items.meeting_of_labels import body_of, day_of
@@ -108,6 +109,7 @@ def _source_of(
     head.is_agenda = head.is_agenda or (not (head.is_minutes or labelled) and _only_lists(page, headings))
     minuted = head.is_minutes or _is_minuted(page, head.day) or is_filled_in(page, spans, headings)
     titles = [one.title for one in headings]
+    below = [(one.end, end) for one, (_, end) in zip(headings, spans, strict=True)]
     return Source(
         page,
         writer,
@@ -121,7 +123,8 @@ def _source_of(
         stated=usually_state(titles, page.wording),
         marked=marked(titles, page.wording),
         named=names_presenters(titles, (line.plain for line in page.lines[: spans[0][0] if spans else 0])),
-        decided_last=decide_last(page, [(one.end, end) for one, (_, end) in zip(headings, spans, strict=True)]),
+        decided_last=decide_last(page, below),
+        bold_last=decide_in_bold(page, below),
     )
 
 

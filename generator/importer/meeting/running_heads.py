@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import date
 
 from generator.extraction.blocks import Kind
+from generator.importer.headings.case_numbers import is_reference
 from generator.importer.labels.page import Page
 from generator.importer.language.damage import skeleton
 from generator.importer.language.when_written import dates_of
@@ -15,6 +16,7 @@ _MARKS = " .,:;()|–—-"
 _OFTEN = 3  # pages
 _WHOLE = 3  # words of a title that heads all pages
 _LONGEST = 110  # letters
+_DEEPEST = 3  # lines of the head of a page
 
 
 def running_heads(page: Page, starts: Sequence[int], day: date | None, locale: str, edges: Sequence[str] = ()) -> set[int]:
@@ -33,6 +35,8 @@ def running_heads(page: Page, starts: Sequence[int], day: date | None, locale: s
         if not told and line.kind is not Kind.TABLE and len(line.plain) <= _LONGEST and not line.marker:
             same[_form(line.plain)].append(at)
     known_edges = Counter(_form(text) for text in edges)
+    days = [every for every in same.values() if len(every) >= _OFTEN and _undated(page.lines[every[0]].plain, day, locale)[1]]
+    often = {at for every in days for at in every}
     found: set[int] = set()
     for form, places in same.items():
         below = [at for at in places if at >= first]
@@ -46,11 +50,20 @@ def running_heads(page: Page, starts: Sequence[int], day: date | None, locale: s
         known |= {*map(skeleton, page.wording.words("leading"))}
         if places[0] == 0 and len(own := _words_of([page.lines[0].plain])) >= _WHOLE:
             known |= own  # the title of the whole
-        above = sum(at + 1 in starts for at in below)
+        above = sum(_heads_item(page, at, starts, often) for at in below)
         placed = apart or above * (len(below) if dated else 2) >= len(below)
         if placed and _words_of([text]) and _words_of([text]) <= known:
             found |= {*below}
     return found
+
+
+def _heads_item(page: Page, at: int, starts: Sequence[int], often: Container[int]) -> bool:
+    """Whether an item begins below a line, or below the day that is said as `often` and the number of a case between them."""
+    last = min(at + _DEEPEST, len(page.lines) - 1)
+    for below in range(at + 1, last + 1):
+        if below in starts or not (below in often or is_reference(page.lines[below].plain)):
+            return below in starts
+    return False
 
 
 def _form(text: str) -> str:
