@@ -21,7 +21,7 @@ from generator.importer.items.also_decided import (
 from generator.importer.items.beside import apart, is_remark, then_done, with_told, without_dispatch
 from generator.importer.items.by_label import by_label
 from generator.importer.items.concluded import with_concluded
-from generator.importer.items.in_minutes import dated, undecided
+from generator.importer.items.in_minutes import dated, undecided, with_plain_of_body
 from generator.importer.items.in_present import ending_in_present, with_present
 from generator.importer.items.led import Led, led_in
 from generator.importer.items.next_steps import with_next_step
@@ -118,7 +118,8 @@ def _decisions_on(paragraphs: Sequence[str], *, wording: Wording, labelled: bool
         said = with_tasks(without_dispatch(apart(said, wording), wording), wording)
     else:
         said = settled_below_talk(then_done(said, wording), wording)
-        said = said if asked.kind in (_ODDS, _NEWS, _TOLD_OF) else ending_in_present(said, wording)
+        if asked.kind not in (_ODDS, _NEWS, _TOLD_OF):
+            said = with_plain_of_body(ending_in_present(said, wording), wording)
     strong = [one for one in said if one[2] and (one[2] not in weak or counts(one, wording, labelled=labelled))]
     strong = [one for one in strong if one[2] != "no_decision"] or strong
     if not strong and not labelled and asked.kind != _NEWS and not any(one[2] for one in said):

@@ -18,6 +18,7 @@ _SHORT = 16  # words of an item that only names a day
 _ROW = re.compile(r"\||.*\d [A-ZÆØÅ@]")  # of a table, which is no sentence: a cell of words stands behind one of figures
 # What becomes of a matter itself, and what is done with what was asked for.
 _BECOMES = ("postponed", "withdrawn", "elected", "not_dealt_with")
+_TALKED = (None, "informed", "discussed")
 _ANSWERS = ("not_approved", "sent_back", "approved", "decided", "appointed", "referred", "sent_to_consultation")
 _VIEWS = ("support", "recommended", "noted", "not_approved")  # where it is the body itself that has them
 
@@ -26,6 +27,21 @@ def undecided(said: Sequence[Said], wording: Wording, *, asked: bool) -> list[Sa
     """The sentences of minutes of which none has a word for what was done: what they say plainly, the tasks, the days."""
     found = dated(with_plain_in_minutes(said, wording, asked=asked), wording)
     return with_day(with_tasks(found, wording), wording, labelled=False)
+
+
+def with_plain_of_body(said: Sequence[Said], wording: Wording) -> list[Said]:
+    """The sentences, of which none states more than what was told or talked of; what the body itself then did, in plain words,
+    decides: "Rektor fremlagde budgettet. Bestyrelsen gav det sin velsignelse."
+    """
+    outcomes = {one[2] for one in said}
+    if outcomes == {None} or not outcomes <= {*_TALKED}:
+        return [*said]
+    return [(*one[:2], (not one[2] and _body_says(one[1], wording)) or one[2]) for one in said]
+
+
+def _body_says(sentence: str, wording: Wording) -> str | None:
+    ours = begins_with_body(sentence, wording) or sentence.partition(" ")[0].casefold() in wording.words("we")
+    return plain(sentence, wording) if ours and not _ROW.match(sentence) else None
 
 
 def dated(said: list[Said], wording: Wording) -> list[Said]:

@@ -41,15 +41,15 @@ def present(sentence: str, wording: Wording) -> str | None:
     """What a sentence says in the present: that something is refused, or decided; None where it only tells, or says what
     somebody will do for the matter.
     """
-    if is_about_person(sentence, wording) or is_condition(sentence, wording) or wording.any_of("addressing").search(sentence):
+    if is_condition(sentence, wording) or any(wording.any_of(words).match(sentence) for words in ("conditions", "asking")):
         return None
-    if wording.any_of("held_on").search(sentence) or any(
-        wording.any_of(words).match(sentence) for words in ("conditions", "asking")
-    ):
+    if any(wording.any_of(words).search(sentence) for words in ("addressing", "held_on")):
         return None
     words = [word.strip(".;:") for word in sentence.split()]
     at = next((at for at, word in enumerate(words[:_FRONT]) if at and _is_verb(word.strip(","), wording)), 0)
     if not wording.any_of("from_now_on").fullmatch(words[at]) or _is_errand(words[:at], words[at], wording):
+        return None
+    if words[at] not in wording.words("getting") and is_about_person(sentence, wording):
         return None
     if wording.negation.match(" ".join(words[at + 1 :])) is None:
         return "decided"

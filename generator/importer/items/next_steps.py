@@ -33,6 +33,8 @@ def with_next_step(said: Sequence[Said], wording: Wording) -> list[Said]:
 
 def settles(sentence: str, wording: Wording) -> bool:
     """Whether a sentence says at once what is done with a thing, and not what is only done for the matter."""
+    if wording.any_of("empowering").search(sentence):
+        return not wording.negation.search(sentence)
     return sets(sentence, wording) and not _is_errand(sentence, wording)
 
 

@@ -34,7 +34,7 @@ def with_plain(said: Sequence[Said], wording: Wording) -> list[Said]:
         if says in _LATER and any(map(_sets, found, repeat(wording))):
             found = [(*one[:2], "decided") if _sets(one, wording) else one for one in found]
             says = None
-        found.append((at, sentence, says or outcome))
+        found.append((at, sentence, outcome if outcome == "informed" else says or outcome))
     return found
 
 

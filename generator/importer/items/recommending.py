@@ -26,9 +26,10 @@ _WIDE = 60  # characters; shorter lines may end anywhere
 _JOINED_THAT = re.compile(r"(?:og|samt|and) (?:at|that)$")
 _STOPS = (".", ",", ";", ":", " og", " and", " samt")
 _BARE_NUMBER = re.compile(r"\d{1,2} [^\W\d]")
-# What counts a point before "at": "1)", "II.", "Pkt. 1:".
+# What marks or counts a point before "at": "- ", "1)", "II.", "Pkt. 1:".
 _COUNTED_THAT = re.compile(
-    r"^(?:[^\W\d_]{2,6}\.? (?=\d))?\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]\s+(?=(?:at|that)\b)", re.IGNORECASE
+    rf"^(?:[{SIGNS_OF_LISTS}]|(?:[^\W\d_]{{2,6}}\.? (?=\d))?\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.):])\s+(?=(?:at|that)\b)",
+    re.IGNORECASE,
 )
 _JOINT = re.compile(r"(?:[,;]\s*(?:og|and|samt)?|\s(?:og|and|samt))\s*$")
 _MARKER = re.compile(rf"^(?:[{SIGNS_OF_LISTS}]|o(?=\s)|e(?=\s)|¢|\(?\d{{1,2}}[.)](?!\d)|\(?(?:[a-zA-Z]|[ivx]{{1,4}})[.)])\s*")

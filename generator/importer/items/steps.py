@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from generator.extraction.rows import SIGNS_OF_LISTS
-from generator.importer.items.said import Said
+from generator.importer.items.said import Said, is_now
+from generator.importer.language.outcomes import outcome_of
 from generator.importer.language.vocabulary import Wording
 
 _ITEM = re.compile(rf"\W{{0,2}}(?:[{SIGNS_OF_LISTS}]|o(?=\s)|\d{{1,2}}[.)]|[a-z][.)]|at\b|that\b)\s*\S")
@@ -40,10 +41,13 @@ def _is_own_step(before: Said, one: Said, wording: Wording) -> bool:
 def _goes_on(before: Said, one: Said, listed: int, wording: Wording) -> bool:
     """Whether a sentence is of the decision before it: the next step in its paragraph, or of the list that it announces."""
     if before[0] == one[0]:
-        return (
-            one[0] == listed
-            or any(wording.any_of(steps).search(one[1]) for steps in ("follow_ups", "next_steps"))
-            or wording.any_of("granting").match(one[1]) is not None
-        )
+        step = any(wording.any_of(steps).search(one[1]) for steps in ("follow_ups", "next_steps"))
+        gives = wording.any_of("granting").match(one[1]) is not None
+        return one[0] == listed or step or gives or _says_again(before, one, wording)
     after_item = before[0] == listed or _ITEM.match(before[1]) is not None
     return _ITEM.match(one[1]) is not None and (before[1].endswith(_ANNOUNCES) or after_item)
+
+
+def _says_again(before: Said, one: Said, wording: Wording) -> bool:
+    """Whether a sentence says that what was approved is so: "Ingen bemærkninger. Referatet er godkendt."."""
+    return before[2] == "approved" == outcome_of(one[1], wording, strict=False) and is_now(one[1], wording)
