@@ -10,7 +10,7 @@ from generator.importer.headings.timed import FIRST_NAMES, SPLIT
 from generator.importer.headings.titles import Heading
 
 _BRACKET = re.compile(rf"\s*\((?P<names>{FIRST_NAMES.pattern})\)\s*$")
-_KNOWN = re.compile(r"\b([A-ZÆØÅ@][\w@&-]+) (?=[A-ZÆØÅ@][\w@&-]+)")
+_KNOWN = re.compile(r"\b([A-ZÆØÅ@][\w@&-]+)(?= [A-ZÆØÅ@][\w@&-]+| \(|,| og | \d)")  # "Ane Test", "Ib (forældre)", "Ane, Ib og"
 _SEVERAL = 2  # titles
 
 

@@ -12,6 +12,7 @@ from generator.importer.headings.states import STATE, state_before, without_stat
 from generator.importer.headings.timed import parted_by_time, without_minutes, without_time_beside
 from generator.importer.labels.groups import group_of
 from generator.importer.labels.type_marks import UNMARKED, Marked, type_mark, type_said, without_type
+from generator.importer.language.telling import is_one_officer
 from generator.importer.language.vocabulary import Wording, load_wording
 
 # What stands in the right margin: after a wide gap a number, or the number of a case, "EMN-2019-01234", and not "COVID-19".
@@ -177,7 +178,7 @@ def _without_presenter(text: str, wording: Wording) -> tuple[str, tuple[str, ...
     bracket = _BRACKET.search(text)
     if bracket:
         names = names_in(bracket["inner"], wording)
-        if names:
+        if names or is_one_officer(bracket["inner"], wording):  # "(kassereren)"
             return text[: bracket.start()].strip(), names
     return text, ()
 

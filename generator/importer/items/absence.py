@@ -11,6 +11,7 @@ from generator.importer.labels.label import field_of, heads_absent, says_absent
 from generator.importer.labels.page import Page
 from generator.importer.language.outcomes import outcome_of
 from generator.importer.language.sentences import ends_sentence
+from generator.importer.language.vocabulary import Wording
 from generator.importer.lines.textlines import TextLine
 
 _GOES_ON = (",", " og", " and", "-")
@@ -24,6 +25,14 @@ def is_absence(line: TextLine, page: Page, *, begins: bool) -> bool:
         return True
     absent = (begins or _is_below_absence(page, line)) and says_absent(line.plain, page.wording)
     return absent and outcome_of(line.plain, page.wording, strict=True) is None  # "Godkendt, idet Ane Test var fraværende."
+
+
+def took_no_part(paragraphs: Sequence[str], wording: Wording) -> list[str]:
+    """Of what says who was not there, that which says who was at the meeting and took no part in the item, which is of its
+    minutes: "Ane Test deltog ikke i sagens behandling, da hun er medlem af koret.".
+    """
+    apart = wording.any_of("took_no_part")
+    return [one for one in paragraphs if apart.search(one) and ends_sentence(one, wording)]
 
 
 def _is_below_absence(page: Page, line: TextLine) -> bool:

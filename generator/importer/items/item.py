@@ -10,6 +10,7 @@ from generator.importer.headings.candidates import Candidate
 from generator.importer.headings.first_names import with_first_names
 from generator.importer.headings.people import names_in
 from generator.importer.headings.titles import Heading, read_heading, type_of
+from generator.importer.items.absence import took_no_part
 from generator.importer.items.agreements import agreed, agrees_beside, firm
 from generator.importer.items.below_heading import facts_below
 from generator.importer.items.bold_said import with_bold_said
@@ -137,6 +138,9 @@ def read_sections(item: ReadItem, sections: list[Section], source: Source) -> No
             item.decisions = [*before, *found]
         elif not _read_beside(item, section, kind, source):
             body += case_text(section, source.writer, first=not body)
+    aside = [text for one in sections if one.kind == "absence" for text in source.writer.paragraphs(one.lines)]
+    if item.has_minutes:
+        item.minutes = "\n\n".join((item.minutes, *took_no_part(aside, source.wording)))
     item.decisions = chosen(item.decisions, item.says.title, source.wording)
     item.body = "\n\n".join(body)
 

@@ -11,7 +11,14 @@ from generator.extraction.rows import marker_of
 from generator.importer.headings.case_numbers import is_reference
 from generator.importer.items.absence import goes_on_absent, is_absence
 from generator.importer.items.asked_below_deciding import asked_below_deciding
-from generator.importer.items.asked_in_text import asked_apart, is_only_proposed, recommends, recommends_formally, without_told
+from generator.importer.items.asked_in_text import (
+    asked_apart,
+    is_only_proposed,
+    only_proposing,
+    recommends,
+    recommends_formally,
+    without_told,
+)
 from generator.importer.items.below_heading import says_how_long
 from generator.importer.items.ends import has_ended, is_counted_annex
 from generator.importer.items.section import Section
@@ -42,6 +49,7 @@ def sections_of(page: Page, lines: Sequence[TextLine], title: str) -> list[Secti
     """
     sections = [Section("open", None)]
     offers = {line.index for line in lines if _only_offers(page, line, lines)} | {*_listed_papers(page, lines)}
+    offers |= only_proposing(lines, page)
     named = any(
         (label := page.labels[line.index]) and label.kind == "recommendation" for line in lines if line.index not in offers
     )

@@ -24,11 +24,13 @@ _WORDS = re.compile(r"[\w@&]+")
 _MARK = re.compile(r"^\W{0,2}(?:(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)](?: at(?::|(?= \w+t\b)))?|[oe¢])\s+")  # "2. at udsat"
 _DASH = re.compile(r"\W{0,2}[-–—]\W{0,2}")
 _JOINED = re.compile(r",|;|\s[-–—]\s|\b(?:og|samt|and)\b")
+_SHORT = 6  # words of a clause that says what was noted
 _FEW = 3  # words of a sentence that need no name
 _BEFORE = 500  # characters in which the two words before another stand
 # Outcomes that "not" before their word turns into a refusal.
 _REFUSED = dict.fromkeys(("approved", "approved_with_changes", "support", "recommended"), "not_approved")
 _UNDONE = ("discussed", "informed", "agreed_softly")  # weak outcomes that "not" before or after their word takes away
+_LATER = ("postponed", "sent_back")
 _APPROVING = ("approved_with_changes", "approved")
 _OF_PERSONS = ("elected", "appointed", "withdrawn", "not_dealt_with")
 
@@ -52,8 +54,9 @@ def stated(sentence: str, wording: Wording, *, strict: bool) -> str | None:
     told_of_person = is_about_person(sentence, wording) and not concludes(sentence, wording)
     begun = sentence.lstrip(' "”*_')
     approving = wording.outcome("approved").match(begun)
+    later = _LATER if _begins_noting(begun, wording) else ()
     for key, pattern in wording.outcomes:
-        if approving and _is_outweighed(key, pattern.match(begun), approving, wording):
+        if key in later or (approving and _is_outweighed(key, pattern.match(begun), approving, wording)):
             continue  # what a sentence begins with is done, whatever else it tells of
         for found in pattern.finditer(sentence):
             before = _WORDS.findall(sentence[max(0, found.start() - _BEFORE) : found.start()])
@@ -74,6 +77,12 @@ def stated(sentence: str, wording: Wording, *, strict: bool) -> str | None:
             return _firmer(key, found, wording)
     said = (pattern.match(sentence) for kind, pattern in wording.labels if kind == "decision")
     return "decided" if any(found and found["rest"] for found in said) else None  # "Beslutning: Det venter vi med."
+
+
+def _begins_noting(sentence: str, wording: Wording) -> bool:
+    """Whether a sentence says first that something was noted: "Taget til efterretning, idet planen forelægges i maj"."""
+    first, comma, _ = sentence.partition(",")
+    return bool(comma) and len(first.split()) <= _SHORT and wording.outcome("noted").search(first) is not None
 
 
 def _is_outweighed(key: str, found: re.Match[str] | None, approving: re.Match[str], wording: Wording) -> bool:
