@@ -139,8 +139,7 @@ def read_sections(item: ReadItem, sections: list[Section], source: Source) -> No
         elif not _read_beside(item, section, kind, source):
             body += case_text(section, source.writer, first=not body)
     aside = [text for one in sections if one.kind == "absence" for text in source.writer.paragraphs(one.lines)]
-    if item.has_minutes:
-        item.minutes = "\n\n".join((item.minutes, *took_no_part(aside, source.wording)))
+    item.minutes = "\n\n".join(filter(None, (item.minutes, *took_no_part(aside, source.wording))))
     item.decisions = chosen(item.decisions, item.says.title, source.wording)
     item.body = "\n\n".join(body)
 
@@ -157,7 +156,8 @@ def _read_beside(item: ReadItem, section: Section, kind: str, source: Source) ->
     elif kind in ("presenter", "type"):
         _read_fact(item, section, writer, source.wording)
     elif kind in ("absence", "reference"):
-        item.notes += [line.plain for line in section.lines]
+        said = writer.paragraphs(section.lines)
+        item.notes += [] if took_no_part(said, source.wording) == said else [line.plain for line in section.lines]
     else:
         return False
     return True
