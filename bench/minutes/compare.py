@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from bench.minutes.damage import TOUCHED
@@ -22,6 +22,9 @@ NOTHING_SAID = frozenset({"not_minuted", "unknown"})  # outcomes that stand for 
 _ALIKE = 0.6  # the least likeness of two titles whose items may be the same one; with the same number, a half of it
 _RUNS = 4  # parts of a line that may stand at different places, such as a number, a title and a presenter
 _MARK = re.compile(r"\s*(?:[-•*]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]|[oe¢](?=\s))\s*")
+_POINT_MARK = re.compile(
+    r"^\s*(?:[-•*]\s+)?(?:ad\.?\s*\d{1,2}(?:\s*(?:-|–|og|,)\s*\d{1,2})*\s*[.:)]?|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+", re.IGNORECASE
+)
 _BEFORE_NUMBER = re.compile(r"\W*(?:(?:ad|pkt|punkt|sag|nr|no|item)\b\W*)+(?=\d)", re.IGNORECASE)
 _JOINTS = frozenset({"at", "that", "og", "samt", "and"})
 
@@ -149,7 +152,19 @@ def _unjoined(text: str) -> str:
 
 
 def _decides(item: Expected, found: Found, letters: Letters) -> bool:
-    """Whether every sentence that decides is a decision, no other text is, and all of the minutes are kept."""
+    """Whether every sentence that decides is a decision, no other text is, and all of the minutes are kept; the marks of points
+    that are answered, "Ad 1:", "a)", may stand or be left out.
+    """
+    plain = replace(found, decisions=tuple(map(_unmarked, found.decisions)), kept=tuple(map(_unmarked, found.kept)))
+    bare = replace(item, decisions=tuple(map(_unmarked, item.decisions)), section=_unmarked(item.section))
+    return _says_the_same(item, found, letters) or _says_the_same(bare, plain, letters)
+
+
+def _unmarked(text: str) -> str:
+    return "\n".join(_POINT_MARK.sub("", line, count=1) for line in text.split("\n"))
+
+
+def _says_the_same(item: Expected, found: Found, letters: Letters) -> bool:
     decisions = "\n".join(letters(text) for text in found.decisions)
     if not all(letters(text) in decisions for text in item.decisions):
         return False
