@@ -49,11 +49,9 @@ from generator.importer.language.sentences import heads_what_follows, sentences_
 from generator.importer.language.vocabulary import Wording
 
 UNKNOWN = "unknown"
-_ODDS, _NEWS, _TOLD_OF = (
-    "any_other_business",
-    "announcements",
-    "information",
-)  # kinds of items in which much is said that decides nothing
+_ANSWERED = ("formalities", "appointment")  # kinds of items that ask for something by their titles
+# Kinds of items in which much is said that decides nothing.
+_ODDS, _NEWS, _TOLD_OF = "any_other_business", "announcements", "information"
 _NEXT = ("discussed", "postponed", "referred", "sent_to_consultation", "support")  # what leaves a matter open
 _OPEN = (None, "decided_softly")  # what a sentence says that only repeats what was asked
 
@@ -145,7 +143,7 @@ def _decisions_on(paragraphs: Sequence[str], *, wording: Wording, labelled: bool
         said = with_tasks_beside(said, wording)
         strong = [one for one in said if one[2] == "decided"] or strong
     if said and not strong:
-        wished = asked.applied or bool(asked.recommended)
+        wished = asked.applied or bool(asked.recommended) or asked.kind in _ANSWERED
         said = dated(said, wording) if asked.kind in (_ODDS, _NEWS) else undecided(said, wording, asked=wished)
         strong = [one for one in said if one[2] and one[2] not in weak]
     return _parts(said, strong, wording, recommended)

@@ -19,6 +19,7 @@ _ROW = re.compile(r"\||.*\d [A-ZÆØÅ@]")  # of a table, which is no sentence: 
 # What becomes of a matter itself, and what is done with what was asked for.
 _BECOMES = ("postponed", "withdrawn", "elected", "not_dealt_with")
 _TALKED = (None, "informed", "discussed")
+_CHOSEN = ("elected", "appointed")
 _ANSWERS = ("not_approved", "sent_back", "approved", "decided", "appointed", "referred", "sent_to_consultation")
 _VIEWS = ("support", "recommended", "noted", "not_approved")  # where it is the body itself that has them
 
@@ -59,9 +60,11 @@ def with_plain_in_minutes(said: Sequence[Said], wording: Wording, *, asked: bool
 
 
 def _done(sentence: str, wording: Wording, *, asked: bool) -> str | None:
-    if _ROW.match(sentence) or is_about_person(sentence, wording) or is_condition(sentence, wording):
+    if _ROW.match(sentence) or is_condition(sentence, wording):
         return None
     outcome = plain(sentence, wording)
+    if is_about_person(sentence, wording):
+        return outcome if asked and outcome in _CHOSEN else None
     if outcome in _VIEWS and begins_with_body(sentence, wording):
         return outcome
     asked = asked and sentence.endswith(".")  # what is none may be a row of a list of applications
