@@ -21,6 +21,7 @@ _CODE = re.compile(
 _ROMAN = re.compile(r"^(?P<roman>[IVX]{1,5})\s+(?P<title>[A-ZÆØÅ@].*)$")
 _DIGITS = re.compile(r"\d+")
 _NO_FORM = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d|[\d.:]+")  # days, and what is no more than digits
+_OF_MONTH = re.compile(r"\d{1,2}/(?P<month>\d{1,2}[-.](?:19|20)\d\d)")
 _TYPE = re.compile(r"(?<=[\W_])[^\W\d_]$|(?<=\d)[^\W\d_]$")  # a letter at the end says what kind of item it is
 _FEWEST = 3  # titles with a number of one form
 _LONGEST = 160  # letters of a line with a title
@@ -34,16 +35,25 @@ def with_forms(
     """The numbers, and those of forms that come again."""
     found = list(numbers)
     forms: dict[str, list[tuple[int, re.Match[str]]]] = defaultdict(list)
+    months: dict[str, list[tuple[int, re.Match[str]]]] = defaultdict(list)
     for at, line in enumerate(lines):
         may_be = labels[at] is None and numbers[at] is None and line.kind is not Kind.TABLE and len(line.plain) <= _LONGEST
         code = _CODE.match(line.plain) if may_be else None
         if code is not None and not _NO_FORM.fullmatch(code["code"]):
             forms[_form(code["code"])].append((at, code))
+        elif code is not None and (of_month := _OF_MONTH.fullmatch(code["code"])):
+            months[of_month["month"]].append((at, code))
+    forms |= {month: coded for month, coded in months.items() if _counts(coded)}
     for form, coded in sorted(forms.items()):
         if len({code["title"] for _, code in coded}) >= _FEWEST:
             for at, number in _numbered(form, coded):
                 found[at] = number
     return _with_romans(lines, labels, found, wording)
+
+
+def _counts(coded: Sequence[tuple[int, re.Match[str]]]) -> bool:
+    """Whether what looks like days counts the items of a meeting, one after another from 1: "1/12-2012", "2/12-2012"."""
+    return [int(code["code"].partition("/")[0]) for _, code in coded] == [*range(1, len(coded) + 1)]
 
 
 def _form(code: str) -> str:
