@@ -17,6 +17,7 @@ _OPEN = (None, "decided_softly", "agreed_softly")
 _VIEWS = ("support", "recommended", "not_approved", "approved", "noted", "agreed")  # what one alone may think
 _FEW = 2  # words of a sentence that is nothing but the word for what was done
 _LATER = ("postponed", "sent_back")
+_SETTLED = ("elected", "appointed", "not_approved", "approved", "withdrawn")
 _OF_PERSONS = ("elected", "appointed")
 _NAME = re.compile(r"(?<!^)(?<![.!?] )\b[A-ZÆØÅ][\w'’-]+")
 _WORDS = re.compile(r"[\w@&]+")
@@ -27,7 +28,7 @@ def with_plain(said: Sequence[Said], wording: Wording) -> list[Said]:
     "Ane Test fortsætter som formand."; what is left for later only where nothing has been set before it.
     """
     if any(one[2] not in _OPEN and not _is_told(one) for one in said):
-        return [*said]  # "Drøftet. Formanden spørger kommunen."
+        return with_plain_below_talk(said, wording)
     found: list[Said] = []
     for at, sentence, outcome in said:
         says = plain(sentence, wording)
@@ -36,6 +37,16 @@ def with_plain(said: Sequence[Said], wording: Wording) -> list[Said]:
             says = None
         found.append((at, sentence, outcome if outcome == "informed" else says or outcome))
     return found
+
+
+def with_plain_below_talk(said: Sequence[Said], wording: Wording) -> list[Said]:
+    """The sentences, of which some tell of a discussion; what the others say plainly that settles the matter counts: "Vi talte
+    om, hvem der har tid. Ane Test sidder i udvalget.", and no step: "Drøftet. Formanden spørger kommunen."
+    """
+    if any(one[2] not in _OPEN and not _is_told(one) and one[2] != "discussed" for one in said):
+        return [*said]
+    says = [plain(one[1], wording) if one[2] in _OPEN else None for one in said]
+    return [(*one[:2], key) if key in _SETTLED else one for one, key in zip(said, says, strict=True)]
 
 
 def _is_told(one: Said) -> bool:
