@@ -120,3 +120,22 @@ def test_a_page_of_short_lines_keeps_its_empty_lines(tmp_path: Path) -> None:
     path.write_bytes(pdf([lines_down(lines)]))
     blocks = [block for block in read_text(path).blocks if block.lines]
     assert [len(block.lines) for block in blocks] == [2, 1, 1] * 4
+
+
+def test_the_number_of_a_case_below_the_head_of_each_page_counts_no_pages(tmp_path: Path) -> None:
+    def page(number: int, case: str, title: str) -> list[At]:
+        head = [(72.0, 800.0, 11.0, "Isby Selskab for Busser"), (400.0, 800.0, 11.0, "Politisk dokument")]
+        item = [
+            (72.0, 774.0, 11.0, "Sagsnummer"),
+            (150.0, 774.0, 11.0, case),
+            (72.0, 760.0, 11.0, "Emne"),
+            (150.0, 760.0, 11.0, title),
+        ]
+        said = [
+            (72.0, 700.0 - 20 * at, 11.0, text) for at, text in enumerate(("Beslutning:", "Godkendt.", "Budgettet følges."))
+        ]
+        return [*head, *item, *said, (280.0, 30.0, 9.0, f"{number}/3")]
+
+    pages = [page(1, "01", "Regnskab 2017"), page(2, "03", "Nye busser i Nordby"), page(3, "06", "Mødeplan")]
+    draft = drafted(tmp_path, pdf(pages))
+    assert numbers_and_titles(draft) == [("01", "Regnskab 2017"), ("03", "Nye busser i Nordby"), ("06", "Mødeplan")]

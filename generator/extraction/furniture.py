@@ -67,7 +67,15 @@ def _keys(row: Row) -> set[tuple[str, int]]:
     stand.
     """
     counted = _NUMBERED.sub(lambda found: _masked(found, row.page), row.text)
-    return {(_BESIDE.sub("#", text), round(row.height * 100)) for text in (row.text, counted)}
+    texts = (_BESIDE.sub(lambda found: _from_page(found[0], row.page), text) for text in (row.text, counted))
+    return {(text, round(row.height * 100)) for text in texts}
+
+
+def _from_page(number: str, page: int) -> str:
+    """What stands for a number beside a gap: how far it is from the page it stands on. "Sagsnummer   02" on the second page and
+    "Sagsnummer   04" on the third count cases.
+    """
+    return f"#{int(number) - page}"
 
 
 def _masked(found: re.Match[str], page: int) -> str:

@@ -22,6 +22,7 @@ _FAR = 1.35  # times the usual distance of lines: more is empty space before a l
 _FEW = 4  # distances between lines; fewer of them have no usual one
 _SMALL = 4  # of so many distances below lines that run on, three may be those of the ends of paragraphs
 _SEVERAL = 3
+_APART = 1.7  # times the height of a line: an empty line stands between
 _NEAR = 2.5  # times the height of a line: lines of a table, or of columns side by side, are not further apart
 
 
@@ -174,11 +175,20 @@ def _end_of_table(lines: Sequence[Level], start: int) -> int:
         return start
     end, last = start + 1, start + 1
     while end < len(lines) and 0 < lines[end - 1][0].bottom - lines[end][0].bottom < _NEAR * lines[end][0].size:
-        if len(_columns(lines[start : end + 1])) < 2:
+        columns = _columns(lines[start : end + 1])
+        apart = lines[end - 1][0].bottom - lines[end][0].bottom > _APART * lines[end][0].size
+        # "Sagsnummer   02" and "Emne   Budget" below the head of a page, which has columns of its own.
+        others = apart and all(_is_in_one(line, columns) for line in lines[end : end + 2])
+        if len(columns) < 2 or others:
             break
         end += 1
         last = end if len(lines[end - 1]) > 1 else last
     return last
+
+
+def _is_in_one(line: Level, columns: Sequence[tuple[float, float]]) -> bool:
+    """Whether what stands side by side in a line begins in one column: "Sagsnummer   02" below the head of a page."""
+    return len(line) > 1 and sum(any(left <= piece.left <= right for piece in line) for left, right in columns) == 1
 
 
 def _columns(lines: Sequence[Level]) -> list[tuple[float, float]]:

@@ -17,6 +17,7 @@ from generator.importer.language.when_written import names_day
 
 _DATED = re.compile(r"[A-ZÆØÅ@][\w.-]+,? (?:den|d\.) \d{1,2}\.? \w+ \d{4}\.?")  # "Ravnsted, den 6. juni 2008"
 _SIGNED = re.compile(r"[A-ZÆØÅ@][\w.'’-]+(?:\s+[A-ZÆØÅ@][\w.'’-]+){1,19}")  # names and nothing else, perhaps a row of them
+_ADDRESS = re.compile(r"(?:DK-?)?\d{4} [A-ZÆØÅ@][\w.-]+(?: [A-ZÆØÅ@]\w*\.?)?")  # "4999 Marbæk": the last line of one
 _LONGER = 1.5  # times the longest other item: what comes after the last item is more than that
 _NEXT = ("næste", "next")
 _SAID = ("decision", "minutes")  # labels
@@ -79,15 +80,21 @@ def _end_of_last(page: Page, last: Candidate, end: int, longest: int) -> int:
 
 
 def _before_imprint(page: Page, start: int, end: int) -> int:
-    """Where the last item ends if a paragraph of short lines below it tells how to reach whose page it is: "CVR 12345678"."""
+    """Where the last item ends if a paragraph of short lines below it tells how to reach whose page it is: "CVR 12345678", or
+    an address and above it "Kontakt".
+    """
     imprint = page.wording.any_of("imprint")
     for at in range(start + 1, end):
         line = page.lines[at]
-        if imprint.match(line.plain) and len(line.plain) < MARGIN and any(map(str.isdigit, line.plain)):
+        address = _ADDRESS.fullmatch(line.plain) is not None and not line.first
+        if address or (imprint.match(line.plain) and len(line.plain) < MARGIN and any(map(str.isdigit, line.plain))):
             first = next(above for above in range(at, -1, -1) if page.lines[above].first)
-            rest = page.lines[first:end]
-            if first > start and all(len(one.plain) < MARGIN for one in rest) and not any(page.labels[first:end]):
-                return first
+            rest = page.lines[first : at + 1 if address else end]
+            heads = first > start + 1 and page.wording.any_of("contacting").match(page.lines[first - 1].plain) is not None
+            heads = heads and len(page.lines[first - 1].plain) < MARGIN
+            known = heads or not address or page.wording.any_of("contacting").match(page.lines[first].plain) is not None
+            if known and first > start and all(len(one.plain) < MARGIN for one in rest) and not any(page.labels[first:end]):
+                return first - heads
     return end
 
 

@@ -16,6 +16,7 @@ from generator.importer.labels.groups import group_of, is_body
 from generator.importer.labels.page import Page, in_list
 from generator.importer.labels.type_groups import GROUP
 from generator.importer.language.likeness import keys_of
+from generator.importer.language.sentences import sentences_of
 from generator.importer.language.when_written import names_day
 from generator.importer.lines.textlines import TextLine
 
@@ -101,7 +102,7 @@ def _heads_group(page: Page, at: int, least: int) -> bool:
         return True
     if at == 0 or (label is not None and label.rest):
         return False  # the title of the whole; "Beslutning: Til efterretning"
-    if _counts_on(page, at):
+    if _counts_on(page, at) or _tells(page, at):
         return False  # the second paper of a list: "2. Tillægsbevillinger"
     states = (*page.wording.words("closed"), *page.wording.words("open"))
     apart = page.lines[at + 1].number > page.lines[at].number + 1 or page.lines[at + 1].page != page.lines[at].page
@@ -128,6 +129,17 @@ def _counts_on(page: Page, at: int) -> bool:
     if above is None or number is None or above.scheme != number.scheme or not in_list(page, at):
         return False
     return number.parts == (*above.parts[:-1], above.parts[-1] + 1)
+
+
+def _tells(page: Page, at: int) -> bool:
+    """Whether a line with a number is a sentence of a list and no title: it is several, "B: Kurser. Der er plads til ti.", or
+    the line above counts with it.
+    """
+    number, above = page.numbers[at], page.numbers[at - 1]
+    if number is None or not number.title.endswith("."):
+        return False
+    counts = above is not None and above.scheme == number.scheme and number.parts == (*above.parts[:-1], above.parts[-1] + 1)
+    return counts or len(sentences_of(number.title, page.wording)) > 1
 
 
 def pauses_of(page: Page) -> set[int]:

@@ -42,24 +42,6 @@ def recommends_formally(line: TextLine, page: Page) -> bool:
     return formal is not None and line.plain[:1].isupper() and recommends(line, page)
 
 
-def only_proposing(lines: Sequence[TextLine], page: Page) -> set[int]:
-    """The lines that are labels of proposals within the case, "Arbejdsgruppen foreslår:", where a line above without a label
-    recommends formally: "Det indstilles, at klyngen:".
-    """
-    formal, proposing = page.wording.any_of("formal_asking", whole=False), page.wording.any_of("proposing")
-    first = next((line.index for line in lines if page.labels[line.index] is None and recommends_formally(line, page)), None)
-    return {
-        line.index
-        for line in lines
-        if first is not None
-        and line.index > first
-        and (label := page.labels[line.index]) is not None
-        and label.kind == "recommendation"
-        and proposing.search(label.text)
-        and not formal.search(label.text)
-    }
-
-
 def asked_apart(lines: Iterable[TextLine], page: Page) -> Iterator[TextLine]:
     """The lines of an item; where a paragraph of the case ends in the sentence that recommends, that begins a line of its own:
     "Boden er slidt. Forvaltningen indstiller," above "1. at den sælges", or "Forvaltningen indstiller, at den sælges."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from generator.importer.headings.people import names_in
@@ -15,12 +15,16 @@ from generator.importer.language.vocabulary import Wording
 _INFORMING = ("announcements", "information")  # types of items
 
 
-def chosen(decisions: Sequence[Decided], title: str, wording: Wording) -> list[Decided]:
-    """The decisions; what is only a name is how the title says that somebody is chosen, an election or an appointment."""
+def chosen(decisions: Sequence[Decided], title: str, wording: Wording, people: Container[str] = frozenset()) -> list[Decided]:
+    """The decisions; what is only a name is how the title says that somebody is chosen, an election or an appointment. `people`
+    are the words of the names of those who met: of them the first names say enough.
+    """
     begins = title.casefold()
     way = next((key for key, words in wording.tree["choosing"].items() if begins.startswith(tuple(words))), "")
     return [
-        replace(one, outcome=way) if way and one.outcome == UNKNOWN and _is_name(one.text, wording) else one
+        replace(one, outcome=way)
+        if way and one.outcome == UNKNOWN and (_is_name(one.text, wording) or _are_of(people, one.text, wording))
+        else one
         for one in decisions
     ]
 
@@ -32,6 +36,13 @@ def told(decisions: Sequence[Decided], title: str, wording: Wording) -> list[Dec
         replace(one, outcome="informed") if informs and one.outcome == UNKNOWN and only_tells(one.text, wording) else one
         for one in decisions
     ]
+
+
+def _are_of(people: Container[str], text: str, wording: Wording) -> bool:
+    """Whether a text is words of the names of some people and nothing else: "Ane", "Ane og Ib"."""
+    words = [word.strip(".,") for word in text.split()]
+    names = [word for word in words if word not in wording.words("leading")]
+    return bool(names) and all(name in people for name in names)
 
 
 def _is_name(text: str, wording: Wording) -> bool:

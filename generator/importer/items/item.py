@@ -140,7 +140,7 @@ def read_sections(item: ReadItem, sections: list[Section], source: Source) -> No
             body += case_text(section, source.writer, first=not body)
     aside = [text for one in sections if one.kind == "absence" for text in source.writer.paragraphs(one.lines)]
     item.minutes = "\n\n".join(filter(None, (item.minutes, *took_no_part(aside, source.wording))))
-    item.decisions = chosen(item.decisions, item.says.title, source.wording)
+    item.decisions = chosen(item.decisions, item.says.title, source.wording, source.people)
     item.body = "\n\n".join(body)
 
 

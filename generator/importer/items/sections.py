@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extraction.blocks import Kind
@@ -14,13 +14,13 @@ from generator.importer.items.asked_below_deciding import asked_below_deciding
 from generator.importer.items.asked_in_text import (
     asked_apart,
     is_only_proposed,
-    only_proposing,
     recommends,
     recommends_formally,
     without_told,
 )
 from generator.importer.items.below_heading import says_how_long
 from generator.importer.items.ends import has_ended, is_counted_annex
+from generator.importer.items.offers import only_offering
 from generator.importer.items.section import Section
 from generator.importer.items.tables_apart import with_tables_apart
 from generator.importer.items.titles_below import without_title
@@ -48,8 +48,7 @@ def sections_of(page: Page, lines: Sequence[TextLine], title: str) -> list[Secti
     without one of its own, is of kind `open`.
     """
     sections = [Section("open", None)]
-    offers = {line.index for line in lines if _only_offers(page, line, lines)} | {*_listed_papers(page, lines)}
-    offers |= only_proposing(lines, page)
+    offers = only_offering(lines, page)
     named = any(
         (label := page.labels[line.index]) and label.kind == "recommendation" for line in lines if line.index not in offers
     )
@@ -116,33 +115,6 @@ def _asks_nothing(current: Section, page: Page) -> bool:
     said = " ".join(line.plain for line in current.lines)
     asks = any(pattern.search(said) for _, pattern in page.wording.asks) or any(recommends(one, page) for one in current.lines)
     return not asks and not said.endswith((":", ",", " at")) and not said.startswith(("at ", "At "))
-
-
-def _only_offers(page: Page, line: TextLine, lines: Sequence[TextLine]) -> bool:
-    """Whether a line is "Forslag: 3. maj og 7. juni", which asks for nothing, where a sentence below it recommends; not
-    "Indstilling: Direktionen indstiller," above its points.
-    """
-    label = page.labels[line.index]
-    if label is None or label.kind != "recommendation" or not label.rest or label.rest.startswith(("at ", "that ")):
-        return False
-    if begins_recommendation(label.rest, page.wording):
-        return False
-    asks = any(pattern.search(label.rest) for _, pattern in page.wording.asks)
-    below = (one for one in lines if one.index > line.index)
-    return not asks and any(page.labels[one.index] is None and recommends(one, page) for one in below)
-
-
-def _listed_papers(page: Page, lines: Sequence[TextLine]) -> Iterator[int]:
-    """The lines of a list of annexes that could be labels: "- Isby Vands forslag"."""
-    listing = False
-    for line in lines:
-        label = page.labels[line.index]
-        if listing and line.kind is Kind.LIST_ITEM:
-            kinds = ("recommendation", "decision") if line.marker else ("recommendation",)
-            if label is not None and label.kind in kinds and not label.rest and " " in label.text:
-                yield line.index
-        elif label is not None or line.first:
-            listing = label is not None and label.kind == "annexes" and line.kind is not Kind.LIST_ITEM
 
 
 def _asks_below(sections: Sequence[Section], line: TextLine, page: Page) -> bool:

@@ -17,7 +17,8 @@ class Source:
     the line below a heading says the type of the item. `asking` is the commonest label of recommendations; `one_line` says
     that what was said follows most titles on their line; `day` is the meeting's; `stated` says that most headings begin
     with whether their item is open or closed, `marked` how they say its type, `decided_last` that most items end in what
-    was decided, `bold_last` that this is in bold type there, `named` that first names in brackets behind titles are presenters.
+    was decided, `bold_last` that this is in bold type there, `named` that first names in brackets behind titles are presenters;
+    `people` are the words of the names of those who met.
     """
 
     page: Page
@@ -34,3 +35,4 @@ class Source:
     decided_last: bool = False
     bold_last: bool = False
     named: bool = False
+    people: frozenset[str] = frozenset()

@@ -184,11 +184,19 @@ def in_list(page: Page, at: int) -> bool:
 
 
 def _counts_agenda(page: Page, at: int) -> bool:
-    """Whether a line above the only count from 1 says that the items of the meeting follow."""
+    """Whether a line above the only count from 1, but for lists within items, says that the items of the meeting follow."""
     if not says_agenda(page, at):
         return False
     counts = [line for line, number in enumerate(page.numbers) if number and number.title and number.parts == (1,)]
-    return len(counts) == 1 and counts[0] > at
+    return bool(counts) and counts[0] > at and all(_is_within_text(page, line) for line in counts[1:])
+
+
+def _is_within_text(page: Page, at: int) -> bool:
+    """Whether a count begins below what a sentence announces: "Der er tre krav:", and not "Referat:"."""
+    before, _ = page.announced[at]
+    text = page.lines[before].plain if before >= 0 else ""
+    said = len(text.split()) > 2 and text.endswith((":", ",", " at"))
+    return said and page.labels[before] is None and field_of(text, page.wording) is None
 
 
 def says_agenda(page: Page, at: int) -> bool:

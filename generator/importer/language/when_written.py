@@ -17,6 +17,8 @@ _NUMERIC = re.compile(
     r"|(?P<d>\d{1,2})[./-] ?(?P<m>\d{1,2})[./ -] ?(?P<dy>(?:19|20)\d\d))(?!\d)"
 )
 _CLOCK = r"(?P<h{n}>[01]?\d|2[0-4])(?:[.:](?P<m{n}>[0-5]\d))?(?:[.:][0-5]\d)?"
+_SHORT_DAY = re.compile(r"(?<![\d./-])(?:[0-2]?\d|3[01])[./-](?:0?[1-9]|1[0-2])\b(?![.,]?\d)")  # "3/5"
+_BEFORE_DAY = 2  # words before a day, "onsdag den"
 _LONGEST = 2000  # characters of what says when and where; in more than that no time of day is looked for
 _DASH = r"\s*(?:-|–|—|til|to)\s*(?:kl\.?\s*)?"
 _WITH_WORD = re.compile(
@@ -114,6 +116,13 @@ def _clock(hours: str, minutes: str | None) -> str:
 def names_day(sentence: str, language: str) -> bool:
     """Whether a sentence names a day, with its year or without."""
     return first_date(sentence, language) is not None or _day(language).search(sentence) is not None
+
+
+def lists_days(text: str, language: str) -> bool:
+    """Whether a text begins with one day and names more: "18. januar, 15. marts og 17. maj", "onsdag den 3/5 og 7/6"."""
+    days = [*_day(language).finditer(text), *_SHORT_DAY.finditer(text)]
+    before = text[: min(day.start() for day in days)] if len(days) > 1 else ""
+    return len(days) > 1 and len(before.split()) <= _BEFORE_DAY and not any(map(str.isdigit, before))
 
 
 @cache

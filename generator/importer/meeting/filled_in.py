@@ -16,8 +16,10 @@ _FEWEST = 3  # items; an agenda, too, may tell of what was decided before
 _NOTHING = "no_decision"
 
 
-def is_filled_in(page: Page, spans: Sequence[tuple[int, int]], headings: Sequence[Candidate]) -> bool:
-    """Whether the text below at least half of the headings says what was done; what was only told counts beside that."""
+def is_filled_in(page: Page, spans: Sequence[tuple[int, int]], headings: Sequence[Candidate], *, held: bool) -> bool:
+    """Whether the text below at least half of the headings says what was done; what was only told counts beside that. Where
+    the head says that the meeting was `held`, one heading is enough.
+    """
     texts = [
         [*sentences_of(one.rest, page.wording), *_above_label(page, range(one.end, end))]
         for (_, end), one in zip(spans, headings, strict=True)
@@ -25,7 +27,7 @@ def is_filled_in(page: Page, spans: Sequence[tuple[int, int]], headings: Sequenc
     done = [any(_is_done(one, page.wording) for one in text) for text in texts]
     told = [any(_is_told(one, page.wording) for one in text) for text in texts]
     said = sum(map(any, zip(done, told, strict=True)))
-    return any(done) and said >= _FEWEST and said * 2 >= len(headings)
+    return any(done) and (held or (said >= _FEWEST and said * 2 >= len(headings)))
 
 
 def _above_label(page: Page, lines: range) -> Iterator[str]:

@@ -46,6 +46,7 @@ class MeetingHead:
     minute_taker: str = ""
     is_agenda: bool = False
     is_minutes: bool = False
+    is_held: bool = False
     kind: str = "meeting"
     title_lines: list[str] = field(default_factory=list)
 
@@ -138,8 +139,19 @@ def read_head(fields: Sequence[Field], wording: Wording, locale: str) -> Meeting
     head.attendance = [one for one in head.attendance if one.status != "present" or one.name not in absent]
     said = [Said(one.kind, joined(one.lines, frozenset())) for one in fields if one.kind in ("", *_OF_TIME)]
     head.day = meeting_day(said, wording, locale)
+    head.is_held = any(_says_held(one, wording) for one in fields)
     _read_free_lines(head, wording, locale)
     return head
+
+
+def _says_held(field: Field, wording: Wording) -> bool:
+    """Whether a field tells of a meeting as of one that is over: "Afholdt hos Ane", "Til stede var: Ane Test, Ib Prøve"; and
+    not "Til stede:" with nothing behind it, which is yet to be filled in.
+    """
+    text = field.source[0].plain if field.source else ""
+    found = wording.any_of("held").match(text)
+    said = [text[found.end() :], *field.lines[1:]] if found is not None else []
+    return any(map(str.isalpha, "".join(said)))
 
 
 def _read_time(head: MeetingHead, kind: str, text: str, wording: Wording, locale: str) -> None:
@@ -162,11 +174,19 @@ def _read_free_lines(head: MeetingHead, wording: Wording, locale: str) -> None:
         elif found and text.startswith(found[1]):
             head.place = head.place or _place_in(text, wording, locale)
     joined = "\n".join(head.title_lines[:8] + head.body_texts)
-    head.is_agenda = wording.any_of("agenda_words").search(joined) is not None
+    # Above the items of a meeting that is over "Dagsorden:" says no more than that they follow.
+    titles = [text for text in joined.split("\n") if not (head.is_held and _only_announces(text, wording))]
+    head.is_agenda = any(map(wording.any_of("agenda_words").search, titles))
     head.is_minutes = wording.any_of("minutes_words", whole=False).search(joined) is not None
     head.remote = wording.any_of("remote_words").search(head.place) is not None
     kinds = ((key, word) for key, words in wording.tree["kinds"].items() for word in words)
     head.kind = next((key for key, word in kinds if word in joined.casefold()), "meeting")
+
+
+def _only_announces(text: str, wording: Wording) -> bool:
+    """Whether a line says nothing but that the items follow: "Dagsorden:"."""
+    field = field_of(text, wording)
+    return field is not None and field.kind == "agenda" and not field.rest
 
 
 def _place_in(text: str, wording: Wording, locale: str) -> str:

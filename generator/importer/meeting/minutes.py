@@ -107,7 +107,7 @@ def _source_of(
     """What every item is read with; the head learns here that a text which only lists titles is an agenda."""
     labelled = any(label.kind in ("decision", "minutes") for label in page.labels if label is not None)
     head.is_agenda = head.is_agenda or (not (head.is_minutes or labelled) and _only_lists(page, headings))
-    minuted = head.is_minutes or _is_minuted(page, head.day) or is_filled_in(page, spans, headings)
+    minuted = head.is_minutes or _is_minuted(page, head.day) or is_filled_in(page, spans, headings, held=head.is_held)
     titles = [one.title for one in headings]
     below = [(one.end, end) for one, (_, end) in zip(headings, spans, strict=True)]
     return Source(
@@ -125,6 +125,7 @@ def _source_of(
         named=names_presenters(titles, (line.plain for line in page.lines[: spans[0][0] if spans else 0])),
         decided_last=decide_last(page, below),
         bold_last=decide_in_bold(page, below),
+        people=frozenset(word.strip(".,") for one in head.attendance for word in one.quote.split() if word[:1].isupper()),
     )
 
 

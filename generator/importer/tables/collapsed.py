@@ -227,9 +227,9 @@ def _named(text: str) -> tuple[str, str]:
 
 
 def _may_end(title: str, wording: Wording) -> bool:
-    """Whether a title may end here: it has words, and the last is none after which something follows."""
+    """Whether a title may end here: it has words, and the last is none after which something follows, nor a dash."""
     words = title.split()
-    return 0 < len(words) <= _MOST and words[-1].casefold() not in wording.words("leading")
+    return 0 < len(words) <= _MOST and words[-1].casefold() not in (*wording.words("leading"), "-", "–")
 
 
 def _is_sentence(text: str, wording: Wording) -> bool:
