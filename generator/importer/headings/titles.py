@@ -72,10 +72,10 @@ def read_heading(heading: str, wording: Wording, *, stated: bool = False, usual:
     rest, item_type = _without_marks(rest, wording, usual)
     rest, presenters = (rest, first_names) if first_names else _without_presenter(rest, wording)
     rest, second = _without_marks(rest, wording, usual)
-    rest = _without_margin(rest, wording)
+    rest, behind = without_state_behind(_without_margin(rest, wording), wording)  # "Salg af grund – LUKKET (B)"
     title = rest.strip(" .,–—-:") or heading.strip()
     title = title + "." if rest.rstrip().endswith((" mv.", "m.m.", " m.v.", "Evt.", ".B.A.", "A/S.")) else title
-    return Heading(title, presenters, item_type or second or type_of(title, wording), closed)
+    return Heading(title, presenters, item_type or second or type_of(title, wording), closed or behind is True)
 
 
 def _without_margin(text: str, wording: Wording) -> str:

@@ -13,7 +13,7 @@ from generator.importer.language.conditions import is_condition
 from generator.importer.language.telling import is_about_person, is_one_officer
 from generator.importer.language.vocabulary import Wording
 
-_TOLD = (None, "informed", "discussed", "decided_softly")
+_TOLD = (None, "informed", "discussed", "decided_softly", "no_decision", "not_minuted")
 _TALKED = (None, "discussed", "decided_softly")
 _LAST = 2  # sentences at the end of minutes: what was decided, and who has a task with it
 _FRONT = 9  # words at the beginning of a sentence among which its verb is
