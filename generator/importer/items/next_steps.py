@@ -24,15 +24,15 @@ def with_next_step(said: Sequence[Said], wording: Wording) -> list[Said]:
         talks = [one for one in found if one[2] == "discussed"]
         own = outcomes <= {None, "discussed"} and not outcome and any(one[0] < at for one in talks) and found[-1][0] != at
         soft = bool(talks) and outcomes <= {*_SOFT} and outcome in (None, "decided_softly")
-        step = (own and _will_be_done(sentence, wording)) or (
-            soft and sets(sentence, wording) and not _is_errand(sentence, wording)
-        )
+        step = (own and _will_be_done(sentence, wording)) or (soft and settles(sentence, wording))
         found.append((at, sentence, "decided" if step else outcome))
     return found
 
 
 def settles(sentence: str, wording: Wording) -> bool:
-    """Whether a sentence says at once what is done with a thing, and not what is only done for the matter."""
+    """Whether a sentence says at once what is done with a thing, and not what is only done for the matter, or empowers
+    somebody: "Formanden fik bemyndigelse til at godkende svaret.".
+    """
     if wording.any_of("empowering").search(sentence):
         return not wording.negation.search(sentence)
     return sets(sentence, wording) and not _is_errand(sentence, wording)
