@@ -12,9 +12,9 @@ from generator.importer.language.damage import skeleton
 FIRST = 4  # lines of a text in which its title may stand
 _DEEPEST = 3  # lines of a page's head or foot
 _DIGIT = re.compile(r"\d")
-# "3. Budget", "Punkt 3: Budget", "Pkt. 3. Budget", and not "Side 3: Budget".
+# "3. Budget", "Punkt 3: Budget", "Pkt. 3. Budget", "Pkt. 3   Budget", and not "Side 3: Budget".
 _LIKE_ITEM = re.compile(
-    r"(?:\d{1,3}(?:[.)-]\d{1,3})?[.)]?|(?!side|blad|page)(?P<word>[^\W\d]+\.? (?:nr\. ?)?)\d{1,3}(?:\.\d{1,3})?[.:)])"
+    r"(?:\d{1,3}(?:[.)-]\d{1,3})?[.)]?|(?!side|blad|page)(?P<word>[^\W\d]+\.? (?:nr\. ?)?)\d{1,3}(?:\.\d{1,3})?(?:[.:)]|(?=\t|\s{2})))"
     r"\s+(?P<first>\S)",
     re.IGNORECASE,
 )
