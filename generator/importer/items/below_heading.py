@@ -22,6 +22,7 @@ _HOUSE = re.compile(r"(?:[A-ZÆØÅ@][\w.&/-]*\s?){1,4}")  # "KL", "Isby Kommune
 _TIME = re.compile(r"^\d{1,3} ?min(?:\.|utter)?\s*[-–,:]*\s*", re.IGNORECASE)  # "10 min. - orientering v/ Ane Test"
 _TYPED = re.compile(r"[*_(]*(?P<type>[^\W\d_]+) \((?P<state>[^()]{3,20})\)[.,]")  # "Beslutningspunkt (lukket). Tid: 15 min."
 _IN_BRACKETS = re.compile(r"[(\[](?P<inner>[^()\[\]]{5,110})[)\]]\.?")
+_WITH_GROUND = re.compile(r"(?<=\w)\s*\([^()]{3,40}\)\W*$")
 _GROUND = re.compile(r"[§$]|\blov|\bstk\.|\bsection\b")  # a scan takes the sign for another
 _GAP = re.compile(r"\t+|\s{3,}")
 _OF_CASE = re.compile(
@@ -95,7 +96,7 @@ def _state(text: str, wording: Wording) -> bool | None:
     typed = _TYPED.match(text)
     if typed and type_mark(typed["type"], wording):
         return _state(typed["state"], wording)
-    word = text.strip(" ().:").casefold()
+    word = _WITH_GROUND.sub("", text).strip(" ().:").casefold()  # "Lukket punkt (personsag)."
     last = _GAP.split(word)[-1]  # "Sagsnr.: 24/102      Lukket sag"
     if last != word and last in (*wording.words("closed"), *wording.words("open")):
         return last in wording.words("closed")

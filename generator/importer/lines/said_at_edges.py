@@ -14,7 +14,8 @@ _DEEPEST = 3  # lines of a page's head or foot
 _DIGIT = re.compile(r"\d")
 # "3. Budget", "Punkt 3: Budget", "Pkt. 3. Budget", "Pkt. 3   Budget", and not "Side 3: Budget".
 _LIKE_ITEM = re.compile(
-    r"(?:\d{1,3}(?:[.)-]\d{1,3})?[.)]?|(?!side|blad|page)(?P<word>[^\W\d]+\.? (?:nr\. ?)?)\d{1,3}(?:\.\d{1,3})?(?:[.:)]|(?=\t|\s{2})))"
+    r"(?:\d{1,3}(?:[.)-]\d{1,3})?[.)]?"
+    r"|(?!side|blad|page)(?P<word>[^\W\d]+\.? (?:nr\. ?)?)\d{1,3}(?:\.\d{1,3})?(?:[.:)]|(?=\t|\s{2})))"
     r"\s+(?P<first>\S)",
     re.IGNORECASE,
 )
