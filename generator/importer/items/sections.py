@@ -165,7 +165,7 @@ def _begun(label: Label, line: TextLine, page: Page, *, again: bool) -> Section:
 def _switches(current: Section, label: Label, line: TextLine, wording: Wording) -> bool:
     if _is_text_below(current, label, line, wording):
         return False
-    if label.kind == "inner" and label.rest and line.kind is Kind.LIST_ITEM:
+    if label.kind == "inner" and label.rest and line.kind is Kind.LIST_ITEM and line.marker:
         return False  # "- Økonomi: 2,9 mio. kr." is of a list, and what stands below that no more of the economy
     if label.kind in _SWITCHING or (label.kind == "follow_up" and (label.rest or ":" in line.plain)):
         # "Status: ..." or "Drøftelse af ..." within what was said is no new section.
