@@ -6,13 +6,14 @@ import re
 from collections.abc import Container, Sequence
 from itertools import pairwise, zip_longest
 
-from generator.extraction.rows import marker_of
+from generator.extraction.rows import SIGNS_OF_LISTS, marker_of
 from generator.importer.items.point_answers import without_point
 from generator.importer.labels.label import begins_recommendation
 from generator.importer.language.telling import is_about_person, is_one_officer, says_what_came
 from generator.importer.language.vocabulary import Wording
 
 _VERB = 4  # words at the beginning of a sentence among which its verb is
+_FACT = re.compile(rf"\s*[{SIGNS_OF_LISTS}]\s+[^\W\d][^:.]{{2,30}}: \S")
 _ANNOUNCES = (",", ":", " at", " that")
 _NOW = re.compile(r"\b(?:er|har|is|are|has|have)\b")
 _PARTY = re.compile(r"(?:[A-ZÆØÅ]{1,3}|[A-ZÆØÅ](?:, [A-ZÆØÅ])* og [A-ZÆØÅ]) (?=[a-zæøå])")  # "V foreslog", "A og F stillede"
@@ -41,8 +42,10 @@ def _asks(sentence: str, wording: Wording) -> bool:
 
 
 def without_announced(said: list[Said], wording: Wording) -> list[Said]:
-    """The sentences; one that only names what the item is about, "Orientering om ...", decides nothing if another does."""
-    names = [_only_announces(one[1], wording) for one in said]
+    """The sentences; one that only names what the item is about, "Orientering om ...", or is a fact of a list, "- Kvalitet:
+    ingen bemærkninger", decides nothing if another does.
+    """
+    names = [_only_announces(one[1], wording) or _FACT.match(one[1]) is not None for one in said]
     if not any(one[2] for one, name in zip(said, names, strict=True) if not name):
         return said
     return [(*one[:2], None) if name else one for one, name in zip(said, names, strict=True)]
