@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
-from generator.importer.items.next_steps import sets, settles
+from generator.importer.items.next_steps import is_done, sets, settles
 from generator.importer.items.point_answers import without_point
 from generator.importer.items.said import Said
 from generator.importer.language.damage import skeleton
@@ -99,7 +99,7 @@ def with_dealt(said: Sequence[Said], recommended: str, wording: Wording) -> list
         words = without_point(sentence, wording).casefold().split()
         decided = any(one[2] and one[2] not in wording.words("weak") for one in found)
         named = words[0] not in wording.words("there") and _thing(words[0]) in things
-        deals = decided and not outcome and named and _is_passive(words[1:], wording)
+        deals = decided and not outcome and named and any(is_done(word, wording) for word in words[1 : _VERB + 1])
         found.append((at, sentence, "decided" if deals else outcome))
     return found
 
@@ -206,12 +206,6 @@ def _takes_on(sentence: str, wording: Wording) -> bool:
     tells = any(f" {that} " in f" {sentence} " for that in wording.words("that"))
     takes = single or officer or (named and is_about_person(sentence, wording))
     return takes and not tells and not wording.negation.search(sentence)
-
-
-def _is_passive(words: Sequence[str], wording: Wording) -> bool:
-    """Whether a verb that says what is done stands early among some words: "betales tilbage", and not "kommunernes andel"."""
-    done, owners = tuple(wording.words("passive_endings")), tuple(wording.words("owning_endings"))
-    return any(word.endswith(done) and not word.endswith(owners) for word in words[:_VERB])
 
 
 def body_discussed(one: Said, wording: Wording) -> bool:

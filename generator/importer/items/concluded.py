@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.importer.items.next_steps import is_done
 from generator.importer.items.said import Said
 from generator.importer.language.vocabulary import Wording
 
@@ -19,8 +20,6 @@ def with_concluded(said: Sequence[Said], wording: Wording) -> list[Said]:
 def _concludes_act(sentence: str, wording: Wording) -> bool:
     sums_up = wording.any_of("summing_up").search(sentence)
     clause = sentence[sums_up.end() :].casefold().split() if sums_up is not None else []
-    done, owners = tuple(wording.words("passive_endings")), tuple(wording.words("owning_endings"))
-    verbs = (word for word in clause[1:_FEW] if word.endswith(done) and not word.endswith(owners))
-    verb = next(verbs, "")
-    states = (*wording.words("deponent"), *wording.words("only_told"), *wording.words("knowing"))
+    verb = next((word for word in clause[1:_FEW] if is_done(word, wording)), "")
+    states = (*wording.words("only_told"), *wording.words("knowing"))
     return bool(verb) and verb not in states and not wording.negation.search(" ".join(clause))

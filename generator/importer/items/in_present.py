@@ -47,7 +47,7 @@ def present(sentence: str, wording: Wording) -> str | None:
         return None
     words = [word.strip(".;:") for word in sentence.split()]
     at = next((at for at, word in enumerate(words[:_FRONT]) if at and _is_verb(word.strip(","), wording)), 0)
-    if not wording.any_of("from_now_on").fullmatch(words[at]) or _is_errand(words[:at], words[at], wording):
+    if not wording.any_of("from_now_on").fullmatch(words[at]) or _only_has_task(words[:at], words[at], wording):
         return None
     if words[at] not in wording.words("getting") and is_about_person(sentence, wording):
         return None
@@ -56,7 +56,7 @@ def present(sentence: str, wording: Wording) -> str | None:
     return None if words[at].endswith("s") else "not_approved"  # what is not done may be as it was recommended
 
 
-def _is_errand(subject: Sequence[str], verb: str, wording: Wording) -> bool:
+def _only_has_task(subject: Sequence[str], verb: str, wording: Wording) -> bool:
     """Whether somebody will only do something for the matter: "Hanne tager et udkast med", "Kontoret giver besked"."""
     who = subject[0].casefold()
     office = is_one_officer(who, wording) or any(stem in who for stem in wording.words("offices"))

@@ -46,13 +46,13 @@ def sets(sentence: str, wording: Wording) -> bool:
     who, verb, *_ = (*words[:2], "", "")
     thing = who.endswith(tuple(wording.words("definite_endings"))) and who not in wording.words("officers")
     if thing and not verb.endswith("er"):
-        verb = next((word for word in words[1:_THING] if _is_done(word, wording)), "")
-    if not _is_done(verb, wording) or wording.any_of("addressing").search(sentence):
+        verb = next((word for word in words[1:_THING] if is_done(word, wording)), "")
+    if not is_done(verb, wording) or wording.any_of("addressing").search(sentence):
         return False
     return not wording.negation.search(sentence)
 
 
-def _is_done(word: str, wording: Wording) -> bool:
+def is_done(word: str, wording: Wording) -> bool:
     """Whether a word says what is done: "betales", and not "findes" or "kommunernes"."""
     done = word.endswith(tuple(wording.words("passive_endings"))) and word not in wording.words("deponent")
     return done and not word.endswith(tuple(wording.words("owning_endings")))
