@@ -141,14 +141,25 @@ def _firmer(key: str, found: re.Match[str], wording: Wording) -> str:
             return only
         return _without_votes(found, wording) if _only_votes(found, wording) else key
     if key == "sent_to_consultation":
-        changed = wording.outcome("approved_with_changes").search(sentence[:start])
-        return "approved_with_changes" if changed else key
+        return _consulted(sentence, start, wording)
     if key not in ("recommended", "noted"):
         otherwise = key == "approved" and _goes_on_with_change(sentence[found.end() :], wording)
         return "approved_with_changes" if otherwise else key
     approved = wording.outcome("approved").search(sentence)
     told = approved and _is_told_apart(approved, found, wording)
     return "approved" if approved and approved.start() < start and not told else key
+
+
+def _consulted(sentence: str, start: int, wording: Wording) -> str:
+    """What is done with what is sent out for consultation there in a sentence: it has changes, or that is what is recommended,
+    "anbefaler over for byrådet, at planen sendes i høring".
+    """
+    advised = wording.outcome("recommended").search(sentence, 0, start)
+    if advised and wording.any_of("that").search(sentence, advised.end(), start):
+        return "recommended"
+    return (
+        "approved_with_changes" if wording.outcome("approved_with_changes").search(sentence[:start]) else "sent_to_consultation"
+    )
 
 
 def _is_told_apart(earlier: re.Match[str], found: re.Match[str], wording: Wording) -> bool:
