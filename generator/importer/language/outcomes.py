@@ -16,6 +16,7 @@ from generator.importer.language.telling import (
     is_reported,
     is_told,
     is_what_came,
+    only_votes,
     then,
 )
 from generator.importer.language.vocabulary import Wording
@@ -139,7 +140,7 @@ def _firmer(key: str, found: re.Match[str], wording: Wording) -> str:
     if key == "approved_with_changes":
         if only := _only_said(found, wording):
             return only
-        return _without_votes(found, wording) if _only_votes(found, wording) else key
+        return _without_votes(found, wording) if only_votes(found, wording) else key
     if key == "sent_to_consultation":
         return _consulted(sentence, start, wording)
     if key not in ("recommended", "noted"):
@@ -210,18 +211,6 @@ def _done_before(found: re.Match[str], wording: Wording) -> str:
             if apart and not done[0].split()[0].endswith("ing") and not is_told(words, done[0], wording):
                 return key
     return ""
-
-
-def _only_votes(found: re.Match[str], wording: Wording) -> bool:
-    """Whether what was approved has nothing beside it but who was against, or what some had to say: "Godkendt, idet Ib Prøve
-    stemte imod", "idet Ane Test undlod at stemme".
-    """
-    against = wording.mode("majority")
-    because = wording.any_of("because").search(found[0]) is not None
-    clause = found.string[found.end() :].strip().partition(",")[0]
-    member = clause[:1].isupper() and not clause.split()[0].casefold().endswith(tuple(wording.words("body_words")))
-    said = member and wording.any_of("members_say").search(clause) is not None
-    return because and (said or against.search(clause) is not None)
 
 
 def _without_votes(found: re.Match[str], wording: Wording) -> str:

@@ -179,3 +179,15 @@ def waits_elsewhere(before: Sequence[str], sentence: str, wording: Wording) -> b
     told = "," in front and clause[0] == wording.words("that")[0]
     whole = clause[-1].endswith((*wording.words("body_words"), *wording.words("definite_endings")))
     return told or not whole
+
+
+def only_votes(found: re.Match[str], wording: Wording) -> bool:
+    """Whether what was approved has nothing beside it but who was against, or what some had to say: "Godkendt, idet Ib Prøve
+    stemte imod", "idet Ane Test undlod at stemme".
+    """
+    against = wording.mode("majority")
+    because = wording.any_of("because").search(found[0]) is not None
+    clause = found.string[found.end() :].strip().partition(",")[0]
+    member = clause[:1].isupper() and not clause.split()[0].casefold().endswith(tuple(wording.words("body_words")))
+    said = member and wording.any_of("members_say").search(clause) is not None
+    return because and (said or against.search(clause) is not None)
