@@ -53,6 +53,7 @@ class ReadItem:
     body: str = ""
     annexes: list[tuple[str, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    apart: list[str] = field(default_factory=list)  # what says who took no part, which ends the minutes
     item_type: str = ""
     closed_ground: str = ""
     has_minutes: bool = False
@@ -138,8 +139,7 @@ def read_sections(item: ReadItem, sections: list[Section], source: Source) -> No
             item.decisions = [*before, *found]
         elif not _read_beside(item, section, kind, source):
             body += case_text(section, source.writer, first=not body)
-    aside = [text for one in sections if one.kind == "absence" for text in source.writer.paragraphs(one.lines)]
-    item.minutes = "\n\n".join(filter(None, (item.minutes, *took_no_part(aside, source.wording))))
+    item.minutes = "\n\n".join(filter(None, (item.minutes, *item.apart)))
     item.decisions = chosen(item.decisions, item.says.title, source.wording, source.people)
     item.body = "\n\n".join(body)
 
@@ -156,8 +156,10 @@ def _read_beside(item: ReadItem, section: Section, kind: str, source: Source) ->
     elif kind in ("presenter", "type"):
         _read_fact(item, section, writer, source.wording)
     elif kind in ("absence", "reference"):
-        said = writer.paragraphs(section.lines)
-        item.notes += [] if took_no_part(said, source.wording) == said else [line.plain for line in section.lines]
+        said = writer.paragraphs(section.lines) if kind == "absence" else []
+        apart = took_no_part(said, source.wording)
+        item.apart += apart
+        item.notes += [] if apart and apart == said else [line.plain for line in section.lines]
     else:
         return False
     return True
